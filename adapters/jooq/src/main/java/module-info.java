@@ -1,0 +1,8 @@
+/** The stores of the core's port on H2 and PostgreSQL. */
+module dk.almendata.jooq {
+    requires transitive dk.almendata.core;
+    requires transitive java.sql;
+    requires org.jooq;
+    requires org.slf4j;
+    requires static org.jspecify;
+}
