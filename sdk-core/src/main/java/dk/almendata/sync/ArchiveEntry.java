@@ -1,0 +1,25 @@
+package dk.almendata.sync;
+
+import dk.almendata.delivery.Sha256;
+import java.util.Objects;
+
+/**
+ * One CSV file of a verified archive.
+ *
+ * <p>Immutable; may be shared between threads.
+ *
+ * @param name the entry's name in the archive, in Unicode normal form C
+ * @param table the table its rows go to, by {@link dk.almendata.table.SqlNames#tableOf}
+ * @param bytes its length, unpacked
+ * @param crc32 its CRC-32, checked
+ * @param digest the digest of its bytes
+ */
+public record ArchiveEntry(String name, String table, long bytes, long crc32, Sha256 digest) {
+
+    /** Checks that no part is missing. */
+    public ArchiveEntry {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(digest, "digest");
+    }
+}

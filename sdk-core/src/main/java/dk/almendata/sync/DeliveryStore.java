@@ -1,0 +1,120 @@
+package dk.almendata.sync;
+
+import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.table.Finding;
+import dk.almendata.table.TableSchema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The user's database: rows, the ledger of deliveries, and what is current.
+ *
+ * <p>What is current is a pure function of the loaded deliveries: of all that offer a cell (organisation × month of a table), the one with
+ * the highest id rules it, whatever the order in which they came. A delivery becomes visible whole or not at all, also after a kill or
+ * power cut. Every method throws {@link StoreException} if the database fails. Not thread-safe; one process at a time loads a source.
+ */
+public interface DeliveryStore {
+
+    /**
+     * Writes down what a source lists. Nothing that was known is forgotten.
+     *
+     * @param source the source
+     * @param listing its complete listing
+     * @param at the time to write down
+     */
+    void recordListing(SourceId source, Listing listing, Instant at);
+
+    /**
+     * The sources that the store knows.
+     *
+     * @return their names, sorted
+     */
+    List<SourceId> sources();
+
+    /**
+     * The newest listing of a source: its subscriptions as last seen, and every delivery ever seen.
+     *
+     * @param source the source
+     * @return the listing, both lists empty if the source is unknown
+     */
+    Listing listing(SourceId source);
+
+    /**
+     * The ledger of a source.
+     *
+     * @param source the source
+     * @return an entry for every delivery ever seen, empty if the source is unknown
+     */
+    Map<DeliveryId, LedgerEntry> ledger(SourceId source);
+
+    /**
+     * Writes down that the archive of a delivery lies in the spool. A delivery that was held or rejected is downloaded again and no longer
+     * either.
+     *
+     * @param source the source
+     * @param delivery a listed delivery
+     * @param archive the archive
+     * @param at the time to write down
+     */
+    void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at);
+
+    /**
+     * Writes down that a delivery is kept out of the tables, with the reason. Replaces what was found about it before.
+     *
+     * @param source the source
+     * @param delivery a listed delivery that is not loaded
+     * @param state {@link DeliveryState#HELD} or {@link DeliveryState#REJECTED}
+     * @param message why, for people
+     * @param findings what was found
+     * @param at the time to write down
+     */
+    void recordRefusal(
+            SourceId source, Delivery delivery, DeliveryState state, String message, List<Finding> findings, Instant at);
+
+    /**
+     * The schema under which a table is stored.
+     *
+     * @param table the table's name
+     * @return the schema, empty if there is no such table
+     */
+    Optional<TableSchema> schema(String table);
+
+    /**
+     * Every table stored.
+     *
+     * @return the names, sorted
+     */
+    Set<String> tables();
+
+    /**
+     * Makes tables ready for their rows: creates them with their views, adds columns, widens types. Only ever adds; safe to repeat after a
+     * kill.
+     *
+     * @param schema the schema to have; a schema stored before is contained in it without loss
+     */
+    void prepare(TableSchema schema);
+
+    /**
+     * Loads one delivery: every row of every file, where it belongs, what it changes, and the ledger, visible together or not at all.
+     * Rows of an earlier try of the same delivery are removed first. If the delivery is loaded already with the same content, nothing
+     * happens and the receipt says so.
+     *
+     * @param order what to load; its rows are read on the calling thread
+     * @return what changed
+     * @throws LoadAbandonedException if the order's guard said no; nothing is left behind
+     */
+    LoadReceipt load(LoadOrder order);
+
+    /**
+     * What was found about a delivery the last time it was refused or loaded.
+     *
+     * @param source the source
+     * @param delivery the delivery
+     * @return the findings, empty if there are none
+     */
+    List<Finding> findings(SourceId source, DeliveryId delivery);
+}

@@ -1,0 +1,67 @@
+package dk.almendata.sync;
+
+import dk.almendata.delivery.CellRule;
+import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.Sha256;
+import dk.almendata.table.RowCursor;
+import dk.almendata.table.TableSchema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * One delivery to be made visible whole: its files, how their rows are read, and who has the last word.
+ *
+ * @param source where the delivery comes from
+ * @param delivery the delivery
+ * @param content the digest of its content
+ * @param files its files, one per table, whose tables are prepared
+ * @param guard asked after the last row and before anything becomes visible
+ * @param at the time to write down
+ */
+public record LoadOrder(
+        SourceId source, Delivery delivery, Sha256 content, List<FileLoad> files, LoadGuard guard, Instant at) {
+
+    /** Copies the files. */
+    public LoadOrder {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(content, "content");
+        files = List.copyOf(files);
+        Objects.requireNonNull(guard, "guard");
+        Objects.requireNonNull(at, "at");
+    }
+
+    /**
+     * One file of the delivery.
+     *
+     * @param entry the file
+     * @param schema its table, as the store holds it
+     * @param cells where its rows belong
+     * @param rows opens the rows; called once, the store closes what it gives
+     */
+    public record FileLoad(ArchiveEntry entry, TableSchema schema, CellRule cells, Supplier<RowCursor> rows) {
+
+        /** Checks that no part is missing. */
+        public FileLoad {
+            Objects.requireNonNull(entry, "entry");
+            Objects.requireNonNull(schema, "schema");
+            Objects.requireNonNull(cells, "cells");
+            Objects.requireNonNull(rows, "rows");
+        }
+    }
+
+    /** Has the last word on a load. */
+    @FunctionalInterface
+    public interface LoadGuard {
+
+        /**
+         * Called inside the load, after every row was sent and before anything becomes visible.
+         *
+         * @param changes what would change in each table
+         * @throws LoadAbandonedException if the load must not become visible; the store undoes it and throws on
+         */
+        void check(List<TableChange> changes);
+    }
+}

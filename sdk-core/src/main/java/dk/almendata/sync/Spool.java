@@ -1,0 +1,45 @@
+package dk.almendata.sync;
+
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Sha256;
+import java.util.Optional;
+
+/** Keeps archives until their rows are safe: whole files only, found by their digest. */
+public interface Spool {
+
+    /**
+     * Opens a place for the archive of a delivery.
+     *
+     * @param delivery the delivery
+     * @return the place; the caller closes it
+     * @throws SpoolException if nothing can be written there
+     */
+    Incoming receive(DeliveryId delivery);
+
+    /**
+     * The archive with this digest.
+     *
+     * @param digest the digest of its bytes
+     * @return the archive, empty if the spool does not hold it
+     * @throws SpoolException if the spool cannot be read
+     */
+    Optional<SpooledArchive> find(Sha256 digest);
+
+    /**
+     * Verifies an archive from end to end and opens it for reading.
+     *
+     * @param archive an archive of this spool
+     * @return the verified content; the caller closes it
+     * @throws ArchiveRefusedException if it is damaged, hostile or no archive
+     * @throws SpoolException if it cannot be read
+     */
+    DeliveryArchive open(SpooledArchive archive);
+
+    /**
+     * Takes an archive that was refused out of the way, so that the next run fetches it again. Does nothing if it is gone already.
+     *
+     * @param archive an archive of this spool
+     * @throws SpoolException if it cannot be removed
+     */
+    void discard(SpooledArchive archive);
+}

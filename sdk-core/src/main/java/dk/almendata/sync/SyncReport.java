@@ -1,0 +1,47 @@
+package dk.almendata.sync;
+
+import dk.almendata.sync.DeliveryOutcome.Result;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one run did.
+ *
+ * <p>Immutable; may be shared between threads.
+ *
+ * @param source the source
+ * @param outcomes every delivery that the source lists, by id
+ * @param fault what ended the run early, empty if it went through
+ */
+public record SyncReport(SourceId source, List<DeliveryOutcome> outcomes, Optional<RuntimeException> fault) {
+
+    /** Copies the outcomes. */
+    public SyncReport {
+        Objects.requireNonNull(source, "source");
+        outcomes = List.copyOf(outcomes);
+        Objects.requireNonNull(fault, "fault");
+    }
+
+    /**
+     * How many deliveries ended in one way.
+     *
+     * @param result the way
+     * @return the number
+     */
+    public long count(Result result) {
+        return outcomes.stream().filter(outcome -> outcome.result() == result).count();
+    }
+
+    /**
+     * Rows stored in this run.
+     *
+     * @return the sum over all deliveries and files
+     */
+    public long rowsLanded() {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.changes().stream())
+                .mapToLong(TableChange::rowsLanded)
+                .sum();
+    }
+}

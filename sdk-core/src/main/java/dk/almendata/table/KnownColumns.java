@@ -1,0 +1,56 @@
+package dk.almendata.table;
+
+import dk.almendata.lbf.LbfLevel;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Headings whose meaning is taken for known when nobody has pinned a schema.
+ *
+ * <p><em>Assumed</em>: the columns of the datapakker are not public. The names come from the published interface descriptions of the rent
+ * register ({@code BoligorganisationIdentifikator} and its siblings) and from the portal guide ({@code LBF-nr.}, section 3.2.1). A pinned
+ * schema overrules every one of them. Letter case, blanks, dots and hyphens do not matter.
+ */
+final class KnownColumns {
+
+    private static final Map<String, LbfLevel> LBF = Map.ofEntries(
+            Map.entry("boligorganisationidentifikator", LbfLevel.ORGANISATION),
+            Map.entry("boligorganisationsnr", LbfLevel.ORGANISATION),
+            Map.entry("organisationsnr", LbfLevel.ORGANISATION),
+            Map.entry("lbfnrorganisation", LbfLevel.ORGANISATION),
+            Map.entry("lbfnrboligorganisation", LbfLevel.ORGANISATION),
+            Map.entry("afdelingidentifikator", LbfLevel.AFDELING),
+            Map.entry("lbfnrafdeling", LbfLevel.AFDELING),
+            Map.entry("byggeafsnitidentifikator", LbfLevel.BYGGEAFSNIT),
+            Map.entry("lbfnrbyggeafsnit", LbfLevel.BYGGEAFSNIT));
+
+    private static final List<String> PERIOD =
+            List.of("opgoerelsesdato", "opgørelsesdato", "posteringsdato", "bogføringsdato", "bogfoeringsdato", "periodedato");
+
+    private KnownColumns() {}
+
+    static Optional<LbfLevel> lbfLevel(String header) {
+        return Optional.ofNullable(LBF.get(key(header)));
+    }
+
+    static Optional<String> lbfHeader(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> column.type().lbfLevel().isPresent())
+                .min((a, b) -> a.type().kind().compareTo(b.type().kind()))
+                .map(Column::header);
+    }
+
+    static Optional<String> periodHeader(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> column.type().equals(ColumnType.DATE) && PERIOD.contains(key(column.header())))
+                .map(Column::header)
+                .findFirst();
+    }
+
+    private static String key(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("[\\s.\\u00a0_-]+", "");
+    }
+}
