@@ -4,5 +4,6 @@ module dk.almendata.jooq {
     requires transitive java.sql;
     requires org.jooq;
     requires org.slf4j;
+    requires static jakarta.xml.bind;
     requires static org.jspecify;
 }
