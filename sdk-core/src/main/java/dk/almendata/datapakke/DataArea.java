@@ -52,7 +52,11 @@ public record DataArea(String name) implements Comparable<DataArea> {
     /** Master data: organisations, afdelinger, byggeafsnit. */
     public static final DataArea STAMDATA = of("Stamdata");
 
-    /** Keeps the text in NFC. */
+    /**
+     * Keeps the text in NFC.
+     *
+     * @param name the area, in NFC, not blank
+     */
     public DataArea {
         Objects.requireNonNull(name, "name");
         name = Normalizer.normalize(name, Normalizer.Form.NFC);

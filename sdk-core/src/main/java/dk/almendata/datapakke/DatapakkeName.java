@@ -16,7 +16,11 @@ public record DatapakkeName(String text) implements Comparable<DatapakkeName> {
 
     private static final String TEST_SUFFIX = "_test";
 
-    /** Keeps the text in NFC and refuses what cannot be a name. */
+    /**
+     * Keeps the text in NFC and refuses what cannot be a name.
+     *
+     * @param text the name, in NFC; not blank, without blanks at either end and without control characters
+     */
     public DatapakkeName {
         Objects.requireNonNull(text, "text");
         text = Normalizer.normalize(text, Normalizer.Form.NFC);

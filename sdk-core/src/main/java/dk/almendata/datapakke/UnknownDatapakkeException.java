@@ -8,6 +8,7 @@ public final class UnknownDatapakkeException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The name, as text. */
     private final String name;
 
     UnknownDatapakkeException(DatapakkeName name) {

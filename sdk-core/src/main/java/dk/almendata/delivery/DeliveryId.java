@@ -9,7 +9,11 @@ package dk.almendata.delivery;
  */
 public record DeliveryId(long value) implements Comparable<DeliveryId> {
 
-    /** Refuses what cannot be a running number. */
+    /**
+     * Refuses what cannot be a running number.
+     *
+     * @param value the number, greater than zero
+     */
     public DeliveryId {
         if (value <= 0) {
             throw new IllegalArgumentException("A delivery id: expected a number greater than zero, found " + value);

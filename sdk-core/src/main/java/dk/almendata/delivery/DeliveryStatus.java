@@ -32,7 +32,11 @@ public record DeliveryStatus(String text) {
 
     private static final Set<DeliveryStatus> WAITING = Set.of(OPRETTET, TILFOEJET_KOEEN, EKSEKVERER);
 
-    /** Keeps the text in NFC, without blanks at its ends. */
+    /**
+     * Keeps the text in NFC, without blanks at its ends.
+     *
+     * @param text the portal's word, in NFC; empty where the service states none
+     */
     public DeliveryStatus {
         Objects.requireNonNull(text, "text");
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();

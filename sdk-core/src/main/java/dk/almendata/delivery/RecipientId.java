@@ -12,7 +12,11 @@ import java.util.Objects;
  */
 public record RecipientId(String text) implements Comparable<RecipientId> {
 
-    /** Refuses blank text. */
+    /**
+     * Refuses blank text.
+     *
+     * @param text the id, not blank
+     */
     public RecipientId {
         Objects.requireNonNull(text, "text");
         if (text.isBlank()) {

@@ -14,7 +14,11 @@ import java.util.Objects;
  */
 public record SubscriptionId(String text) implements Comparable<SubscriptionId> {
 
-    /** Refuses blank text. */
+    /**
+     * Refuses blank text.
+     *
+     * @param text the id, opaque, not blank
+     */
     public SubscriptionId {
         Objects.requireNonNull(text, "text");
         if (text.isBlank()) {
