@@ -1,4 +1,10 @@
 /** The domain of the data of Danish social housing and the main use case; needs nothing at run time. */
 module dk.almendata.core {
     requires static transitive org.jspecify;
+
+    exports dk.almendata.datapakke;
+    exports dk.almendata.delivery;
+    exports dk.almendata.subscription;
+    exports dk.almendata.sync;
+    exports dk.almendata.table;
 }
