@@ -66,7 +66,7 @@ public record CellRule(
         String last = period.end()
                 .map(end -> CellMonth.text(CellMonth.of(end.getYear(), end.getMonthValue())))
                 .orElse(CellMonth.LAST);
-        boolean dated = hasPeriodColumn && definition.hasTwin();
+        boolean dated = hasPeriodColumn && definition.twin().isPresent();
         return new CellRule(
                 dated,
                 CellMonth.NONE,

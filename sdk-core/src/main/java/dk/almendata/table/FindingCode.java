@@ -69,6 +69,11 @@ public enum FindingCode {
             Severity.ERROR,
             "the columns known from earlier deliveries",
             "If a column was renamed, pin a schema that says so; otherwise ask LBF."),
+    /** The column that says where rows belong is missing. */
+    COLUMN_REQUIRED(
+            Severity.ERROR,
+            "the columns that say which organisation and month a row belongs to",
+            "Ask LBF why the column is gone, or pin a schema that says which column takes its place."),
     /** A value that is no whole number. */
     VALUE_INTEGER(Severity.ERROR, "a whole number of at most 18 digits", "Correct the value at its origin, or pin the column as text."),
     /** A value that is no decimal number with a point. */

@@ -1,0 +1,148 @@
+package dk.almendata.sync;
+
+import dk.almendata.datapakke.Datapakke;
+import dk.almendata.datapakke.DeliveryPeriod;
+import dk.almendata.delivery.CellRule;
+import dk.almendata.delivery.Delivery;
+import dk.almendata.sync.LoadOrder.FileLoad;
+import dk.almendata.sync.SyncObserver.Stage;
+import dk.almendata.table.Column;
+import dk.almendata.table.Finding;
+import dk.almendata.table.FindingCode;
+import dk.almendata.table.FindingSink;
+import dk.almendata.table.Place;
+import dk.almendata.table.Survey;
+import dk.almendata.table.TableSchema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the schema under which each file of one delivery is loaded, and makes the tables ready.
+ *
+ * <p>A table not seen before is read once for its schema. A known one is loaded under the stored schema; only new columns, or values that
+ * do not fit, make the file be read for a wider one. The schema grows without loss or not at all: a number column never becomes text behind
+ * the user's back.
+ */
+final class DeliveryPlan {
+
+    private final DeliveryStore store;
+    private final SyncObserver observer;
+    private final Delivery delivery;
+    private final Datapakke definition;
+    private final DeliveryArchive archive;
+
+    DeliveryPlan(
+            DeliveryStore store,
+            SyncObserver observer,
+            Delivery delivery,
+            Datapakke definition,
+            DeliveryArchive archive) {
+        this.store = store;
+        this.observer = observer;
+        this.delivery = delivery;
+        this.definition = definition;
+        this.archive = archive;
+    }
+
+    /** The files ready to load; incomplete if the findings hold errors. */
+    List<FileLoad> files(Findings findings) {
+        List<TableSchema> schemas = new ArrayList<>();
+        for (ArchiveEntry entry : archive.entries()) {
+            Optional<TableSchema> known = store.schema(entry.table());
+            Optional<TableSchema> schema = known.isPresent()
+                    ? fitted(entry, known.get(), findings)
+                    : survey(entry, findings).map(Survey::schema);
+            schema.ifPresent(schemas::add);
+        }
+        return findings.hasErrors() ? List.of() : prepared(schemas, findings);
+    }
+
+    /** The files ready to load under types widened to what they hold, empty if that would lose something or change nothing. */
+    Optional<List<FileLoad>> widened(Findings findings) {
+        List<TableSchema> schemas = new ArrayList<>();
+        boolean wider = false;
+        for (ArchiveEntry entry : archive.entries()) {
+            TableSchema known = store.schema(entry.table()).orElseThrow();
+            Optional<TableSchema> joined = survey(entry, findings).map(seen -> known.join(seen.schema()));
+            if (joined.isEmpty() || !known.lossesTo(joined.get()).isEmpty()) {
+                return Optional.empty();
+            }
+            wider |= !joined.get().equals(known);
+            schemas.add(joined.get());
+        }
+        return wider && !findings.hasErrors() ? Optional.of(prepared(schemas, findings)) : Optional.empty();
+    }
+
+    private List<FileLoad> prepared(List<TableSchema> schemas, FindingSink findings) {
+        List<FileLoad> files = new ArrayList<>();
+        for (int i = 0; i < schemas.size(); i++) {
+            TableSchema schema = schemas.get(i);
+            ArchiveEntry entry = archive.entries().get(i);
+            if (!store.schema(schema.table()).equals(Optional.of(schema))) {
+                store.prepare(schema);
+            }
+            DeliveryPeriod period = delivery.period();
+            CellRule cells = CellRule.of(definition, period, schema.periodHeader().isPresent());
+            files.add(new FileLoad(entry, schema, cells, () -> {
+                observer.entered(delivery, Stage.LOAD, entry.name());
+                return new WatchedCursor(
+                        archive.open(entry, schema, findings),
+                        rows -> observer.progressed(delivery, Stage.LOAD, rows));
+            }));
+        }
+        return files;
+    }
+
+    private Optional<Survey> survey(ArchiveEntry entry, FindingSink findings) {
+        observer.entered(delivery, Stage.SURVEY, entry.name());
+        return archive.survey(entry, findings);
+    }
+
+    private Optional<TableSchema> fitted(ArchiveEntry entry, TableSchema known, FindingSink findings) {
+        List<String> headers = archive.header(entry, findings);
+        if (headers.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> added = new HashSet<>(headers);
+        List<String> missing = new ArrayList<>();
+        for (Column column : known.columns()) {
+            if (!added.remove(column.header())) {
+                missing.add(column.header());
+            }
+        }
+        missing.forEach(header -> findings.accept(missing(entry, known, header, !added.isEmpty())));
+        headers.stream()
+                .filter(added::contains)
+                .forEach(header -> findings.accept(Finding.of(
+                        FindingCode.COLUMN_NEW,
+                        Place.ofFile(entry.name()).inColumn(header),
+                        "found a column that table " + known.table() + " does not have")));
+        return added.isEmpty()
+                ? Optional.of(known)
+                : survey(entry, findings).map(seen -> additions(known, seen.schema()));
+    }
+
+    /** Only the new columns are taken over: the types of the known ones stay until a value does not fit. */
+    private static TableSchema additions(TableSchema known, TableSchema seen) {
+        List<Column> added = seen.columns().stream()
+                .filter(column -> known.indexOf(column.header()).isEmpty())
+                .toList();
+        return known.join(new TableSchema(seen.table(), added, Optional.empty(), Optional.empty()));
+    }
+
+    private static Finding missing(ArchiveEntry entry, TableSchema known, String header, boolean othersAdded) {
+        boolean placesRows = known.lbfHeader().filter(header::equals).isPresent()
+                || known.periodHeader().filter(header::equals).isPresent();
+        FindingCode code = placesRows
+                ? FindingCode.COLUMN_REQUIRED
+                : othersAdded ? FindingCode.COLUMN_RENAMED : FindingCode.COLUMN_MISSING;
+        return Finding.of(
+                code,
+                Place.ofFile(entry.name()).inColumn(header),
+                "found no such column, which table " + known.table() + " has"
+                        + (othersAdded ? "; the file has new ones: was it renamed?" : ""));
+    }
+}
