@@ -1,0 +1,118 @@
+package dk.almendata.sync;
+
+import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.LoadOrder.FileLoad;
+import dk.almendata.table.Finding;
+import dk.almendata.table.RowCursor;
+import dk.almendata.table.TableSchema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Keeps the ledger, the schemas and the number of rows of each table and delivery; the newest delivery of a table is current. */
+final class MemoryStore implements DeliveryStore {
+
+    final Map<DeliveryId, LedgerEntry> ledger = new HashMap<>();
+    final Map<String, TableSchema> schemas = new TreeMap<>();
+    final Map<String, Long> rows = new TreeMap<>();
+    final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
+
+    @Override
+    public void recordListing(SourceId source, Listing listing, Instant at) {
+        listing.deliveries().forEach(delivery -> ledger.computeIfAbsent(
+                delivery.id(),
+                id -> new LedgerEntry(
+                        id, DeliveryState.LISTED, Optional.empty(), Optional.empty(), 0, Optional.empty(), "")));
+    }
+
+    @Override
+    public List<SourceId> sources() {
+        return List.of();
+    }
+
+    @Override
+    public Listing listing(SourceId source) {
+        return new Listing(List.of(), List.of());
+    }
+
+    @Override
+    public Map<DeliveryId, LedgerEntry> ledger(SourceId source) {
+        return Map.copyOf(ledger);
+    }
+
+    @Override
+    public void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
+        put(delivery, DeliveryState.DOWNLOADED, Optional.of(archive), "");
+    }
+
+    @Override
+    public void recordRefusal(
+            SourceId source, Delivery delivery, DeliveryState state, String message, List<Finding> found, Instant at) {
+        LedgerEntry old = ledger.get(delivery.id());
+        ledger.put(
+                delivery.id(),
+                new LedgerEntry(delivery.id(), state, old.archive(), Optional.empty(), 0, Optional.empty(), message));
+        findings.put(delivery.id(), found);
+    }
+
+    @Override
+    public Optional<TableSchema> schema(String table) {
+        return Optional.ofNullable(schemas.get(table));
+    }
+
+    @Override
+    public Set<String> tables() {
+        return schemas.keySet();
+    }
+
+    @Override
+    public void prepare(TableSchema schema) {
+        schemas.put(schema.table(), schema);
+    }
+
+    @Override
+    public LoadReceipt load(LoadOrder order) {
+        List<TableChange> changes = new ArrayList<>();
+        for (FileLoad file : order.files()) {
+            try (RowCursor cursor = file.rows().get()) {
+                long landed = 0;
+                while (cursor.next()) {
+                    landed++;
+                }
+                String table = file.schema().table();
+                long before = rows.getOrDefault(table, 0L);
+                changes.add(new TableChange(
+                        table, file.entry().name(), cursor.records(), landed, before, landed, 0, before));
+            }
+        }
+        order.guard().check(changes);
+        changes.forEach(change -> rows.put(change.table(), change.rowsLanded()));
+        put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
+        return new LoadReceipt(false, changes);
+    }
+
+    @Override
+    public List<Finding> findings(SourceId source, DeliveryId delivery) {
+        return findings.getOrDefault(delivery, List.of());
+    }
+
+    private void put(Delivery delivery, DeliveryState state, Optional<SpooledArchive> archive, String message) {
+        LedgerEntry old = ledger.get(delivery.id());
+        ledger.put(
+                delivery.id(),
+                new LedgerEntry(
+                        delivery.id(),
+                        state,
+                        archive.map(SpooledArchive::digest).or(old::archive),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        message));
+    }
+}
