@@ -50,7 +50,8 @@ public final class CellMonth {
      * @return the number of the month
      */
     public static int ofEpochDay(long epochDay) {
-        // Days are counted from 1 March of the year 0, so that the leap day is the last of its year (proleptic Gregorian calendar).
+        // Days are counted from 1 March of the year 0, so that the leap day is the last of its year (proleptic
+        // Gregorian calendar).
         long days = epochDay + 719_468;
         long era = Math.floorDiv(days, 146_097L);
         long dayOfEra = days - era * 146_097;

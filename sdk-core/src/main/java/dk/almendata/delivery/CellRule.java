@@ -59,7 +59,9 @@ public record CellRule(
      * @return the rule
      */
     public static CellRule of(Datapakke definition, DeliveryPeriod period, boolean hasPeriodColumn) {
-        if (definition.extent() == Extent.PARTIAL && period.start().isPresent() && period.end().isPresent()) {
+        if (definition.extent() == Extent.PARTIAL
+                && period.start().isPresent()
+                && period.end().isPresent()) {
             return partial(period, period.start().get(), period.end().get(), hasPeriodColumn);
         }
         Offer whole = new Offer("none", "none");
@@ -83,8 +85,7 @@ public record CellRule(
             return new CellRule(false, month, List.of(new Offer(text, text)), period.start(), period.end());
         }
         int year = CellMonth.ofYear(start.getYear());
-        Offer offer = new Offer(
-                CellMonth.text(year), CellMonth.text(CellMonth.of(end.getYear(), end.getMonthValue())));
+        Offer offer = new Offer(CellMonth.text(year), CellMonth.text(CellMonth.of(end.getYear(), end.getMonthValue())));
         return new CellRule(hasPeriodColumn, year, List.of(offer), period.start(), period.end());
     }
 }

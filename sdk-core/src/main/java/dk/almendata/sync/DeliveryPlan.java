@@ -85,12 +85,12 @@ final class DeliveryPlan {
                 store.prepare(schema);
             }
             DeliveryPeriod period = delivery.period();
-            CellRule cells = CellRule.of(definition, period, schema.periodHeader().isPresent());
+            CellRule cells =
+                    CellRule.of(definition, period, schema.periodHeader().isPresent());
             files.add(new FileLoad(entry, schema, cells, () -> {
                 observer.entered(delivery, Stage.LOAD, entry.name());
                 return new WatchedCursor(
-                        archive.open(entry, schema, findings),
-                        rows -> observer.progressed(delivery, Stage.LOAD, rows));
+                        archive.open(entry, schema, findings), rows -> observer.progressed(delivery, Stage.LOAD, rows));
             }));
         }
         return files;

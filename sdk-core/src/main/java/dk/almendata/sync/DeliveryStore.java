@@ -73,7 +73,12 @@ public interface DeliveryStore {
      * @param at the time to write down
      */
     void recordRefusal(
-            SourceId source, Delivery delivery, DeliveryState state, String message, List<Finding> findings, Instant at);
+            SourceId source,
+            Delivery delivery,
+            DeliveryState state,
+            String message,
+            List<Finding> findings,
+            Instant at);
 
     /**
      * The schema under which a table is stored.

@@ -101,8 +101,7 @@ public final class DeliverySync {
         }
     }
 
-    private DeliveryOutcome outcomeOf(
-            Delivery delivery, @Nullable LedgerEntry entry, List<DeliveryOutcome> outcomes) {
+    private DeliveryOutcome outcomeOf(Delivery delivery, @Nullable LedgerEntry entry, List<DeliveryOutcome> outcomes) {
         try {
             Optional<DeliveryOutcome> settled = settled(delivery, entry);
             return settled.isPresent() ? settled.get() : bring(delivery, entry);
@@ -158,7 +157,8 @@ public final class DeliverySync {
     }
 
     private DeliveryOutcome bring(Delivery delivery, @Nullable LedgerEntry entry) {
-        Optional<SpooledArchive> held = entry == null ? Optional.empty() : entry.archive().flatMap(spool::find);
+        Optional<SpooledArchive> held =
+                entry == null ? Optional.empty() : entry.archive().flatMap(spool::find);
         SpooledArchive archive = held.isPresent() ? held.get() : fetch(delivery);
         observer.entered(delivery, Stage.VERIFY, "");
         try (DeliveryArchive content = spool.open(archive)) {
@@ -172,8 +172,7 @@ public final class DeliverySync {
     private SpooledArchive fetch(Delivery delivery) {
         observer.entered(delivery, Stage.DOWNLOAD, "");
         try (Incoming incoming = new WatchedIncoming(
-                spool.receive(delivery.id()),
-                bytes -> observer.progressed(delivery, Stage.DOWNLOAD, bytes))) {
+                spool.receive(delivery.id()), bytes -> observer.progressed(delivery, Stage.DOWNLOAD, bytes))) {
             SpooledArchive archive = source.fetch(delivery, incoming);
             store.recordDownload(source.id(), delivery, archive, clock.instant());
             return archive;
@@ -229,10 +228,15 @@ public final class DeliverySync {
                 clock.instant());
         try {
             LoadReceipt receipt = store.load(order);
-            return Optional.of(receipt.alreadyLoaded()
-                    ? plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do.")
-                    : new DeliveryOutcome(
-                            delivery, Result.LOADED, receipt.changes(), findings.all(), summary(receipt.changes())));
+            return Optional.of(
+                    receipt.alreadyLoaded()
+                            ? plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do.")
+                            : new DeliveryOutcome(
+                                    delivery,
+                                    Result.LOADED,
+                                    receipt.changes(),
+                                    findings.all(),
+                                    summary(receipt.changes())));
         } catch (LoadAbandonedException abandoned) {
             return holds.isEmpty() ? Optional.empty() : Optional.of(refuse(delivery, DeliveryState.HELD, holds));
         }
@@ -241,7 +245,8 @@ public final class DeliverySync {
     private DeliveryOutcome refuse(Delivery delivery, DeliveryState state, List<Finding> findings) {
         Findings counted = new Findings(FINDINGS_KEPT);
         counted.acceptAll(findings);
-        String message = counted.hasErrors() ? counted.summary() : findings.get(0).message();
+        String message =
+                counted.hasErrors() ? counted.summary() : findings.get(0).message();
         store.recordRefusal(source.id(), delivery, state, message, findings, clock.instant());
         Result result = state == DeliveryState.HELD ? Result.HELD : Result.REJECTED;
         return new DeliveryOutcome(delivery, result, List.of(), findings, message);

@@ -41,11 +41,12 @@ public record ColumnType(Kind kind, int integerDigits, int scale) {
             throw new IllegalArgumentException("Only numbers have digits: " + kind);
         }
         if (number && (integerDigits < 1 || scale < 0 || integerDigits + scale > MAX_DIGITS)) {
-            throw new IllegalArgumentException("A number column has 1 to " + MAX_DIGITS + " digits, found " + integerDigits + " before and "
-                    + scale + " after the decimal mark");
+            throw new IllegalArgumentException("A number column has 1 to " + MAX_DIGITS + " digits, found "
+                    + integerDigits + " before and " + scale + " after the decimal mark");
         }
         if (kind == Kind.INTEGER && scale != 0) {
-            throw new IllegalArgumentException("An integer column has no digits after the decimal mark, found " + scale);
+            throw new IllegalArgumentException(
+                    "An integer column has no digits after the decimal mark, found " + scale);
         }
         if (kind == Kind.DECIMAL && scale == 0) {
             throw new IllegalArgumentException("A decimal column has at least one digit after the decimal mark");
@@ -157,7 +158,9 @@ public record ColumnType(Kind kind, int integerDigits, int scale) {
      * @return true if the move loses nothing
      */
     public boolean widensWithoutLossTo(ColumnType wider) {
-        return equals(wider) || kind == Kind.UNDETERMINED || (isNumber() && wider.isNumber() && join(wider).equals(wider));
+        return equals(wider)
+                || kind == Kind.UNDETERMINED
+                || (isNumber() && wider.isNumber() && join(wider).equals(wider));
     }
 
     /**

@@ -63,13 +63,16 @@ public record Finding(FindingCode code, Place place, Optional<String> value, Str
      * @return {@code '2024-13-01'}, or {@code text(11)}
      */
     public static String shown(ColumnType type, String value) {
-        boolean open = type.isNumber() || type.equals(ColumnType.DATE) || type.lbfLevel().isPresent();
+        boolean open = type.isNumber()
+                || type.equals(ColumnType.DATE)
+                || type.lbfLevel().isPresent();
         if (!open || mayBePersonal(value)) {
             return "text(" + value.codePointCount(0, value.length()) + ")";
         }
         StringBuilder text = new StringBuilder("'");
         value.codePoints().limit(SHOWN_LENGTH).forEach(c -> text.appendCodePoint(Character.isISOControl(c) ? '�' : c));
-        return text.append(value.codePointCount(0, value.length()) > SHOWN_LENGTH ? "…'" : "'").toString();
+        return text.append(value.codePointCount(0, value.length()) > SHOWN_LENGTH ? "…'" : "'")
+                .toString();
     }
 
     /**

@@ -15,29 +15,46 @@ public enum FindingCode {
             "a zip archive",
             "Fetch it again; if a web page came instead, check the API key and the address."),
     /** The archive ends before its directory, or a part of it cannot be read. */
-    ARCHIVE_DAMAGED(Severity.ERROR, "a whole zip archive", "Fetch it again; if it stays damaged, ask LBF to run the delivery again."),
+    ARCHIVE_DAMAGED(
+            Severity.ERROR,
+            "a whole zip archive",
+            "Fetch it again; if it stays damaged, ask LBF to run the delivery again."),
     /** The bytes of an entry do not match its checksum. */
     ARCHIVE_CHECKSUM(
-            Severity.ERROR, "entries whose CRC-32 matches", "Fetch it again; if it stays damaged, ask LBF to run the delivery again."),
+            Severity.ERROR,
+            "entries whose CRC-32 matches",
+            "Fetch it again; if it stays damaged, ask LBF to run the delivery again."),
     /** An entry is longer or shorter than the archive says. */
-    ARCHIVE_SIZE(Severity.ERROR, "entries as long as the archive says", "Do not use the file; fetch it again from the service."),
+    ARCHIVE_SIZE(
+            Severity.ERROR,
+            "entries as long as the archive says",
+            "Do not use the file; fetch it again from the service."),
     /** An entry name that could lead out of a folder or cannot be a file name everywhere. */
     ARCHIVE_ENTRY_NAME(
-            Severity.ERROR, "plain relative entry names", "Do not use the file; a delivery from the service has no such names."),
+            Severity.ERROR,
+            "plain relative entry names",
+            "Do not use the file; a delivery from the service has no such names."),
     /** Two entries of one name, letter case aside. */
-    ARCHIVE_DUPLICATE_ENTRY(Severity.ERROR, "every entry name once", "Do not use the file; fetch it again from the service."),
+    ARCHIVE_DUPLICATE_ENTRY(
+            Severity.ERROR, "every entry name once", "Do not use the file; fetch it again from the service."),
     /** More entries, bytes or compression than a delivery can have. */
-    ARCHIVE_LIMIT(Severity.ERROR, "an archive within the limits", "Raise the limit if the delivery is known to be that large."),
+    ARCHIVE_LIMIT(
+            Severity.ERROR,
+            "an archive within the limits",
+            "Raise the limit if the delivery is known to be that large."),
     /** An archive inside the archive. */
     ARCHIVE_NESTED(Severity.ERROR, "CSV files, no archives inside", "Unpack it and give the inner file."),
     /** An entry that needs a password or a compression method that is not supported. */
-    ARCHIVE_UNREADABLE_ENTRY(Severity.ERROR, "entries stored or deflated without password", "Pack the file again without password."),
+    ARCHIVE_UNREADABLE_ENTRY(
+            Severity.ERROR, "entries stored or deflated without password", "Pack the file again without password."),
     /** No CSV file in the archive. */
     ARCHIVE_WITHOUT_CSV(Severity.ERROR, "at least one CSV file", "Check that this is the file of a delivery."),
     /** An entry that is no CSV file; it is left aside. */
-    ARCHIVE_OTHER_FILE(Severity.WARNING, "CSV files only", "Nothing is lost: the file stays in the archive; it is not loaded."),
+    ARCHIVE_OTHER_FILE(
+            Severity.WARNING, "CSV files only", "Nothing is lost: the file stays in the archive; it is not loaded."),
     /** Two CSV files that would land in one table. */
-    TABLE_TWICE(Severity.ERROR, "one CSV file per table", "Rename one of the files, or ask LBF what the two files are."),
+    TABLE_TWICE(
+            Severity.ERROR, "one CSV file per table", "Rename one of the files, or ask LBF what the two files are."),
     /** Bytes that are not UTF-8. */
     TEXT_ENCODING(Severity.ERROR, "UTF-8", "If the file was saved by a spreadsheet, save it as CSV UTF-8."),
     /** The character NUL, which no text has. */
@@ -48,10 +65,15 @@ public enum FindingCode {
             "quotes around the whole field, doubled inside",
             "A separator may be missing before the quote; correct the line at its origin."),
     /** A quoted field that never ends. */
-    CSV_QUOTE_OPEN(Severity.ERROR, "a closing quote", "Correct the line at its origin, or fetch the file again if it was cut."),
+    CSV_QUOTE_OPEN(
+            Severity.ERROR,
+            "a closing quote",
+            "Correct the line at its origin, or fetch the file again if it was cut."),
     /** A row with more or fewer fields than the header. */
     CSV_COLUMN_COUNT(
-            Severity.ERROR, "as many fields as the header has", "A separator is missing or too many; correct the line at its origin."),
+            Severity.ERROR,
+            "as many fields as the header has",
+            "A separator is missing or too many; correct the line at its origin."),
     /** A field or line longer than any real one. */
     CSV_TOO_LONG(Severity.ERROR, "fields and lines within the limits", "Check for a missing quote or line break."),
     /** A file without even a header. */
@@ -75,22 +97,35 @@ public enum FindingCode {
             "the columns that say which organisation and month a row belongs to",
             "Ask LBF why the column is gone, or pin a schema that says which column takes its place."),
     /** A value that is no whole number. */
-    VALUE_INTEGER(Severity.ERROR, "a whole number of at most 18 digits", "Correct the value at its origin, or pin the column as text."),
+    VALUE_INTEGER(
+            Severity.ERROR,
+            "a whole number of at most 18 digits",
+            "Correct the value at its origin, or pin the column as text."),
     /** A value that is no decimal number with a point. */
     VALUE_DECIMAL(
             Severity.ERROR,
             "a decimal number with at most 18 digits in all, in the notation of the dialect",
             "Correct the value at its origin, or pin the column as text."),
     /** A value that is no date. */
-    VALUE_DATE(Severity.ERROR, "a date such as 2025-04-30", "Correct the value at its origin, or pin the column as text."),
+    VALUE_DATE(
+            Severity.ERROR, "a date such as 2025-04-30", "Correct the value at its origin, or pin the column as text."),
     /** A value that is no LBF number of the column's level. */
     LBF_REFUSED(Severity.ERROR, "an LBF number of the column's level", "Correct the number at its origin."),
     /** LBF numbers that were repaired, reported once per column with the first place. */
-    LBF_REPAIRED(Severity.WARNING, "LBF numbers with all their digits", "Nothing to do; tell the origin that leading zeros get lost."),
+    LBF_REPAIRED(
+            Severity.WARNING,
+            "LBF numbers with all their digits",
+            "Nothing to do; tell the origin that leading zeros get lost."),
     /** A row dated outside the delivery's period. */
-    PERIOD_OUTSIDE(Severity.WARNING, "rows dated within the delivery's period", "Ask LBF if the rows belong to this delivery."),
+    PERIOD_OUTSIDE(
+            Severity.WARNING,
+            "rows dated within the delivery's period",
+            "Ask LBF if the rows belong to this delivery."),
     /** A delivery whose dates are blank or odd where its datapakke does not allow it. */
-    PERIOD_UNCLEAR(Severity.ERROR, "a period as the datapakke defines it", "Look at the delivery in the portal; run it again if need be."),
+    PERIOD_UNCLEAR(
+            Severity.ERROR,
+            "a period as the datapakke defines it",
+            "Look at the delivery in the portal; run it again if need be."),
     /** A delivery without rows where rows were loaded before. */
     ROWS_VANISHED(
             Severity.ERROR,

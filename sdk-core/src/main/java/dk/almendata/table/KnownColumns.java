@@ -27,8 +27,8 @@ final class KnownColumns {
             Map.entry("byggeafsnitidentifikator", LbfLevel.BYGGEAFSNIT),
             Map.entry("lbfnrbyggeafsnit", LbfLevel.BYGGEAFSNIT));
 
-    private static final List<String> PERIOD =
-            List.of("opgoerelsesdato", "opgørelsesdato", "posteringsdato", "bogføringsdato", "bogfoeringsdato", "periodedato");
+    private static final List<String> PERIOD = List.of(
+            "opgoerelsesdato", "opgørelsesdato", "posteringsdato", "bogføringsdato", "bogfoeringsdato", "periodedato");
 
     private KnownColumns() {}
 
@@ -51,6 +51,8 @@ final class KnownColumns {
     }
 
     private static String key(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("[\\s.\\u00a0_-]+", "");
+        return Normalizer.normalize(header, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s.\\u00a0_-]+", "");
     }
 }

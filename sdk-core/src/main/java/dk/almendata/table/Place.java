@@ -17,7 +17,8 @@ import java.util.OptionalLong;
 public record Place(Optional<String> file, OptionalLong line, OptionalLong record, Optional<String> column) {
 
     /** The archive as a whole. */
-    public static final Place ARCHIVE = new Place(Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
+    public static final Place ARCHIVE =
+            new Place(Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
 
     /** Checks that no part is null. */
     public Place {

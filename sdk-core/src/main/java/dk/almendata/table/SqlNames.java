@@ -20,20 +20,21 @@ public final class SqlNames {
     private static final int MAX_LENGTH = 59;
 
     private static final Pattern TWIN_SUFFIX = Pattern.compile("_(fuld|delvis)(?=_|$)");
-    private static final Pattern DATE_PART =
-            Pattern.compile("_?(?<![0-9])(19|20)[0-9]{2}_?(0[1-9]|1[0-2])_?(0[1-9]|[12][0-9]|3[01])(_?[0-9]{4,6})?(?![0-9])");
+    private static final Pattern DATE_PART = Pattern.compile(
+            "_?(?<![0-9])(19|20)[0-9]{2}_?(0[1-9]|1[0-2])_?(0[1-9]|[12][0-9]|3[01])(_?[0-9]{4,6})?(?![0-9])");
 
     /** Reserved in H2 2.4 or PostgreSQL 14 to 18, or read as a function or value when unquoted. */
-    private static final Set<String> RESERVED = Set.of(("all analyse analyze and any array as asc asymmetric authorization between binary"
-                    + " both case cast check collate collation column concurrently constraint create cross current_catalog current_date"
-                    + " current_path current_role current_schema current_time current_timestamp current_user day default deferrable desc"
-                    + " distinct do else end except exists false fetch for foreign freeze from full grant group groups having hour if ilike"
-                    + " in initially inner intersect interval into is isnull join key lateral leading left like limit localtime"
-                    + " localtimestamp minus minute month natural not notnull null offset on only or order outer over overlaps partition"
-                    + " placing primary qualify range references regexp returning right row rownum rows second select session_user set"
-                    + " similar some symmetric system_user table tablesample then to today top trailing true uescape union unique unknown"
-                    + " user using value values variadic verbose when where window with year _rowid_")
-            .split(" "));
+    private static final Set<String> RESERVED =
+            Set.of(("all analyse analyze and any array as asc asymmetric authorization between binary"
+                            + " both case cast check collate collation column concurrently constraint create cross current_catalog current_date"
+                            + " current_path current_role current_schema current_time current_timestamp current_user day default deferrable desc"
+                            + " distinct do else end except exists false fetch for foreign freeze from full grant group groups having hour if ilike"
+                            + " in initially inner intersect interval into is isnull join key lateral leading left like limit localtime"
+                            + " localtimestamp minus minute month natural not notnull null offset on only or order outer over overlaps partition"
+                            + " placing primary qualify range references regexp returning right row rownum rows second select session_user set"
+                            + " similar some symmetric system_user table tablesample then to today top trailing true uescape union unique unknown"
+                            + " user using value values variadic verbose when where window with year _rowid_")
+                    .split(" "));
 
     private SqlNames() {}
 

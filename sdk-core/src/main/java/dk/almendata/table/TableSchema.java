@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * @param lbfHeader the heading of the column whose LBF number says which organisation a row belongs to
  * @param periodHeader the heading of the date column that says which month a row of a full delivery belongs to
  */
-public record TableSchema(String table, List<Column> columns, Optional<String> lbfHeader, Optional<String> periodHeader) {
+public record TableSchema(
+        String table, List<Column> columns, Optional<String> lbfHeader, Optional<String> periodHeader) {
 
     /** Copies the columns and checks that headings are distinct and the two named columns exist. */
     public TableSchema {
@@ -32,7 +33,8 @@ public record TableSchema(String table, List<Column> columns, Optional<String> l
         Set<String> names = new HashSet<>();
         for (Column column : columns) {
             if (!headers.add(column.header()) || !names.add(column.name())) {
-                throw new IllegalArgumentException("Table " + table + " has the column '" + column.header() + "' twice");
+                throw new IllegalArgumentException(
+                        "Table " + table + " has the column '" + column.header() + "' twice");
             }
         }
         requireKnown(table, headers, lbfHeader);
@@ -117,8 +119,7 @@ public record TableSchema(String table, List<Column> columns, Optional<String> l
                 joined.add(new Column(column.header(), name, column.type()));
             }
         }
-        return new TableSchema(
-                table, joined, lbfHeader.or(other::lbfHeader), periodHeader.or(other::periodHeader));
+        return new TableSchema(table, joined, lbfHeader.or(other::lbfHeader), periodHeader.or(other::periodHeader));
     }
 
     /**
@@ -128,10 +129,10 @@ public record TableSchema(String table, List<Column> columns, Optional<String> l
      * @return the columns of this schema that would change their kind, empty if nothing is lost
      */
     public List<Column> lossesTo(TableSchema wider) {
-        Map<String, ColumnType> types =
-                wider.columns.stream().collect(Collectors.toMap(Column::header, Column::type));
+        Map<String, ColumnType> types = wider.columns.stream().collect(Collectors.toMap(Column::header, Column::type));
         return columns.stream()
-                .filter(column -> !column.type().widensWithoutLossTo(types.getOrDefault(column.header(), column.type())))
+                .filter(column ->
+                        !column.type().widensWithoutLossTo(types.getOrDefault(column.header(), column.type())))
                 .toList();
     }
 

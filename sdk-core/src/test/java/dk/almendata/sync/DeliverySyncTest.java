@@ -3,6 +3,7 @@ package dk.almendata.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -47,7 +48,9 @@ class DeliverySyncTest {
         SyncReport second = run();
 
         assertThat(results(first)).containsExactly(Result.LOADED, Result.LOADED);
-        assertThat(first.outcomes()).extracting(outcome -> outcome.delivery().id().value()).containsExactly(1L, 2L);
+        assertThat(first.outcomes())
+                .extracting(outcome -> outcome.delivery().id().value())
+                .containsExactly(1L, 2L);
         assertThat(first.rowsLanded()).isEqualTo(4);
         assertThat(results(second)).containsExactly(Result.UNCHANGED, Result.UNCHANGED);
         assertThat(source.fetched).containsExactly(DeliveryId.of(1), DeliveryId.of(2));
@@ -112,13 +115,16 @@ class DeliverySyncTest {
 
     @Test
     void run_fetchesAgainWhatTheSpoolHasLost() {
-        source.add(month(1, 1), "Bolig_Delvis.csv:Type;Areal|A;x");
+        source.add(month(1, 1), BOLIG);
+        source.add(month(2, 2), "Bolig_Delvis.csv:Type;Areal|A;stor");
         run();
+        run();
+        assertThat(source.fetched).hasSize(2);
         spool.archives.clear();
 
         run();
 
-        assertThat(source.fetched).hasSize(2);
+        assertThat(source.fetched).hasSize(3);
     }
 
     @Test
@@ -272,7 +278,7 @@ class DeliverySyncTest {
     @Test
     void run_isNotBrokenByAnObserver() {
         SyncObserver observer = mock(SyncObserver.class);
-        doThrow(new IllegalStateException("the screen is gone")).when(observer).started(any(), org.mockito.ArgumentMatchers.anyInt(), org.mockito.ArgumentMatchers.anyInt());
+        doThrow(new IllegalStateException("the screen is gone")).when(observer).started(any(), anyInt(), anyInt());
         source.add(month(1, 1), BOLIG);
 
         assertThat(results(sync().observer(observer).build().run())).containsExactly(Result.LOADED);
@@ -280,7 +286,11 @@ class DeliverySyncTest {
 
     @Test
     void build_namesWhatIsMissing() {
-        assertThatThrownBy(() -> DeliverySync.builder().source(source).spool(spool).clock(NOON).build())
+        assertThatThrownBy(() -> DeliverySync.builder()
+                        .source(source)
+                        .spool(spool)
+                        .clock(NOON)
+                        .build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("store");
     }

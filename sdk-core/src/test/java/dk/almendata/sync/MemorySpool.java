@@ -126,7 +126,8 @@ final class MemorySpool implements Spool {
         private List<String[]> records(ArchiveEntry entry) {
             return lines.stream()
                     .filter(line -> line.startsWith(entry.name() + ":"))
-                    .flatMap(line -> Arrays.stream(line.substring(line.indexOf(':') + 1).split("\\|")))
+                    .flatMap(line ->
+                            Arrays.stream(line.substring(line.indexOf(':') + 1).split("\\|")))
                     .map(row -> row.split(";", -1))
                     .toList();
         }

@@ -25,10 +25,17 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
-        listing.deliveries().forEach(delivery -> ledger.computeIfAbsent(
-                delivery.id(),
-                id -> new LedgerEntry(
-                        id, DeliveryState.LISTED, Optional.empty(), Optional.empty(), 0, Optional.empty(), "")));
+        listing.deliveries()
+                .forEach(delivery -> ledger.computeIfAbsent(
+                        delivery.id(),
+                        id -> new LedgerEntry(
+                                id,
+                                DeliveryState.LISTED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                0,
+                                Optional.empty(),
+                                "")));
     }
 
     @Override
