@@ -54,8 +54,6 @@ public record DataArea(String name) implements Comparable<DataArea> {
 
     /**
      * Keeps the text in NFC.
-     *
-     * @param name the area, in NFC, not blank
      */
     public DataArea {
         Objects.requireNonNull(name, "name");

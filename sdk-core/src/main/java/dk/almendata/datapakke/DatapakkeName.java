@@ -18,8 +18,6 @@ public record DatapakkeName(String text) implements Comparable<DatapakkeName> {
 
     /**
      * Keeps the text in NFC and refuses what cannot be a name.
-     *
-     * @param text the name, in NFC; not blank, without blanks at either end and without control characters
      */
     public DatapakkeName {
         Objects.requireNonNull(text, "text");

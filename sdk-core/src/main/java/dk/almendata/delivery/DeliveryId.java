@@ -11,8 +11,6 @@ public record DeliveryId(long value) implements Comparable<DeliveryId> {
 
     /**
      * Refuses what cannot be a running number.
-     *
-     * @param value the number, greater than zero
      */
     public DeliveryId {
         if (value <= 0) {

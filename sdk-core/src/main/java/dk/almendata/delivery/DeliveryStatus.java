@@ -34,8 +34,6 @@ public record DeliveryStatus(String text) {
 
     /**
      * Keeps the text in NFC, without blanks at its ends.
-     *
-     * @param text the portal's word, in NFC; empty where the service states none
      */
     public DeliveryStatus {
         Objects.requireNonNull(text, "text");

@@ -14,8 +14,6 @@ public record RecipientId(String text) implements Comparable<RecipientId> {
 
     /**
      * Refuses blank text.
-     *
-     * @param text the id, not blank
      */
     public RecipientId {
         Objects.requireNonNull(text, "text");

@@ -16,8 +16,6 @@ public record SubscriptionId(String text) implements Comparable<SubscriptionId> 
 
     /**
      * Refuses blank text.
-     *
-     * @param text the id, opaque, not blank
      */
     public SubscriptionId {
         Objects.requireNonNull(text, "text");
