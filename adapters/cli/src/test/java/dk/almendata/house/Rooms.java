@@ -31,6 +31,7 @@ final class Rooms {
 
     private static Map<String, Set<String>> core() {
         Map<String, Set<String>> rooms = new TreeMap<>();
+        rooms.put("draft", Set.of());
         rooms.put("lbf", Set.of());
         rooms.put("address", Set.of());
         rooms.put("building", Set.of());
@@ -46,7 +47,16 @@ final class Rooms {
         rooms.put("account", Set.of("lbf", "table"));
         rooms.put("condition", Set.of("lbf", "table", "account"));
         rooms.put("funding", Set.of("lbf", "access"));
+        rooms.replaceAll((room, below) -> withDraft(room, below));
         return Map.copyOf(rooms);
+    }
+
+    /** Every subject has drafts and none of them owns the idea. */
+    private static Set<String> withDraft(String room, Set<String> below) {
+        Set<String> all = new TreeSet<>(below);
+        all.add("draft");
+        all.remove(room);
+        return all;
     }
 
     private static Set<String> withBelow(Map<String, Set<String>> rooms, String... names) {

@@ -56,7 +56,7 @@ public class LbfNumberBenchmark {
     public void makeTexts() {
         Random random = new Random(42);
         for (int i = 0; i < INPUTS; i++) {
-            long packed = 1_000 + random.nextInt(9_998_000);
+            long packed = 1_000L + random.nextInt(9_998_000);
             String canonical = LbfNumber.ofPacked(LbfLevel.AFDELING, packed).toString();
             int habit = random.nextInt(10);
             texts[i] = habit == 0 ? Long.toString(packed) : canonical;
