@@ -19,13 +19,10 @@ import java.lang.annotation.Target;
  * The draft has nothing to complain of: every {@link dk.almendata.draft.Violation} of {@link dk.almendata.draft.Draft#check()} becomes a
  * constraint violation at its own property path.
  *
- * <p>Put it where a draft of the core is used, or on a draft type of your own:
+ * <p>Put it on a draft type of your own, or where a draft is used:
  *
  * <pre>{@code
  * record Form(@Checked OrderDraft order, List<@Checked OrderDraft> others) {}
- *
- * @Checked
- * class OrderDraft implements Draft { ... }
  * }</pre>
  *
  * <p>A violation at {@code organisations[2]} is then found at {@code order.organisations[2]}. A {@code null} draft is valid.
