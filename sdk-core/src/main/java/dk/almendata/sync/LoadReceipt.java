@@ -1,5 +1,6 @@
 package dk.almendata.sync;
 
+import dk.almendata.table.Finding;
 import java.util.List;
 
 /**
@@ -9,11 +10,23 @@ import java.util.List;
  *
  * @param alreadyLoaded true if the same content of the same delivery was visible already and nothing was done
  * @param changes what changed, one for each file, in the order of the files; empty if already loaded
+ * @param findings what the store found worth saying about the rows, such as rows dated outside the delivery's period; no errors
  */
-public record LoadReceipt(boolean alreadyLoaded, List<TableChange> changes) {
+public record LoadReceipt(boolean alreadyLoaded, List<TableChange> changes, List<Finding> findings) {
 
-    /** Copies the changes. */
+    /** Copies the lists. */
     public LoadReceipt {
         changes = List.copyOf(changes);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A receipt without findings.
+     *
+     * @param alreadyLoaded true if nothing was done
+     * @param changes what changed
+     */
+    public LoadReceipt(boolean alreadyLoaded, List<TableChange> changes) {
+        this(alreadyLoaded, changes, List.of());
     }
 }
