@@ -6,4 +6,6 @@ module dk.almendata.jooq {
     requires org.slf4j;
     requires static jakarta.xml.bind;
     requires static org.jspecify;
+
+    exports dk.almendata.jooq;
 }

@@ -36,8 +36,7 @@ class FindingsPageTest {
                 .toList();
 
         assertThat(sections)
-                .containsExactlyElementsOf(Arrays.stream(FindingCode.values())
-                        .map(FindingCode::text)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(FindingCode.values()).map(FindingCode::text).toList());
     }
 }

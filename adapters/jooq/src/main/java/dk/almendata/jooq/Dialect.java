@@ -1,0 +1,53 @@
+package dk.almendata.jooq;
+
+import dk.almendata.sync.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import org.jooq.SQLDialect;
+
+/** What differs between the databases, and the few statements that jOOQ cannot say. */
+abstract class Dialect {
+
+    /** The dialect of a connection's database. */
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product.toLowerCase(Locale.ROOT)) {
+            case "h2" -> new H2Dialect();
+            case "postgresql" -> new PostgresDialect();
+            default ->
+                throw new StoreException(
+                        "Expected an H2 or PostgreSQL database, found " + product
+                                + ". Give a data source of one of the two.",
+                        null);
+        };
+    }
+
+    abstract SQLDialect jooq();
+
+    /** The folder of the schema scripts. */
+    abstract String scripts();
+
+    /** Makes the database durable as the store needs it. Called once when the store is opened. */
+    abstract void setUp(Connection connection) throws SQLException;
+
+    /** Runs a migration while no other process does. The connection is in a transaction. */
+    abstract void lockMigration(Connection connection) throws SQLException;
+
+    /** Whether a load commits as it goes and stays invisible until the ledger says otherwise, instead of in one transaction. */
+    abstract boolean commitsAsItGoes();
+
+    /** After this, what was committed so far survives a power cut. */
+    abstract void force(Connection connection) throws SQLException;
+
+    /** What to do about a fault, in one sentence. */
+    abstract String remedy(SQLException fault);
+
+    /** Runs one statement of our own scripts. */
+    final void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

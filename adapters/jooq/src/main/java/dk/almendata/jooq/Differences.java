@@ -1,0 +1,166 @@
+package dk.almendata.jooq;
+
+import static dk.almendata.jooq.SyncTables.CELL;
+
+import dk.almendata.sync.TableChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/**
+ * Counts what a load changes in what is current of a table: the difference of two multisets of row hashes, those of the cells that the new
+ * file rules and those of the cells that it displaces.
+ *
+ * <p>The hashes are read page by page along the primary key and sorted as plain numbers, {@value #AT_ONCE} at once. A {@code GROUP BY}
+ * would say the same in one statement, but H2 holds every group in the heap.
+ */
+final class Differences {
+
+    private static final int AT_ONCE = 2_000_000;
+    private static final int PAGE = 20_000;
+
+    private final DSLContext sql;
+    private final long sequence;
+
+    Differences(DSLContext sql, long sequence) {
+        this.sql = sql;
+        this.sequence = sequence;
+    }
+
+    TableChange of(FileRows file) throws SQLException {
+        Side added = new Side(file.table(), CELL.fileKey.eq(file.key()).and(CELL.ruledUntil.eq(Ruling.STILL)));
+        Side removed = new Side(
+                file.table(),
+                CELL.tableName.eq(file.table()).and(CELL.fileKey.ne(file.key())).and(CELL.ruledUntil.eq(sequence)));
+        long inserted = added.rows;
+        long deleted = removed.rows;
+        if (inserted > 0 && deleted > 0) {
+            long kept = equalRows(added, removed);
+            inserted -= kept;
+            deleted -= kept;
+        }
+        return new TableChange(
+                file.table(),
+                file.load().entry().name(),
+                file.rowsInFile(),
+                file.landed(),
+                removed.rows,
+                inserted,
+                0,
+                deleted);
+    }
+
+    private static long equalRows(Side added, Side removed) throws SQLException {
+        long passes = Math.max(added.rows, removed.rows) / AT_ONCE + 1;
+        long equal = 0;
+        for (long pass = 0; pass < passes; pass++) {
+            Hashes left = added.hashes(pass, passes);
+            Hashes right = removed.hashes(pass, passes);
+            equal += left.inCommon(right);
+        }
+        return equal;
+    }
+
+    /** The rows of some cells of a table. */
+    private final class Side {
+
+        private final Table<Record> table;
+        private final Map<Long, long[]> cellsByFile = new TreeMap<>();
+        private final long rows;
+
+        Side(String tableName, Condition cells) {
+            this.table = Names.rows(tableName);
+            long count = 0;
+            List<? extends Record> found = sql.select(CELL.fileKey, CELL.cellId, CELL.rowCount)
+                    .from(CELL)
+                    .where(cells)
+                    .orderBy(CELL.cellId)
+                    .fetch();
+            for (Record row : found) {
+                count += row.get(CELL.rowCount);
+                cellsByFile.merge(row.get(CELL.fileKey), new long[] {row.get(CELL.cellId)}, Side::joined);
+            }
+            this.rows = count;
+        }
+
+        private static long[] joined(long[] some, long[] more) {
+            long[] all = Arrays.copyOf(some, some.length + more.length);
+            System.arraycopy(more, 0, all, some.length, more.length);
+            return all;
+        }
+
+        Hashes hashes(long pass, long passes) throws SQLException {
+            Hashes hashes = new Hashes();
+            for (Map.Entry<Long, long[]> file : cellsByFile.entrySet()) {
+                long from = FileRows.firstRowId(file.getKey());
+                long end = FileRows.lastRowId(file.getKey());
+                while (from <= end) {
+                    from = page(from, end, file.getValue(), hashes, pass, passes) + 1;
+                }
+            }
+            return hashes;
+        }
+
+        /** Reads one page and gives the last row id in it, the end if there are no more. */
+        private long page(long from, long end, long[] cells, Hashes hashes, long pass, long passes)
+                throws SQLException {
+            Field<Long> rowId = Names.rowId(table);
+            long last = end;
+            int read = 0;
+            try (ResultSet rows = sql.select(rowId, Names.cellId(table), Names.rowHash(table))
+                    .from(table)
+                    .where(rowId.between(from, end))
+                    .orderBy(rowId)
+                    .limit(PAGE)
+                    .fetchResultSet()) {
+                while (rows.next()) {
+                    read++;
+                    last = rows.getLong(1);
+                    long hash = rows.getLong(3);
+                    if (Long.remainderUnsigned(hash, passes) == pass
+                            && Arrays.binarySearch(cells, rows.getLong(2)) >= 0) {
+                        hashes.add(hash);
+                    }
+                }
+            }
+            return read < PAGE ? end : last;
+        }
+    }
+
+    /** Numbers, many of them. */
+    private static final class Hashes {
+
+        private long[] values = new long[1024];
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        long inCommon(Hashes other) {
+            Arrays.sort(values, 0, size);
+            Arrays.sort(other.values, 0, other.size);
+            long common = 0;
+            for (int i = 0, j = 0; i < size && j < other.size; ) {
+                int order = Long.compare(values[i], other.values[j]);
+                if (order == 0) {
+                    common++;
+                }
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return common;
+        }
+    }
+}

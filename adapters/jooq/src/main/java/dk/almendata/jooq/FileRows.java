@@ -1,0 +1,65 @@
+package dk.almendata.jooq;
+
+import dk.almendata.sync.LoadOrder.FileLoad;
+import dk.almendata.table.Finding;
+import dk.almendata.table.FindingCode;
+import dk.almendata.table.Place;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is known of one file once its rows are in the database.
+ *
+ * @param key the key of the file in this load
+ * @param number its place in the order, from 1
+ * @param load the file
+ * @param cells the cells of its rows
+ * @param rowsInFile the records read, refused ones counted
+ * @param landed the rows stored
+ * @param outside rows dated outside the delivery's period
+ * @param firstOutside the first of them
+ */
+record FileRows(
+        long key,
+        int number,
+        FileLoad load,
+        Cells cells,
+        long rowsInFile,
+        long landed,
+        long outside,
+        Optional<Place> firstOutside) {
+
+    /** A file has room for this many records; the ids of its rows follow from the file's key and the record. */
+    static final long RECORDS_PER_FILE = 1L << 32;
+
+    private static final long CELLS_PER_FILE = 1L << 24;
+
+    static long firstRowId(long fileKey) {
+        return fileKey * RECORDS_PER_FILE + 1;
+    }
+
+    static long lastRowId(long fileKey) {
+        return fileKey * RECORDS_PER_FILE + RECORDS_PER_FILE - 1;
+    }
+
+    static long cellId(long fileKey, int cell) {
+        return fileKey * CELLS_PER_FILE + cell;
+    }
+
+    String table() {
+        return load.schema().table();
+    }
+
+    /** What is worth saying about the rows. */
+    Optional<Finding> finding() {
+        return firstOutside.map(place -> Finding.of(
+                FindingCode.PERIOD_OUTSIDE,
+                place,
+                "found " + outside + (outside == 1 ? " row" : " rows, of which this is the first,") + " dated outside "
+                        + day(load.cells().firstDay()) + ".." + day(load.cells().lastDay())));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+}

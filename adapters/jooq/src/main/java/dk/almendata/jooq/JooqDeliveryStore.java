@@ -1,0 +1,197 @@
+package dk.almendata.jooq;
+
+import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.LedgerEntry;
+import dk.almendata.sync.Listing;
+import dk.almendata.sync.LoadOrder;
+import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.SourceId;
+import dk.almendata.sync.SpooledArchive;
+import dk.almendata.table.Column;
+import dk.almendata.table.Finding;
+import dk.almendata.table.TableSchema;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * The store in an H2 file or a PostgreSQL database.
+ *
+ * <p>Every table {@code bolig} that deliveries bring is a view of that name for users, over {@code bolig_rows}, which keeps the rows of all
+ * deliveries. The view has the file's columns and where each row came from ({@link dk.almendata.table.Provenance}). Tables that begin with
+ * {@code sync_} are the ledger; all may be read with plain SQL, none should be written.
+ *
+ * <p>The host owns the data source: connections are taken for each call and given back, never kept, and the data source is not closed. On
+ * H2 use a pool or keep a connection open, since closing the last one closes the file. Not thread-safe; one process at a time.
+ *
+ * <pre>{@code
+ * JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:./almendata", "sa", "");
+ * DeliveryStore store = JooqDeliveryStore.open(pool);
+ * }</pre>
+ */
+public final class JooqDeliveryStore implements DeliveryStore {
+
+    private final Database database;
+
+    private JooqDeliveryStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the store: makes or upgrades its tables, finishes what was cut short on them, and removes what is left of loads that did not
+     * finish.
+     *
+     * @param dataSource an H2 file or PostgreSQL database; stays the host's
+     * @return the store
+     * @throws dk.almendata.sync.StoreException if the database cannot be used
+     */
+    public static JooqDeliveryStore open(DataSource dataSource) {
+        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"));
+        JooqDeliveryStore store = new JooqDeliveryStore(database);
+        database.inTransaction(session -> {
+            database.dialect().setUp(session.connection());
+            Migration.run(session);
+            return true;
+        });
+        database.inTransaction(session -> {
+            Schemas schemas = new Schemas(session.sql());
+            for (String table : schemas.unready()) {
+                new Shape(session.sql(), schemas.find(table).orElseThrow()).make();
+                schemas.markReady(table);
+            }
+            return true;
+        });
+        database.inTransaction(session -> {
+            new Sweep(session).run();
+            return true;
+        });
+        return store;
+    }
+
+    @Override
+    public void recordListing(SourceId source, Listing listing, Instant at) {
+        change(ledger -> ledger.record(source, listing, at));
+    }
+
+    @Override
+    public List<SourceId> sources() {
+        return read(Ledger::sources);
+    }
+
+    @Override
+    public Listing listing(SourceId source) {
+        return read(ledger -> ledger.listing(source));
+    }
+
+    @Override
+    public Map<DeliveryId, LedgerEntry> ledger(SourceId source) {
+        return read(ledger -> ledger.entries(source));
+    }
+
+    @Override
+    public void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
+        change(ledger -> ledger.recordDownload(source, delivery, archive, at));
+    }
+
+    @Override
+    public void recordRefusal(
+            SourceId source,
+            Delivery delivery,
+            DeliveryState state,
+            String message,
+            List<Finding> findings,
+            Instant at) {
+        change(ledger -> ledger.recordRefusal(source, delivery, state, message, findings, at));
+    }
+
+    @Override
+    public Optional<TableSchema> schema(String table) {
+        return database.inTransaction(session -> new Schemas(session.sql()).find(table));
+    }
+
+    @Override
+    public Set<String> tables() {
+        return database.inTransaction(session -> new Schemas(session.sql()).tables());
+    }
+
+    @Override
+    public void prepare(TableSchema schema) {
+        database.onConnection(session -> {
+            Schemas schemas = new Schemas(session.sql());
+            Optional<TableSchema> before = schemas.find(schema.table());
+            if (before.equals(Optional.of(schema)) && schemas.isReady(schema.table())) {
+                return true;
+            }
+            requireFreeNames(schema, schemas.tables());
+            before.ifPresent(known -> requireContained(known, schema));
+            schemas.write(schema);
+            session.keep();
+            new Shape(session.sql(), schema).make();
+            schemas.markReady(schema.table());
+            session.commit();
+            return true;
+        });
+    }
+
+    @Override
+    public LoadReceipt load(LoadOrder order) {
+        return database.onConnection(session -> new Load(session, order).run());
+    }
+
+    @Override
+    public List<Finding> findings(SourceId source, DeliveryId delivery) {
+        return read(ledger -> ledger.findings(source, delivery));
+    }
+
+    private <T> T read(LedgerRead<T> work) {
+        return database.inTransaction(session -> work.run(new Ledger(session.sql())));
+    }
+
+    private void change(LedgerChange work) {
+        database.inTransaction(session -> {
+            work.run(new Ledger(session.sql()));
+            return true;
+        });
+    }
+
+    /** Tables of rows and the ledger stand beside the views, so a file may not take their names. */
+    private static void requireFreeNames(TableSchema schema, Set<String> tables) {
+        Set<String> taken = new TreeSet<>();
+        tables.forEach(table -> taken.add(Names.rows(table).getName()));
+        boolean own = schema.table().startsWith("sync_");
+        boolean rowsAsView = tables.contains(Names.rows(schema.table()).getName());
+        if (own || taken.contains(schema.table()) || rowsAsView) {
+            throw new IllegalArgumentException("The name " + schema.table()
+                    + " is kept for the store itself or the rows of another table; rename the file.");
+        }
+    }
+
+    private static void requireContained(TableSchema known, TableSchema wider) {
+        boolean missing = known.columns().stream()
+                .map(Column::header)
+                .anyMatch(header -> wider.indexOf(header).isEmpty());
+        if (missing || !known.lossesTo(wider).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Table " + known.table() + ": the new schema would lose columns or values of the one stored");
+        }
+    }
+
+    @FunctionalInterface
+    private interface LedgerRead<T> {
+        T run(Ledger ledger) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface LedgerChange {
+        void run(Ledger ledger) throws SQLException;
+    }
+}

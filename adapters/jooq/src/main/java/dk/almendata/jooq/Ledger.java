@@ -1,0 +1,257 @@
+package dk.almendata.jooq;
+
+import static dk.almendata.jooq.SyncTables.DELIVERY;
+import static dk.almendata.jooq.SyncTables.FINDING;
+import static dk.almendata.jooq.SyncTables.SOURCE;
+import static dk.almendata.jooq.SyncTables.SUBSCRIPTION;
+
+import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Sha256;
+import dk.almendata.delivery.SubscriptionId;
+import dk.almendata.subscription.Subscription;
+import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.LedgerEntry;
+import dk.almendata.sync.Listing;
+import dk.almendata.sync.SourceId;
+import dk.almendata.sync.SpooledArchive;
+import dk.almendata.table.Finding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Sequence;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Sources, subscriptions, deliveries and what was found about them: the tables that hold no rows of files. */
+final class Ledger {
+
+    /** Numbers deliveries and files of loads. */
+    private static final Sequence<Long> KEYS = DSL.sequence(DSL.name("sync_key"), SQLDataType.BIGINT);
+
+    private static final int FIRST_REVISION = 1;
+
+    private final DSLContext sql;
+
+    Ledger(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    long nextKey() {
+        return sql.nextval(KEYS);
+    }
+
+    // Listings
+
+    void record(SourceId source, Listing listing, Instant at) {
+        int known = sql.update(SOURCE)
+                .set(SOURCE.listedAt, at)
+                .where(SOURCE.sourceId.eq(source.text()))
+                .execute();
+        if (known == 0) {
+            sql.insertInto(SOURCE)
+                    .set(SOURCE.sourceId, source.text())
+                    .set(SOURCE.firstSeen, at)
+                    .set(SOURCE.listedAt, at)
+                    .execute();
+        }
+        List<Query> writes = new ArrayList<>();
+        Map<SubscriptionId, Subscription> subscriptions = subscriptions(source);
+        listing.subscriptions().forEach(subscription -> {
+            Map<Field<?>, @Nullable Object> values = DeliveryRows.of(subscription);
+            values.put(SUBSCRIPTION.seenAt, at);
+            if (subscriptions.containsKey(subscription.id())) {
+                writes.add(sql.update(SUBSCRIPTION)
+                        .set(values)
+                        .where(SUBSCRIPTION.sourceId.eq(source.text()))
+                        .and(SUBSCRIPTION.subscriptionId.eq(subscription.id().text())));
+            } else {
+                values.put(SUBSCRIPTION.sourceId, source.text());
+                values.put(SUBSCRIPTION.subscriptionId, subscription.id().text());
+                writes.add(sql.insertInto(SUBSCRIPTION).set(values));
+            }
+        });
+        Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+        deliveries(source).forEach(delivery -> deliveries.put(delivery.id(), delivery));
+        for (Delivery delivery : listing.deliveries()) {
+            Delivery before = deliveries.get(delivery.id());
+            if (before == null) {
+                writes.add(insertion(source, delivery, at));
+            } else if (!before.equals(delivery)) {
+                writes.add(sql.update(DELIVERY)
+                        .set(DeliveryRows.of(delivery))
+                        .where(DELIVERY.sourceId.eq(source.text()))
+                        .and(DELIVERY.deliveryId.eq(delivery.id().value())));
+            }
+        }
+        sql.batch(writes).execute();
+        sql.update(DELIVERY)
+                .set(DELIVERY.seenAt, at)
+                .where(DELIVERY.sourceId.eq(source.text()))
+                .and(DELIVERY.deliveryId.in(listing.deliveries().stream()
+                        .map(delivery -> delivery.id().value())
+                        .toList()))
+                .execute();
+    }
+
+    List<SourceId> sources() {
+        return sql.select(SOURCE.sourceId)
+                .from(SOURCE)
+                .orderBy(SOURCE.sourceId)
+                .fetch(row -> new SourceId(row.value1()));
+    }
+
+    Listing listing(SourceId source) {
+        return new Listing(List.copyOf(subscriptions(source).values()), deliveries(source));
+    }
+
+    private Map<SubscriptionId, Subscription> subscriptions(SourceId source) {
+        Map<SubscriptionId, Subscription> found = new LinkedHashMap<>();
+        sql.selectFrom(SUBSCRIPTION)
+                .where(SUBSCRIPTION.sourceId.eq(source.text()))
+                .orderBy(SUBSCRIPTION.subscriptionId)
+                .forEach(row -> {
+                    Subscription subscription = DeliveryRows.subscription(row);
+                    found.put(subscription.id(), subscription);
+                });
+        return found;
+    }
+
+    private List<Delivery> deliveries(SourceId source) {
+        return sql.selectFrom(DELIVERY)
+                .where(DELIVERY.sourceId.eq(source.text()))
+                .orderBy(DELIVERY.deliveryId)
+                .fetch(DeliveryRows::delivery);
+    }
+
+    // The ledger
+
+    Map<DeliveryId, LedgerEntry> entries(SourceId source) {
+        Map<DeliveryId, LedgerEntry> entries = new LinkedHashMap<>();
+        sql.selectFrom(DELIVERY)
+                .where(DELIVERY.sourceId.eq(source.text()))
+                .orderBy(DELIVERY.deliveryId)
+                .forEach(row -> {
+                    DeliveryId id = DeliveryId.of(row.get(DELIVERY.deliveryId));
+                    entries.put(
+                            id,
+                            new LedgerEntry(
+                                    id,
+                                    DeliveryState.valueOf(row.get(DELIVERY.state)),
+                                    Optional.ofNullable(row.get(DELIVERY.archiveSha256))
+                                            .map(Sha256::new),
+                                    Optional.ofNullable(row.get(DELIVERY.contentSha256))
+                                            .map(Sha256::new),
+                                    row.get(DELIVERY.rowCount),
+                                    Optional.ofNullable(row.get(DELIVERY.loadedAt)),
+                                    row.get(DELIVERY.message)));
+                });
+        return entries;
+    }
+
+    /** The ledger row of a delivery, made if it is new. */
+    Record row(SourceId source, Delivery delivery, Instant at) {
+        Record row = find(source, delivery.id());
+        if (row == null) {
+            insertion(source, delivery, at).execute();
+            row = find(source, delivery.id());
+        }
+        if (row == null) {
+            throw new IllegalStateException("Delivery " + delivery.id() + " is not in the ledger after it was written");
+        }
+        return row;
+    }
+
+    private @Nullable Record find(SourceId source, DeliveryId delivery) {
+        return sql.selectFrom(DELIVERY)
+                .where(DELIVERY.sourceId.eq(source.text()))
+                .and(DELIVERY.deliveryId.eq(delivery.value()))
+                .fetchOne();
+    }
+
+    private Query insertion(SourceId source, Delivery delivery, Instant at) {
+        Map<Field<?>, @Nullable Object> values = DeliveryRows.of(delivery);
+        values.put(DELIVERY.deliveryKey, nextKey());
+        values.put(DELIVERY.sourceId, source.text());
+        values.put(DELIVERY.deliveryId, delivery.id().value());
+        values.put(DELIVERY.revision, FIRST_REVISION);
+        values.put(DELIVERY.state, DeliveryState.LISTED.name());
+        values.put(DELIVERY.firstSeen, at);
+        values.put(DELIVERY.seenAt, at);
+        values.put(DELIVERY.rowCount, 0L);
+        values.put(DELIVERY.message, "");
+        return sql.insertInto(DELIVERY).set(values);
+    }
+
+    void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
+        Record row = row(source, delivery, at);
+        boolean loaded = isLoaded(row);
+        sql.update(DELIVERY)
+                .set(DELIVERY.archiveSha256, archive.digest().hex())
+                .set(DELIVERY.archiveBytes, archive.bytes())
+                .set(DELIVERY.state, loaded ? DeliveryState.LOADED.name() : DeliveryState.DOWNLOADED.name())
+                .set(DELIVERY.message, "")
+                .where(DELIVERY.deliveryKey.eq(row.get(DELIVERY.deliveryKey)))
+                .execute();
+    }
+
+    void recordRefusal(
+            SourceId source,
+            Delivery delivery,
+            DeliveryState state,
+            String message,
+            List<Finding> findings,
+            Instant at) {
+        if (state != DeliveryState.HELD && state != DeliveryState.REJECTED) {
+            throw new IllegalArgumentException("A refused delivery is held or rejected, not " + state);
+        }
+        Record row = row(source, delivery, at);
+        if (isLoaded(row)) {
+            throw new IllegalArgumentException("Delivery " + delivery.id() + " is loaded and can no longer be refused");
+        }
+        long key = row.get(DELIVERY.deliveryKey);
+        sql.update(DELIVERY)
+                .set(DELIVERY.state, state.name())
+                .set(DELIVERY.message, message)
+                .where(DELIVERY.deliveryKey.eq(key))
+                .execute();
+        replaceFindings(key, findings);
+    }
+
+    static boolean isLoaded(Record row) {
+        return row.get(DELIVERY.state).equals(DeliveryState.LOADED.name());
+    }
+
+    // Findings
+
+    List<Finding> findings(SourceId source, DeliveryId delivery) {
+        return sql.select(FINDING.fields())
+                .from(FINDING)
+                .join(DELIVERY)
+                .on(DELIVERY.deliveryKey.eq(FINDING.deliveryKey))
+                .where(DELIVERY.sourceId.eq(source.text()))
+                .and(DELIVERY.deliveryId.eq(delivery.value()))
+                .orderBy(FINDING.findingNo)
+                .fetch(DeliveryRows::finding);
+    }
+
+    void replaceFindings(long deliveryKey, List<Finding> findings) {
+        sql.deleteFrom(FINDING).where(FINDING.deliveryKey.eq(deliveryKey)).execute();
+        List<Query> writes = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            writes.add(sql.insertInto(FINDING)
+                    .set(DeliveryRows.of(findings.get(i)))
+                    .set(FINDING.deliveryKey, deliveryKey)
+                    .set(FINDING.findingNo, i + 1));
+        }
+        sql.batch(writes).execute();
+    }
+}

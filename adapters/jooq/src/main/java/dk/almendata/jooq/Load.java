@@ -1,0 +1,173 @@
+package dk.almendata.jooq;
+
+import static dk.almendata.jooq.SyncTables.CHANGE;
+import static dk.almendata.jooq.SyncTables.DELIVERY;
+import static dk.almendata.jooq.SyncTables.FILE;
+
+import dk.almendata.jooq.Database.Session;
+import dk.almendata.sync.ArchiveEntry;
+import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.LoadAbandonedException;
+import dk.almendata.sync.LoadOrder;
+import dk.almendata.sync.LoadOrder.FileLoad;
+import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.TableChange;
+import dk.almendata.table.Finding;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/**
+ * One load of one delivery.
+ *
+ * <p>The steps, each durable before the next where the database commits as it goes: the files are written down, so that a sweep finds what
+ * is left if this is cut short; rows; cells, offers, ruling and changes; and last one row of the ledger, which makes all of it visible. On
+ * a database whose transactions hold after a crash the same steps are one transaction.
+ */
+final class Load {
+
+    private final Session session;
+    private final DSLContext sql;
+    private final Ledger ledger;
+    private final LoadOrder order;
+
+    Load(Session session, LoadOrder order) {
+        this.session = session;
+        this.sql = session.sql();
+        this.ledger = new Ledger(sql);
+        this.order = order;
+    }
+
+    LoadReceipt run() throws SQLException {
+        new Sweep(session).run();
+        Record row = ledger.row(order.source(), order.delivery(), order.at());
+        if (Ledger.isLoaded(row)) {
+            return loadedBefore(row);
+        }
+        long deliveryKey = row.get(DELIVERY.deliveryKey);
+        boolean finished = false;
+        try {
+            LoadReceipt receipt = load(deliveryKey);
+            finished = true;
+            return receipt;
+        } finally {
+            if (!finished) {
+                undo();
+            }
+        }
+    }
+
+    private LoadReceipt loadedBefore(Record row) {
+        if (!order.content().hex().equals(row.get(DELIVERY.contentSha256))) {
+            throw new LoadAbandonedException("Delivery " + order.delivery().id()
+                    + " is loaded already, with other content. Its rows stay as they are until somebody decides.");
+        }
+        return new LoadReceipt(true, List.of());
+    }
+
+    private LoadReceipt load(long deliveryKey) throws SQLException {
+        List<RowWriter> writers = begin(deliveryKey);
+        session.keep();
+        List<FileRows> files = new ArrayList<>();
+        for (RowWriter writer : writers) {
+            files.add(writer.write(files.size() + 1));
+        }
+        session.keep();
+        long sequence = Sweep.newestLoad(sql) + 1;
+        List<Finding> findings =
+                files.stream().map(FileRows::finding).flatMap(Optional::stream).toList();
+        List<TableChange> changes = rule(deliveryKey, sequence, files);
+        order.guard().check(changes);
+        ledger.replaceFindings(deliveryKey, findings);
+        session.keep();
+        makeVisible(deliveryKey, sequence, files);
+        session.commit();
+        session.dialect().force(session.connection());
+        return new LoadReceipt(false, changes, findings);
+    }
+
+    private List<RowWriter> begin(long deliveryKey) {
+        List<RowWriter> writers = new ArrayList<>();
+        int number = 0;
+        for (FileLoad file : order.files()) {
+            requireReady(file);
+            long key = ledger.nextKey();
+            ArchiveEntry entry = file.entry();
+            sql.insertInto(FILE)
+                    .set(FILE.fileKey, key)
+                    .set(FILE.deliveryKey, deliveryKey)
+                    .set(FILE.fileNo, ++number)
+                    .set(FILE.entryName, entry.name())
+                    .set(FILE.tableName, file.schema().table())
+                    .set(FILE.fileBytes, entry.bytes())
+                    .set(FILE.crc32, entry.crc32())
+                    .set(FILE.sha256, entry.digest().hex())
+                    .set(FILE.firstRowId, FileRows.firstRowId(key))
+                    .set(FILE.rowsInFile, 0L)
+                    .set(FILE.rowsLanded, 0L)
+                    .execute();
+            writers.add(new RowWriter(session, key, file));
+        }
+        return writers;
+    }
+
+    private void requireReady(FileLoad file) {
+        Schemas schemas = new Schemas(sql);
+        String table = file.schema().table();
+        if (!schemas.isReady(table) || !schemas.find(table).equals(Optional.of(file.schema()))) {
+            throw new IllegalStateException(
+                    "Table " + table + " is not prepared for the schema that its rows come under");
+        }
+    }
+
+    private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files) throws SQLException {
+        Ruling ruling = new Ruling(sql, order, deliveryKey, sequence);
+        Differences differences = new Differences(sql, sequence);
+        List<TableChange> changes = new ArrayList<>();
+        for (FileRows file : files) {
+            ruling.apply(file);
+            TableChange change = differences.of(file);
+            changes.add(change);
+            sql.update(FILE)
+                    .set(FILE.rowsInFile, change.rowsInFile())
+                    .set(FILE.rowsLanded, change.rowsLanded())
+                    .where(FILE.fileKey.eq(file.key()))
+                    .execute();
+            sql.insertInto(CHANGE)
+                    .set(CHANGE.deliveryKey, deliveryKey)
+                    .set(CHANGE.fileNo, file.number())
+                    .set(CHANGE.tableName, file.table())
+                    .set(CHANGE.rowsReplaced, change.rowsReplaced())
+                    .set(CHANGE.rowsInserted, change.inserted())
+                    .set(CHANGE.rowsUpdated, change.updated())
+                    .set(CHANGE.rowsDeleted, change.deleted())
+                    .execute();
+        }
+        return changes;
+    }
+
+    private void makeVisible(long deliveryKey, long sequence, List<FileRows> files) {
+        sql.update(DELIVERY)
+                .set(DELIVERY.state, DeliveryState.LOADED.name())
+                .set(DELIVERY.loadSeq, sequence)
+                .set(DELIVERY.contentSha256, order.content().hex())
+                .set(
+                        DELIVERY.rowCount,
+                        files.stream().mapToLong(FileRows::landed).sum())
+                .set(DELIVERY.loadedAt, order.at())
+                .set(DELIVERY.message, "")
+                .where(DELIVERY.deliveryKey.eq(deliveryKey))
+                .execute();
+    }
+
+    /** Takes back what was kept on the way. What cannot be taken back now is swept the next time. */
+    private void undo() throws SQLException {
+        session.connection().rollback();
+        if (session.dialect().commitsAsItGoes()) {
+            new Sweep(session).run();
+        }
+    }
+}

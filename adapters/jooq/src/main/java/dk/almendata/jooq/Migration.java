@@ -1,0 +1,56 @@
+package dk.almendata.jooq;
+
+import dk.almendata.jooq.Database.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Brings the store's own tables to the newest version.
+ *
+ * <p>Scripts are numbered resources for each database, {@code h2/001.sql}. Every statement may run twice, so a migration that was killed is
+ * simply run again; the version is written after its script. Statements end with a semicolon at the end of a line.
+ */
+final class Migration {
+
+    private static final int NEWEST = 1;
+
+    private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
+    private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());
+
+    private Migration() {}
+
+    static void run(Session session) throws SQLException {
+        session.dialect().lockMigration(session.connection());
+        session.sql()
+                .createTableIfNotExists(SYNC_VERSION)
+                .column(VERSION)
+                .constraint(DSL.primaryKey(VERSION))
+                .execute();
+        Integer done = session.sql().select(DSL.max(VERSION)).from(SYNC_VERSION).fetchOne(0, Integer.class);
+        for (int version = done == null ? 1 : done + 1; version <= NEWEST; version++) {
+            for (String statement : statements(session.dialect().scripts(), version)) {
+                session.dialect().run(session.connection(), statement);
+            }
+            session.sql().insertInto(SYNC_VERSION, VERSION).values(version).execute();
+        }
+    }
+
+    private static String[] statements(String folder, int version) {
+        String name = folder + "/00" + version + ".sql";
+        try (InputStream script = Objects.requireNonNull(Migration.class.getResourceAsStream(name), name)) {
+            String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return text.strip().split(";\\s*\\n|;$");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dk.almendata.jooq;
+
+import java.util.regex.Pattern;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Names of the tables that come from files. Nothing else than a checked name ever becomes part of a statement. */
+final class Names {
+
+    static final String ROW_ID = "row_id";
+    static final String CELL_ID = "cell_id";
+    static final String ROW_HASH = "row_hash";
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,58}");
+    private static final int LONGEST = 59;
+
+    private Names() {}
+
+    /** The view that users read. */
+    static Table<Record> view(String table) {
+        return DSL.table(checked(table));
+    }
+
+    /** The rows of all deliveries. One letter less where the longest name would not fit PostgreSQL's 63 characters. */
+    static Table<Record> rows(String table) {
+        checked(table);
+        return DSL.table(DSL.name(table + (table.length() == LONGEST ? "_row" : "_rows")));
+    }
+
+    static <T> Field<T> column(Table<?> table, String name, DataType<T> type) {
+        return DSL.field(DSL.name(table.getQualifiedName(), checked(name)), type);
+    }
+
+    static <T> Field<T> column(String name, DataType<T> type) {
+        return DSL.field(checked(name), type);
+    }
+
+    static Field<Long> rowId(Table<?> table) {
+        return column(table, ROW_ID, SQLDataType.BIGINT);
+    }
+
+    static Field<Long> cellId(Table<?> table) {
+        return column(table, CELL_ID, SQLDataType.BIGINT);
+    }
+
+    static Field<Long> rowHash(Table<?> table) {
+        return column(table, ROW_HASH, SQLDataType.BIGINT);
+    }
+
+    private static Name checked(String name) {
+        if (!FORM.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A name in the database has up to 59 letters a to z, digits and underscores and begins with a"
+                            + " letter, found '" + name + "'");
+        }
+        return DSL.name(name);
+    }
+}

@@ -1,0 +1,107 @@
+package dk.almendata.jooq;
+
+import static dk.almendata.jooq.SyncTables.COLUMN;
+import static dk.almendata.jooq.SyncTables.TABLE;
+
+import dk.almendata.table.Column;
+import dk.almendata.table.ColumnType;
+import dk.almendata.table.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record;
+
+/** The schemas of the tables, written down column by column. */
+final class Schemas {
+
+    private final DSLContext sql;
+
+    Schemas(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Set<String> tables() {
+        return new TreeSet<>(sql.select(TABLE.tableName).from(TABLE).fetch(TABLE.tableName));
+    }
+
+    /** Tables whose physical columns may lag behind what is written down, because the work on them was cut short. */
+    List<String> unready() {
+        return sql.select(TABLE.tableName)
+                .from(TABLE)
+                .where(TABLE.isReady.isFalse())
+                .fetch(TABLE.tableName);
+    }
+
+    boolean isReady(String table) {
+        return sql.fetchExists(TABLE, TABLE.tableName.eq(table).and(TABLE.isReady.isTrue()));
+    }
+
+    Optional<TableSchema> find(String table) {
+        List<Record> rows = sql.selectFrom(COLUMN)
+                .where(COLUMN.tableName.eq(table))
+                .orderBy(COLUMN.columnNo)
+                .fetch();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Column> columns = new ArrayList<>();
+        String lbfHeader = null;
+        String periodHeader = null;
+        for (Record row : rows) {
+            String header = row.get(COLUMN.header);
+            columns.add(new Column(
+                    header,
+                    row.get(COLUMN.columnName),
+                    new ColumnType(
+                            ColumnType.Kind.valueOf(row.get(COLUMN.kind)),
+                            row.get(COLUMN.integerDigits),
+                            row.get(COLUMN.decimalDigits))));
+            lbfHeader = row.get(COLUMN.isLbf) ? header : lbfHeader;
+            periodHeader = row.get(COLUMN.isPeriod) ? header : periodHeader;
+        }
+        return Optional.of(
+                new TableSchema(table, columns, Optional.ofNullable(lbfHeader), Optional.ofNullable(periodHeader)));
+    }
+
+    /** Writes a schema down in place of the one before; the table is not ready until {@link #markReady}. */
+    void write(TableSchema schema) {
+        String table = schema.table();
+        if (sql.update(TABLE)
+                        .set(TABLE.isReady, false)
+                        .where(TABLE.tableName.eq(table))
+                        .execute()
+                == 0) {
+            sql.insertInto(TABLE)
+                    .set(TABLE.tableName, table)
+                    .set(TABLE.isReady, false)
+                    .execute();
+        }
+        sql.deleteFrom(COLUMN).where(COLUMN.tableName.eq(table)).execute();
+        List<Query> writes = new ArrayList<>();
+        for (int i = 0; i < schema.columns().size(); i++) {
+            Column column = schema.columns().get(i);
+            writes.add(sql.insertInto(COLUMN)
+                    .set(COLUMN.tableName, table)
+                    .set(COLUMN.columnNo, i + 1)
+                    .set(COLUMN.header, column.header())
+                    .set(COLUMN.columnName, column.name())
+                    .set(COLUMN.kind, column.type().kind().name())
+                    .set(COLUMN.integerDigits, column.type().integerDigits())
+                    .set(COLUMN.decimalDigits, column.type().scale())
+                    .set(COLUMN.isLbf, schema.lbfHeader().equals(Optional.of(column.header())))
+                    .set(COLUMN.isPeriod, schema.periodHeader().equals(Optional.of(column.header()))));
+        }
+        sql.batch(writes).execute();
+    }
+
+    void markReady(String table) {
+        sql.update(TABLE)
+                .set(TABLE.isReady, true)
+                .where(TABLE.tableName.eq(table))
+                .execute();
+    }
+}

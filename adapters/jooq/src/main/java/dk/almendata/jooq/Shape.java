@@ -1,0 +1,141 @@
+package dk.almendata.jooq;
+
+import static dk.almendata.jooq.SyncTables.CELL;
+import static dk.almendata.jooq.SyncTables.DELIVERY;
+
+import dk.almendata.lbf.LbfLevel;
+import dk.almendata.table.Column;
+import dk.almendata.table.ColumnType;
+import dk.almendata.table.Provenance;
+import dk.almendata.table.TableSchema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * One table of rows with its view, made to fit a schema. Nothing but additions and wider types, and every step looks at what is there first,
+ * so that it may be cut short anywhere and done again.
+ */
+final class Shape {
+
+    private final DSLContext sql;
+    private final TableSchema schema;
+    private final Table<Record> rows;
+    private final Table<Record> view;
+
+    Shape(DSLContext sql, TableSchema schema) {
+        this.sql = sql;
+        this.schema = schema;
+        this.rows = Names.rows(schema.table());
+        this.view = Names.view(schema.table());
+    }
+
+    /** The column that stores values of a type. */
+    static DataType<?> typeOf(ColumnType type) {
+        return switch (type.kind()) {
+            case INTEGER -> SQLDataType.BIGINT;
+            case DECIMAL -> SQLDataType.NUMERIC(ColumnType.MAX_DIGITS, type.scale());
+            case DATE -> SQLDataType.LOCALDATE;
+            case UNDETERMINED, TEXT -> SQLDataType.VARCHAR;
+            case LBF_ORGANISATION -> SQLDataType.VARCHAR(LbfLevel.ORGANISATION.digits());
+            case LBF_AFDELING -> SQLDataType.VARCHAR(LbfLevel.AFDELING.digits());
+            case LBF_BYGGEAFSNIT -> SQLDataType.VARCHAR(LbfLevel.BYGGEAFSNIT.digits());
+        };
+    }
+
+    void make() {
+        sql.createTableIfNotExists(rows)
+                .column(Names.ROW_ID, SQLDataType.BIGINT.notNull())
+                .column(Names.CELL_ID, SQLDataType.BIGINT.notNull())
+                .column(Names.ROW_HASH, SQLDataType.BIGINT.notNull())
+                .constraint(DSL.primaryKey(Names.ROW_ID))
+                .execute();
+        Map<String, String> present = columnsThere();
+        sql.dropViewIfExists(view).execute();
+        for (Column column : schema.columns()) {
+            String there = present.get(column.name());
+            if (there == null) {
+                add(column);
+            } else if (!there.equals(described(typeOf(column.type())))) {
+                widen(column, there);
+            }
+        }
+        sql.createView(view).as(current()).execute();
+    }
+
+    private void add(Column column) {
+        sql.alterTable(rows)
+                .addColumnIfNotExists(DSL.name(column.name()), typeOf(column.type()))
+                .execute();
+    }
+
+    /** Text that becomes something else was never anything but empty, so there is nothing to carry over. */
+    private void widen(Column column, String there) {
+        if (there.startsWith("character varying")) {
+            sql.alterTable(rows).dropColumnIfExists(DSL.name(column.name())).execute();
+            add(column);
+        } else {
+            sql.alterTable(rows)
+                    .alterColumn(DSL.name(column.name()))
+                    .set(typeOf(column.type()))
+                    .execute();
+        }
+    }
+
+    /** The rows that are current: those of cells which rule at the newest load. */
+    private Select<?> current() {
+        Field<Long> newest = DSL.field(DSL.select(DSL.coalesce(DSL.max(DELIVERY.loadSeq), DSL.inline(0L)))
+                .from(DELIVERY));
+        List<Field<?>> fields = new ArrayList<>();
+        schema.columns().forEach(column -> fields.add(Names.column(rows, column.name(), typeOf(column.type()))));
+        fields.add(CELL.deliveryId.as(Provenance.DELIVERY));
+        fields.add(CELL.entryName.as(Provenance.FILE));
+        fields.add(Names.rowId(rows).minus(CELL.firstRowId).plus(DSL.inline(1L)).as(Provenance.ROW));
+        return DSL.select(fields)
+                .from(rows)
+                .join(CELL)
+                .on(CELL.cellId.eq(Names.cellId(rows)))
+                .where(CELL.ruledSince.le(newest))
+                .and(CELL.ruledUntil.gt(newest));
+    }
+
+    /** Name and type of every column that the table of rows has now. */
+    private Map<String, String> columnsThere() {
+        Table<Record> columns = DSL.table(DSL.name("information_schema", "columns"));
+        Field<String> tableName = DSL.field(DSL.name("table_name"), SQLDataType.VARCHAR);
+        Field<String> schemaName = DSL.field(DSL.name("table_schema"), SQLDataType.VARCHAR);
+        Field<String> columnName = DSL.field(DSL.name("column_name"), SQLDataType.VARCHAR);
+        Field<String> dataType = DSL.field(DSL.name("data_type"), SQLDataType.VARCHAR);
+        Field<BigDecimal> scale = DSL.field(DSL.name("numeric_scale"), SQLDataType.NUMERIC);
+        Map<String, String> found = new HashMap<>();
+        sql.select(columnName, dataType, scale)
+                .from(columns)
+                .where(DSL.lower(tableName).eq(rows.getName()))
+                .and(schemaName.eq(DSL.currentSchema()))
+                .forEach(row -> found.put(
+                        row.get(columnName).toLowerCase(Locale.ROOT),
+                        row.get(dataType).toLowerCase(Locale.ROOT)
+                                + (row.get(dataType).equalsIgnoreCase("numeric") ? " " + row.get(scale) : "")));
+        return found;
+    }
+
+    /** The words of the standard's information schema. */
+    private static String described(DataType<?> type) {
+        if (type.getSQLDataType() == SQLDataType.NUMERIC) {
+            return "numeric " + type.scale();
+        }
+        Class<?> java = type.getType();
+        return java == Long.class ? "bigint" : java == String.class ? "character varying" : "date";
+    }
+}

@@ -1,0 +1,237 @@
+package dk.almendata.jooq;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jooq.DataType;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+/** The tables that the store keeps for itself, typed by hand after the scripts in the resources. */
+final class SyncTables {
+
+    static final SyncSource SOURCE = new SyncSource();
+    static final SyncSubscription SUBSCRIPTION = new SyncSubscription();
+    static final SyncDelivery DELIVERY = new SyncDelivery();
+    static final SyncFile FILE = new SyncFile();
+    static final SyncCell CELL = new SyncCell();
+    static final SyncOffer OFFER = new SyncOffer();
+    static final SyncTable TABLE = new SyncTable();
+    static final SyncColumn COLUMN = new SyncColumn();
+    static final SyncChange CHANGE = new SyncChange();
+    static final SyncFinding FINDING = new SyncFinding();
+
+    private SyncTables() {}
+
+    /** Where deliveries come from. */
+    static final class SyncSource extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> firstSeen = column("first_seen", SQLDataType.INSTANT);
+        final TableField<Record, Instant> listedAt = column("listed_at", SQLDataType.INSTANT);
+
+        SyncSource() {
+            super("sync_source");
+        }
+    }
+
+    /** Subscriptions as last listed. */
+    static final class SyncSubscription extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, String> subscriptionId = column("subscription_id", SQLDataType.VARCHAR);
+        final TableField<Record, String> datapakke = column("datapakke", SQLDataType.VARCHAR);
+        final TableField<Record, String> recipient = column("recipient", SQLDataType.VARCHAR);
+        final TableField<Record, String> recipientName = column("recipient_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> scope = column("scope", SQLDataType.VARCHAR);
+        final TableField<Record, String> description = column("description", SQLDataType.VARCHAR);
+        final TableField<Record, Boolean> isActive = column("is_active", SQLDataType.BOOLEAN);
+        final TableField<Record, Boolean> isValid = column("is_valid", SQLDataType.BOOLEAN);
+        final TableField<Record, String> message = column("message", SQLDataType.VARCHAR);
+        final TableField<Record, LocalDate> nextRun = column("next_run", SQLDataType.LOCALDATE);
+        final TableField<Record, String> latestStatus = column("latest_status", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> seenAt = column("seen_at", SQLDataType.INSTANT);
+
+        SyncSubscription() {
+            super("sync_subscription");
+        }
+    }
+
+    /** The ledger. */
+    static final class SyncDelivery extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, Long> deliveryId = column("delivery_id", SQLDataType.BIGINT);
+        final TableField<Record, Integer> revision = column("revision", SQLDataType.INTEGER);
+        final TableField<Record, String> datapakke = column("datapakke", SQLDataType.VARCHAR);
+        final TableField<Record, String> remoteStatus = column("remote_status", SQLDataType.VARCHAR);
+        final TableField<Record, String> recipient = column("recipient", SQLDataType.VARCHAR);
+        final TableField<Record, String> scope = column("scope", SQLDataType.VARCHAR);
+        final TableField<Record, String> description = column("description", SQLDataType.VARCHAR);
+        final TableField<Record, String> createdBy = column("created_by", SQLDataType.VARCHAR);
+        final TableField<Record, LocalDate> periodStart = column("period_start", SQLDataType.LOCALDATE);
+        final TableField<Record, LocalDate> periodEnd = column("period_end", SQLDataType.LOCALDATE);
+        final TableField<Record, String> downloadStatus = column("download_status", SQLDataType.VARCHAR);
+        final TableField<Record, String> subscriptionId = column("subscription_id", SQLDataType.VARCHAR);
+        final TableField<Record, String> state = column("state", SQLDataType.VARCHAR);
+        final TableField<Record, String> archiveSha256 = column("archive_sha256", SQLDataType.VARCHAR);
+        final TableField<Record, Long> archiveBytes = column("archive_bytes", SQLDataType.BIGINT);
+        final TableField<Record, String> contentSha256 = column("content_sha256", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> firstSeen = column("first_seen", SQLDataType.INSTANT);
+        final TableField<Record, Instant> seenAt = column("seen_at", SQLDataType.INSTANT);
+        final TableField<Record, Instant> loadedAt = column("loaded_at", SQLDataType.INSTANT);
+        final TableField<Record, Long> loadSeq = column("load_seq", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowCount = column("row_count", SQLDataType.BIGINT);
+        final TableField<Record, String> message = column("message", SQLDataType.VARCHAR);
+
+        SyncDelivery() {
+            super("sync_delivery");
+        }
+    }
+
+    /** One file of one load. */
+    static final class SyncFile extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> fileKey = column("file_key", SQLDataType.BIGINT);
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, Integer> fileNo = column("file_no", SQLDataType.INTEGER);
+        final TableField<Record, String> entryName = column("entry_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Long> fileBytes = column("file_bytes", SQLDataType.BIGINT);
+        final TableField<Record, Long> crc32 = column("crc32", SQLDataType.BIGINT);
+        final TableField<Record, String> sha256 = column("sha256", SQLDataType.VARCHAR);
+        final TableField<Record, Long> firstRowId = column("first_row_id", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowsInFile = column("rows_in_file", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowsLanded = column("rows_landed", SQLDataType.BIGINT);
+
+        SyncFile() {
+            super("sync_file");
+        }
+    }
+
+    /** Organisation × month of one file, and while which loads it rules. */
+    static final class SyncCell extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> cellId = column("cell_id", SQLDataType.BIGINT);
+        final TableField<Record, Long> fileKey = column("file_key", SQLDataType.BIGINT);
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, Long> deliveryId = column("delivery_id", SQLDataType.BIGINT);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> entryName = column("entry_name", SQLDataType.VARCHAR);
+        final TableField<Record, Long> firstRowId = column("first_row_id", SQLDataType.BIGINT);
+        final TableField<Record, String> organisation = column("organisation", SQLDataType.VARCHAR);
+        final TableField<Record, String> cellMonth = column("cell_month", SQLDataType.VARCHAR);
+        final TableField<Record, Long> rowCount = column("row_count", SQLDataType.BIGINT);
+        final TableField<Record, Boolean> isOffered = column("is_offered", SQLDataType.BOOLEAN);
+        final TableField<Record, Long> ruledSince = column("ruled_since", SQLDataType.BIGINT);
+        final TableField<Record, Long> ruledUntil = column("ruled_until", SQLDataType.BIGINT);
+
+        SyncCell() {
+            super("sync_cell");
+        }
+
+        /** The same table under another name, for a second look in one statement. */
+        SyncCell(String alias) {
+            super(alias, CELL);
+        }
+    }
+
+    /** What a file offers to rule. */
+    static final class SyncOffer extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> fileKey = column("file_key", SQLDataType.BIGINT);
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> organisation = column("organisation", SQLDataType.VARCHAR);
+        final TableField<Record, String> firstMonth = column("first_month", SQLDataType.VARCHAR);
+        final TableField<Record, String> lastMonth = column("last_month", SQLDataType.VARCHAR);
+
+        SyncOffer() {
+            super("sync_offer");
+        }
+    }
+
+    /** Tables, and whether their columns are as written down. */
+    static final class SyncTable extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Boolean> isReady = column("is_ready", SQLDataType.BOOLEAN);
+
+        SyncTable() {
+            super("sync_table");
+        }
+    }
+
+    /** The columns of every table. */
+    static final class SyncColumn extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> columnNo = column("column_no", SQLDataType.INTEGER);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+        final TableField<Record, String> columnName = column("column_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> kind = column("kind", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> integerDigits = column("integer_digits", SQLDataType.INTEGER);
+        final TableField<Record, Integer> decimalDigits = column("decimal_digits", SQLDataType.INTEGER);
+        final TableField<Record, Boolean> isLbf = column("is_lbf", SQLDataType.BOOLEAN);
+        final TableField<Record, Boolean> isPeriod = column("is_period", SQLDataType.BOOLEAN);
+
+        SyncColumn() {
+            super("sync_column");
+        }
+    }
+
+    /** What a load changed. */
+    static final class SyncChange extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, Integer> fileNo = column("file_no", SQLDataType.INTEGER);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Long> rowsReplaced = column("rows_replaced", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowsInserted = column("rows_inserted", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowsUpdated = column("rows_updated", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowsDeleted = column("rows_deleted", SQLDataType.BIGINT);
+
+        SyncChange() {
+            super("sync_change");
+        }
+    }
+
+    /** What was found about a delivery. */
+    static final class SyncFinding extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, Integer> findingNo = column("finding_no", SQLDataType.INTEGER);
+        final TableField<Record, String> code = column("code", SQLDataType.VARCHAR);
+        final TableField<Record, String> entryName = column("entry_name", SQLDataType.VARCHAR);
+        final TableField<Record, Long> lineNo = column("line_no", SQLDataType.BIGINT);
+        final TableField<Record, Long> recordNo = column("record_no", SQLDataType.BIGINT);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+        final TableField<Record, String> shown = column("shown", SQLDataType.VARCHAR);
+        final TableField<Record, String> detail = column("detail", SQLDataType.VARCHAR);
+
+        SyncFinding() {
+            super("sync_finding");
+        }
+    }
+
+    /** What all of them share. */
+    private abstract static class Rows extends TableImpl<Record> {
+        private static final long serialVersionUID = 1L;
+
+        Rows(String name) {
+            super(DSL.name(name));
+        }
+
+        Rows(String alias, Rows aliased) {
+            super(DSL.name(alias), null, aliased);
+        }
+
+        final <T> TableField<Record, T> column(String name, DataType<T> type) {
+            return createField(DSL.name(name), type);
+        }
+    }
+}
