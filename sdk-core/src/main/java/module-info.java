@@ -2,6 +2,7 @@
 module dk.almendata.core {
     requires static transitive org.jspecify;
 
+    exports dk.almendata.coverage;
     exports dk.almendata.datapakke;
     exports dk.almendata.delivery;
     exports dk.almendata.draft;

@@ -5,7 +5,6 @@ import dk.almendata.lbf.LbfNumber;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -52,7 +51,7 @@ public final class Scope implements Comparable<Scope> {
      * @throws IllegalArgumentException if a number is not an organisation's
      */
     public static Scope of(Collection<LbfNumber> organisations) {
-        TreeSet<LbfNumber> sorted = new TreeSet<>(Comparator.comparing(LbfNumber::toString));
+        TreeSet<LbfNumber> sorted = new TreeSet<>();
         for (LbfNumber number : organisations) {
             if (number.level() != LbfLevel.ORGANISATION) {
                 throw new IllegalArgumentException(

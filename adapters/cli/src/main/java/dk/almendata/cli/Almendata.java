@@ -1,17 +1,59 @@
 package dk.almendata.cli;
 
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code almendata}. Stateless; safe to share between threads. */
 @Command(
         name = "almendata",
-        description = "The data of Danish social housing, kept in step with Data ud.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Almendata.Version.class)
-public final class Almendata {
+        header = "The data of Danish social housing, kept in step with Data ud.",
+        synopsisSubcommandLabel = "VERB",
+        versionProvider = Almendata.Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  almendata demo",
+            "  almendata lbf --help",
+            "",
+            "Exit codes: 0 in step or all valid; 1 behind or some input refused; 2 a decision is needed; 3 service or database",
+            "cannot be reached or refuses; 64 wrong usage; 65 configuration or schema invalid; 70 a fault of the program;",
+            "74 a local file or the disk; 130 interrupted.",
+        })
+public final class Almendata implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and end.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and end.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
 
     private Almendata() {}
 
@@ -21,7 +63,85 @@ public final class Almendata {
      * @param arguments a verb and its options
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Almendata()).execute(arguments));
+        Surroundings surroundings = process();
+        AtomicBoolean running = new AtomicBoolean(true);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (running.get()) {
+                                surroundings.say(
+                                        "Interrupted. Nothing half-done counts; the same command goes on from here.");
+                            }
+                        },
+                        "almendata-interrupted"));
+        int exitCode = run(surroundings, Arguments.asTyped(arguments));
+        running.set(false);
+        System.exit(exitCode);
+    }
+
+    /** Runs one command within this JVM. */
+    static int run(Surroundings surroundings, List<String> arguments) {
+        CommandLine line = new CommandLine(new Almendata());
+        for (Verb verb : Verbs.all(surroundings)) {
+            line.addSubcommand(verb);
+        }
+        Faults faults = new Faults(surroundings);
+        line.setOut(new PrintWriter(surroundings.output(), true, surroundings.charset()));
+        line.setErr(new PrintWriter(surroundings.errors(), true, surroundings.charset()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setUsageHelpWidth(110);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setExecutionExceptionHandler(faults);
+        line.setParameterExceptionHandler(faults);
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static Surroundings process() {
+        Charset charset = consoleCharset();
+        return new Surroundings(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                charset,
+                isTerminal(),
+                Clock.systemUTC(),
+                System.getenv());
+    }
+
+    /** The charset of the console. ASCII, which a machine without a locale claims to have, cannot write Danish; then it is UTF-8. */
+    private static Charset consoleCharset() {
+        for (String property : List.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")) {
+            String name = System.getProperty(property);
+            if (name != null
+                    && Charset.isSupported(name)
+                    && !Charset.forName(name).equals(StandardCharsets.US_ASCII)) {
+                return Charset.forName(name);
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /** From Java 22 on there is a console also where nobody watches; it says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "A verb is missing: one of "
+                        + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 
     static final class Version implements IVersionProvider {

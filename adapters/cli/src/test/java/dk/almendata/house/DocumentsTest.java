@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 /** What the documents promise is there. */
 @AnalyzeClasses(packages = Rooms.HOUSE, importOptions = DoNotIncludeTests.class)
@@ -35,6 +36,32 @@ class DocumentsTest {
         assertThat(named)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(type -> assertThat(types).contains(type));
+    }
+
+    @ArchTest
+    static void readme_listsEveryVerb(JavaClasses house) throws IOException {
+        List<String> verbs = house.stream()
+                .filter(type -> type.isAnnotatedWith(Command.class)
+                        && Rooms.roomOf(type).equals("cli"))
+                .map(type -> type.getAnnotationOfType(Command.class).name())
+                .filter(name -> !name.equals("almendata") && !name.startsWith("<"))
+                .collect(Collectors.toList());
+
+        assertThat(find("^\\| `([\\w-]+)` \\| [^|]+ \\|$", read(ROOT.resolve("README.md"))).stream()
+                        .filter(name -> !name.startsWith("almendata-")))
+                .containsExactlyInAnyOrderElementsOf(verbs);
+    }
+
+    @Test
+    void readme_showsTheFirstProgramAsItIsCompiled() throws IOException {
+        String readme = read(ROOT.resolve("README.md"));
+        String program =
+                read(ROOT.resolve("examples/quickstart/src/main/java/dk/almendata/quickstart/Quickstart.java"));
+        String shown =
+                readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("\n```", readme.indexOf("```java")));
+
+        assertThat(shown.lines()).hasSizeLessThanOrEqualTo(25);
+        assertThat(program.lines().skip(2).collect(Collectors.joining("\n"))).isEqualTo(shown);
     }
 
     @Test

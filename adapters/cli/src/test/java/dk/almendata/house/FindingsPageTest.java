@@ -36,7 +36,8 @@ class FindingsPageTest {
                 .toList();
 
         assertThat(sections)
-                .containsExactlyElementsOf(
-                        Arrays.stream(FindingCode.values()).map(FindingCode::text).toList());
+                .containsExactlyElementsOf(Arrays.stream(FindingCode.values())
+                        .map(FindingCode::text)
+                        .toList());
     }
 }

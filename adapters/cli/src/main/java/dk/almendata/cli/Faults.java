@@ -1,0 +1,59 @@
+package dk.almendata.cli;
+
+import dk.almendata.sync.SourceException;
+import dk.almendata.sync.SpoolException;
+import dk.almendata.sync.StoreException;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one clear line and an exit code. */
+final class Faults implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final Surroundings surroundings;
+
+    Faults(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The exit code that a fault ends with. */
+    static int exitCode(Throwable fault) {
+        if (fault instanceof Refusal refusal) {
+            return refusal.exitCode();
+        }
+        if (fault instanceof SourceException || fault instanceof StoreException) {
+            return ExitCode.UNREACHABLE;
+        }
+        return fault instanceof SpoolException ? ExitCode.LOCAL_FILE : ExitCode.INTERNAL;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        int code = exitCode(fault);
+        boolean debug = parsed.hasMatchedOption("--debug")
+                || surroundings.variable("ALMENDATA_DEBUG").filter("1"::equals).isPresent();
+        String message = Objects.requireNonNullElse(fault.getMessage(), "");
+        surroundings.say(
+                code == ExitCode.INTERNAL
+                        ? "almendata: a fault of the program: "
+                                + fault.getClass().getSimpleName()
+                                + (message.isEmpty() ? "" : ": " + message)
+                                + (debug ? "" : ". Run it again with --debug and report what it shows.")
+                        : "almendata: " + message);
+        if (debug) {
+            fault.printStackTrace(surroundings.errors());
+        }
+        return code;
+    }
+
+    @Override
+    public int handleParseException(ParameterException fault, String[] arguments) {
+        String name = fault.getCommandLine().getCommandSpec().qualifiedName();
+        surroundings.say("almendata: " + fault.getMessage());
+        surroundings.say("Try '" + name + " --help'.");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,19 @@
+package dk.almendata.cli;
+
+import picocli.CommandLine.Option;
+
+/** What every verb takes that prints data. */
+final class FormatOption {
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json|csv",
+            defaultValue = "table",
+            description =
+                    "How data are written: table for people, json (one object a line) or csv for programs, both UTF-8.")
+    private Format format = Format.TABLE;
+
+    Printer open(Layout layout, Surroundings surroundings) {
+        return Printer.open(format, layout, surroundings);
+    }
+}

@@ -1,0 +1,46 @@
+package dk.almendata.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** A verb cannot go on, and knows why. The message is all that people see; it says what to do. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private Refusal(int exitCode, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** The command line asks for what cannot be. */
+    static Refusal usage(String message) {
+        return new Refusal(ExitCode.USAGE, message, null);
+    }
+
+    /** A setting, key or schema is missing or not valid. */
+    static Refusal configuration(String message) {
+        return new Refusal(ExitCode.CONFIGURATION, message, null);
+    }
+
+    /** A file cannot be read or written. */
+    static Refusal file(String message, @Nullable Throwable cause) {
+        return new Refusal(ExitCode.LOCAL_FILE, message, cause);
+    }
+
+    /** A database or service cannot be reached. */
+    static Refusal unreachable(String message, @Nullable Throwable cause) {
+        return new Refusal(ExitCode.UNREACHABLE, message, cause);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    /** The message, which is never null here. */
+    String sentence() {
+        String message = getMessage();
+        return message == null ? "" : message;
+    }
+}

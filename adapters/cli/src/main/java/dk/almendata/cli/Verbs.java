@@ -1,0 +1,16 @@
+package dk.almendata.cli;
+
+import java.util.List;
+
+/** The verbs of the command line, in the order in which help lists them. */
+final class Verbs {
+
+    /** Their names. */
+    static final List<String> NAMES = List.of("lbf", "calendar");
+
+    private Verbs() {}
+
+    static List<Verb> all(Surroundings surroundings) {
+        return List.of(new LbfCommand(surroundings), new CalendarCommand(surroundings));
+    }
+}

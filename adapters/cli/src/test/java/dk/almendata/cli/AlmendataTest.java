@@ -1,0 +1,90 @@
+package dk.almendata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlmendataTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "lbf --level house -",
+                "lbf --nonsense",
+                "lbf --format xml -",
+                "calendar",
+                "calendar --datapakke Bbr_Fuld --on 2025-02-30",
+                "calendar --datapakke Bbr_Fuld --on yesterday",
+                "calendar --datapakke Bbr_Fuld --verb stop",
+            })
+    void wrongUsage_isExplainedOnStandardErrorAndEndsWith64(String arguments) {
+        Run run = Run.of(
+                Stream.of(arguments.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new));
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).startsWith("almendata: ").contains("--help");
+    }
+
+    static Stream<String> verbs() {
+        return Verbs.NAMES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void help_ofEveryVerb_hasAnExample(String verb) {
+        Run run = Run.of(verb, "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output())
+                .contains("Usage: almendata " + verb)
+                .contains("Example:")
+                .contains("  almendata " + verb);
+        assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void help_listsEveryVerb() {
+        Run run = Run.of("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains(Verbs.NAMES).contains("Exit codes");
+    }
+
+    @Test
+    void version_isOneLine() {
+        Run run = Run.of("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output().lines()).hasSize(1).first().asString().startsWith("almendata ");
+    }
+
+    @Test
+    void noVerb_takesAKeyAsArgument() {
+        for (String verb : Verbs.NAMES) {
+            Run run = Run.of(verb, "--api-key", "secret");
+
+            assertThat(run.exitCode()).as(verb).isEqualTo(64);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,0", "0,1,1", "1,2,2", "2,1,2", "2,74,74", "74,3,3", "1,3,3", "1,70,70", "0,65,65"})
+    void exitCode_worseOfTwo(int one, int other, int worse) {
+        assertThat(ExitCode.worse(one, other)).isEqualTo(worse);
+        assertThat(ExitCode.worse(other, one)).isEqualTo(worse);
+    }
+
+    @Test
+    void arguments_stayAsTheyAreWhereNothingWasLost() {
+        assertThat(Arguments.asTyped(new String[] {"lbf", "a?b"})).isEqualTo(List.of("lbf", "a?b"));
+    }
+}
