@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param delivery the delivery's id
  * @param state what we have of it
+ * @param firstSeen when the source first listed it
  * @param archive the digest of its archive, once downloaded
  * @param content the digest of its content, once verified
  * @param rows the rows loaded, 0 before
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record LedgerEntry(
         DeliveryId delivery,
         DeliveryState state,
+        Instant firstSeen,
         Optional<Sha256> archive,
         Optional<Sha256> content,
         long rows,
@@ -32,6 +34,7 @@ public record LedgerEntry(
     public LedgerEntry {
         Objects.requireNonNull(delivery, "delivery");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(firstSeen, "firstSeen");
         Objects.requireNonNull(archive, "archive");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(loadedAt, "loadedAt");

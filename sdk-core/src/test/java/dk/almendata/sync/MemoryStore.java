@@ -31,6 +31,7 @@ final class MemoryStore implements DeliveryStore {
                         id -> new LedgerEntry(
                                 id,
                                 DeliveryState.LISTED,
+                                at,
                                 Optional.empty(),
                                 Optional.empty(),
                                 0,
@@ -64,7 +65,15 @@ final class MemoryStore implements DeliveryStore {
         LedgerEntry old = ledger.get(delivery.id());
         ledger.put(
                 delivery.id(),
-                new LedgerEntry(delivery.id(), state, old.archive(), Optional.empty(), 0, Optional.empty(), message));
+                new LedgerEntry(
+                        delivery.id(),
+                        state,
+                        old.firstSeen(),
+                        old.archive(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        message));
         findings.put(delivery.id(), found);
     }
 
@@ -116,6 +125,7 @@ final class MemoryStore implements DeliveryStore {
                 new LedgerEntry(
                         delivery.id(),
                         state,
+                        old.firstSeen(),
                         archive.map(SpooledArchive::digest).or(old::archive),
                         Optional.empty(),
                         0,

@@ -146,6 +146,7 @@ final class Ledger {
                             new LedgerEntry(
                                     id,
                                     DeliveryState.valueOf(row.get(DELIVERY.state)),
+                                    row.get(DELIVERY.firstSeen),
                                     Optional.ofNullable(row.get(DELIVERY.archiveSha256))
                                             .map(Sha256::new),
                                     Optional.ofNullable(row.get(DELIVERY.contentSha256))

@@ -123,6 +123,7 @@ abstract class DeliveryStoreContract {
                     .isEqualTo(new LedgerEntry(
                             DeliveryId.of(7),
                             DeliveryState.LISTED,
+                            NOW,
                             Optional.empty(),
                             Optional.empty(),
                             0,
@@ -398,6 +399,7 @@ abstract class DeliveryStoreContract {
                     .isEqualTo(new LedgerEntry(
                             DeliveryId.of(5),
                             DeliveryState.LOADED,
+                            NOW,
                             Optional.empty(),
                             Optional.of(digest(5)),
                             3,
