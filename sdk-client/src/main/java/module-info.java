@@ -7,4 +7,7 @@ module dk.almendata.client {
     requires org.apache.commons.csv;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports dk.almendata.archive;
+    exports dk.almendata.text;
 }

@@ -116,6 +116,11 @@ public enum FindingCode {
             Severity.WARNING,
             "LBF numbers with all their digits",
             "Nothing to do; tell the origin that leading zeros get lost."),
+    /** LBF numbers that are accepted although somebody should look, reported once per column with the first place. */
+    LBF_DOUBTFUL(
+            Severity.WARNING,
+            "LBF numbers of a real organisation",
+            "Nothing is refused; ask the origin what an organisation 0000 stands for."),
     /** A row dated outside the delivery's period. */
     PERIOD_OUTSIDE(
             Severity.WARNING,

@@ -1,0 +1,11 @@
+/**
+ * Delivery archives: zips received whole into a spool on disk, verified before they are read, and read entry by entry.
+ *
+ * <p>Start with FileSpool, the folder that holds archives, and ZipArchive, one
+ * verified archive. FolderSource offers archives that somebody fetched in the browser, and
+ * ArchiveVerification looks through an archive without a database.
+ */
+@NullMarked
+package dk.almendata.archive;
+
+import org.jspecify.annotations.NullMarked;
