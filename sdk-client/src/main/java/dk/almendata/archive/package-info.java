@@ -1,7 +1,7 @@
 /**
  * Delivery archives: zips received whole into a spool on disk, verified before they are read, and read entry by entry.
  *
- * <p>Start with FileSpool, the folder that holds archives, and ZipArchive, one
+ * <p>Start with {@link dk.almendata.archive.FileSpool}, the folder that holds archives, and {@link dk.almendata.archive.ZipArchive}, one
  * verified archive. FolderSource offers archives that somebody fetched in the browser, and
  * ArchiveVerification looks through an archive without a database.
  */

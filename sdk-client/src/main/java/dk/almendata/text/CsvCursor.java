@@ -207,8 +207,7 @@ final class CsvCursor implements RowCursor {
     }
 
     private boolean refuse(int column, FindingCode code, byte[] bytes, int start, int end) {
-        report.accept(Finding.ofValue(
-                code, place(column), columns.get(column).type(), Utf8.text(bytes, start, end)));
+        report.accept(Finding.ofValue(code, place(column), columns.get(column).type(), Utf8.text(bytes, start, end)));
         return false;
     }
 

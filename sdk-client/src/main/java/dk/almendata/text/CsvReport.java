@@ -46,10 +46,7 @@ final class CsvReport {
     /** A record with more or fewer fields than there are columns. */
     void count(RecordScanner scanner, int columns) {
         String found = scanner.isBlank() ? "found an empty line" : "found " + fields(scanner.count());
-        at(
-                FindingCode.CSV_COLUMN_COUNT,
-                place(scanner.line(), scanner.record()),
-                found + " instead of " + columns);
+        at(FindingCode.CSV_COLUMN_COUNT, place(scanner.line(), scanner.record()), found + " instead of " + columns);
     }
 
     private static String fields(int count) {

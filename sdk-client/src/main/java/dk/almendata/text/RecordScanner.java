@@ -262,14 +262,12 @@ final class RecordScanner {
                     }
                 }
                 case HIGH -> {
-                    if (limit - at < 4 && !streamEnded) {
-                        int moved = fill();
-                        if (moved == FULL) {
-                            return breakOff(FindingCode.CSV_TOO_LONG, tooLongDetail(), scanLine);
-                        }
-                        at -= Math.max(moved, 0);
-                        start -= Math.max(moved, 0);
+                    int moved = fillForSequence(at);
+                    if (moved == FULL) {
+                        return breakOff(FindingCode.CSV_TOO_LONG, tooLongDetail(), scanLine);
                     }
+                    at -= moved;
+                    start -= moved;
                     int length = Utf8.sequenceLength(buffer, at, limit);
                     if (length == 0) {
                         return breakOff(FindingCode.TEXT_ENCODING, encodingDetail(at), line);
@@ -347,15 +345,13 @@ final class RecordScanner {
                     at++;
                 }
                 case HIGH -> {
-                    if (limit - at < 4 && !streamEnded) {
-                        int moved = fill();
-                        if (moved == FULL) {
-                            breakOff(FindingCode.CSV_QUOTE_OPEN, openDetail(), scanLine);
-                            return AT_END;
-                        }
-                        at -= Math.max(moved, 0);
-                        start -= Math.max(moved, 0);
+                    int moved = fillForSequence(at);
+                    if (moved == FULL) {
+                        breakOff(FindingCode.CSV_QUOTE_OPEN, openDetail(), scanLine);
+                        return AT_END;
                     }
+                    at -= moved;
+                    start -= moved;
                     int length = Utf8.sequenceLength(buffer, at, limit);
                     if (length == 0) {
                         breakOff(FindingCode.TEXT_ENCODING, encodingDetail(at), line);
@@ -463,9 +459,7 @@ final class RecordScanner {
                 return Outcome.REFUSED;
             }
             if (b < 0) {
-                if (limit - at < 4 && !streamEnded) {
-                    at -= Math.max(fill(), 0);
-                }
+                at -= fillForSequence(at);
                 int length = Utf8.sequenceLength(buffer, at, limit);
                 if (length == 0) {
                     return breakOff(FindingCode.TEXT_ENCODING, encodingDetail(at), line);
@@ -510,6 +504,19 @@ final class RecordScanner {
             position = 3;
             recordStart = 3;
         }
+    }
+
+    /** Sees to it that a whole UTF-8 sequence is there if the stream has one; by how much the bytes moved, or {@link #FULL}. */
+    private int fillForSequence(int at) throws IOException {
+        int moved = 0;
+        while (limit - (at - moved) < 4 && !streamEnded) {
+            int step = fill();
+            if (step == FULL) {
+                return FULL;
+            }
+            moved += Math.max(step, 0);
+        }
+        return moved;
     }
 
     /**

@@ -11,8 +11,7 @@ import java.nio.ByteOrder;
  */
 final class RowHash {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long FIRST = 0x9e3779b97f4a7c15L;
     private static final long SECOND = 0xbf58476d1ce4e5b9L;

@@ -1,0 +1,108 @@
+package dk.almendata.archive;
+
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Sha256;
+import dk.almendata.sync.DeliveryArchive;
+import dk.almendata.sync.Incoming;
+import dk.almendata.sync.Spool;
+import dk.almendata.sync.SpooledArchive;
+import dk.almendata.text.CsvDialect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A spool in a folder: {@code <id>.part} while the archive of a delivery comes in, {@code <sha256>.zip} once it is whole.
+ *
+ * <p>The folder is made when the first archive comes. Other files in it are left alone. Immutable; may be shared between threads, as long
+ * as no two receive the same delivery at once.
+ */
+public final class FileSpool implements Spool {
+
+    private final Path folder;
+    private final CsvDialect dialect;
+    private final ArchiveLimits limits;
+    private final Disk disk;
+
+    FileSpool(Path folder, CsvDialect dialect, ArchiveLimits limits, Disk disk) {
+        this.folder = Objects.requireNonNull(folder, "folder");
+        this.dialect = Objects.requireNonNull(dialect, "dialect");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.disk = disk;
+    }
+
+    /**
+     * A spool that reads archives in the standard dialect within the standard limits.
+     *
+     * @param folder the folder; made when needed
+     * @return the spool
+     */
+    public static FileSpool of(Path folder) {
+        return of(folder, CsvDialect.standard(), ArchiveLimits.standard());
+    }
+
+    /**
+     * A spool.
+     *
+     * @param folder the folder; made when needed
+     * @param dialect how the CSV files in the archives are written
+     * @param limits how large archives may be
+     * @return the spool
+     */
+    public static FileSpool of(Path folder, CsvDialect dialect, ArchiveLimits limits) {
+        return new FileSpool(folder, dialect, limits, Disk.REAL);
+    }
+
+    @Override
+    public Incoming receive(DeliveryId delivery) {
+        Path part = folder.resolve(delivery + ".part");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw DiskFaults.cannotWrite(part, e);
+        }
+        return IncomingFile.begin(part, this::path, disk);
+    }
+
+    @Override
+    public Optional<SpooledArchive> find(Sha256 digest) {
+        Path path = path(digest);
+        try {
+            return Files.isRegularFile(path)
+                    ? Optional.of(new SpooledArchive(digest, Files.size(path)))
+                    : Optional.empty();
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw DiskFaults.cannotRead(path, e);
+        }
+    }
+
+    @Override
+    public DeliveryArchive open(SpooledArchive archive) {
+        return ZipArchive.open(path(archive.digest()), dialect, limits);
+    }
+
+    @Override
+    public void discard(SpooledArchive archive) {
+        Path path = path(archive.digest());
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw DiskFaults.cannotWrite(path, e);
+        }
+    }
+
+    private Path path(Sha256 digest) {
+        return folder.resolve(digest + ".zip");
+    }
+
+    /** The folder. */
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+}

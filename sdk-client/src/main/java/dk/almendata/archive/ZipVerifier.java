@@ -1,0 +1,207 @@
+package dk.almendata.archive;
+
+import dk.almendata.delivery.Sha256;
+import dk.almendata.sync.ArchiveEntry;
+import dk.almendata.sync.ArchiveRefusedException;
+import dk.almendata.table.Finding;
+import dk.almendata.table.FindingCode;
+import dk.almendata.table.Place;
+import dk.almendata.table.Severity;
+import dk.almendata.table.SqlNames;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Verifies an archive: the directory without unpacking, then every entry unpacked once. Everything found is collected. */
+final class ZipVerifier {
+
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int BLOCK = 64 * 1024;
+
+    private final ArchiveLimits limits;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<VerifiedEntry> verified = new ArrayList<>();
+    private final byte[] block = new byte[BLOCK];
+    private long total;
+
+    ZipVerifier(ArchiveLimits limits) {
+        this.limits = limits;
+    }
+
+    /** What is worth saying although the archive is accepted. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The CSV files, sorted by name. */
+    List<VerifiedEntry> verified() {
+        return verified.stream()
+                .sorted(Comparator.comparing(file -> file.entry().name()))
+                .toList();
+    }
+
+    /** Looks at what the directory says. The answer names the entries that can be unpacked. */
+    List<CentralDirectory.Item> checkDirectory(List<CentralDirectory.Item> items) {
+        Map<String, String> seen = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        boolean unreadable = false;
+        for (CentralDirectory.Item item : items) {
+            String name = item.name();
+            EntryNames.fault(name).ifPresent(detail -> found(FindingCode.ARCHIVE_ENTRY_NAME, name, detail));
+            if (item.symbolicLink()) {
+                found(FindingCode.ARCHIVE_ENTRY_NAME, name, "found a symbolic link");
+            }
+            String key = EntryNames.key(name);
+            String before = seen.putIfAbsent(key, name);
+            if (before != null) {
+                twice.add(key);
+                found(
+                        FindingCode.ARCHIVE_DUPLICATE_ENTRY,
+                        name,
+                        before.equals(name) ? "found it again" : "found '" + EntryNames.shown(before) + "' as well");
+            }
+            if (item.encrypted() || (item.method() != STORED && item.method() != DEFLATED)) {
+                unreadable = true;
+                found(
+                        FindingCode.ARCHIVE_UNREADABLE_ENTRY,
+                        name,
+                        item.encrypted()
+                                ? "found one that needs a password"
+                                : "found the compression method " + item.method());
+            }
+            if (!EntryNames.isMacCompanion(name) && EntryNames.isArchive(name)) {
+                found(FindingCode.ARCHIVE_NESTED, name, "found an archive");
+            }
+        }
+        checkTables(items);
+        return unreadable
+                ? List.of()
+                : items.stream()
+                        .filter(item -> !item.isFolder() && !twice.contains(EntryNames.key(item.name())))
+                        .toList();
+    }
+
+    private void checkTables(List<CentralDirectory.Item> items) {
+        Map<String, String> tables = new HashMap<>();
+        for (CentralDirectory.Item item : items) {
+            String name = item.name();
+            if (item.isFolder() || EntryNames.isMacCompanion(name) || EntryNames.isArchive(name)) {
+                continue;
+            }
+            if (!EntryNames.isCsv(name)) {
+                found(FindingCode.ARCHIVE_OTHER_FILE, name, "found another file");
+                continue;
+            }
+            String table = SqlNames.tableOf(name);
+            String before = tables.putIfAbsent(table, name);
+            if (before != null && !EntryNames.key(before).equals(EntryNames.key(name))) {
+                found(
+                        FindingCode.TABLE_TWICE,
+                        name,
+                        "found '" + EntryNames.shown(before) + "' for table " + table + " as well");
+            }
+        }
+        if (tables.isEmpty()) {
+            findings.add(Finding.of(
+                    FindingCode.ARCHIVE_WITHOUT_CSV,
+                    Place.ARCHIVE,
+                    items.isEmpty() ? "found no entries at all" : "found none among " + items.size() + " entries"));
+        }
+    }
+
+    /** Unpacks the entries and compares them with the directory. */
+    void checkContent(ZipFile zip, List<CentralDirectory.Item> items) throws IOException {
+        for (CentralDirectory.Item item : items) {
+            ZipEntry entry = zip.getEntry(item.name());
+            if (entry == null || entry.getCrc() != item.crc32() || entry.getSize() != item.bytes()) {
+                found(FindingCode.ARCHIVE_DAMAGED, item.name(), "found two directories that differ");
+                continue;
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                checkContent(item, entry, in).ifPresent(verified::add);
+            } catch (ZipException | EOFException e) {
+                found(FindingCode.ARCHIVE_DAMAGED, item.name(), "found bytes that cannot be unpacked");
+            }
+            if (total > limits.totalBytes()) {
+                findings.add(Finding.of(
+                        FindingCode.ARCHIVE_LIMIT,
+                        Place.ARCHIVE,
+                        "found more than " + limits.totalBytes() + " bytes in all"));
+                return;
+            }
+        }
+    }
+
+    private Optional<VerifiedEntry> checkContent(CentralDirectory.Item item, ZipEntry source, InputStream in)
+            throws IOException {
+        CRC32 crc = new CRC32();
+        MessageDigest digest = Digests.sha256();
+        boolean csv = EntryNames.isCsv(item.name()) && !EntryNames.isMacCompanion(item.name());
+        long bytes = 0;
+        int read;
+        while ((read = in.readNBytes(block, 0, BLOCK)) > 0) {
+            if (bytes == 0 && csv && ZipShape.startsAsZip(block, read)) {
+                found(FindingCode.ARCHIVE_NESTED, item.name(), "found an archive");
+            }
+            crc.update(block, 0, read);
+            digest.update(block, 0, read);
+            bytes += read;
+            total += read;
+            String excess = excess(bytes, item.packed());
+            if (!excess.isEmpty()) {
+                found(FindingCode.ARCHIVE_LIMIT, item.name(), excess);
+                return Optional.empty();
+            }
+            if (total > limits.totalBytes()) {
+                return Optional.empty();
+            }
+        }
+        if (bytes != item.bytes()) {
+            found(FindingCode.ARCHIVE_SIZE, item.name(), "found " + bytes + " bytes instead of " + item.bytes());
+        } else if (crc.getValue() != item.crc32()) {
+            found(FindingCode.ARCHIVE_CHECKSUM, item.name(), "found one that does not");
+        } else if (csv) {
+            String name = EntryNames.nfc(item.name());
+            Sha256 sha256 = Sha256.of(digest.digest());
+            return Optional.of(new VerifiedEntry(
+                    new ArchiveEntry(name, SqlNames.tableOf(name), bytes, crc.getValue(), sha256), source));
+        }
+        return Optional.empty();
+    }
+
+    private String excess(long bytes, long packed) {
+        if (bytes > limits.entryBytes()) {
+            return "found more than " + limits.entryBytes() + " bytes";
+        }
+        boolean bomb = bytes > limits.ratioFromBytes() && bytes / limits.ratio() > packed;
+        return bomb ? "found more than " + limits.ratio() + " times as many bytes as packed" : "";
+    }
+
+    /** Ends the verification if anything found is an error. */
+    void refuseErrors() {
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ArchiveRefusedException(errors);
+        }
+    }
+
+    private void found(FindingCode code, String name, String detail) {
+        findings.add(Finding.of(code, Place.ofFile(EntryNames.shown(name)), detail));
+    }
+}

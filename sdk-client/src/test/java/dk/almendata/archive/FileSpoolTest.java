@@ -1,0 +1,254 @@
+package dk.almendata.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Sha256;
+import dk.almendata.sync.DeliveryArchive;
+import dk.almendata.sync.Incoming;
+import dk.almendata.sync.SourceException;
+import dk.almendata.sync.SpoolException;
+import dk.almendata.sync.SpooledArchive;
+import dk.almendata.text.CsvDialect;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FileSpoolTest {
+
+    private static final DeliveryId ID = DeliveryId.of(12);
+    private static final byte[] ZIP = Zips.of("a.csv", "a;b\n1;2\n");
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void receive_givesTheFileItsDigestAsName() throws Exception {
+        FileSpool spool = FileSpool.of(temp.resolve("new/spool"));
+        SpooledArchive archive = fill(spool, ZIP, OptionalLong.of(ZIP.length));
+        assertThat(archive.bytes()).isEqualTo(ZIP.length);
+        assertThat(archive.digest())
+                .isEqualTo(Sha256.of(MessageDigest.getInstance("SHA-256").digest(ZIP)));
+        assertThat(names(temp.resolve("new/spool"))).containsExactly(archive.digest() + ".zip");
+        assertThat(spool.find(archive.digest())).contains(archive);
+        try (DeliveryArchive content = spool.open(archive)) {
+            assertThat(content.entries()).hasSize(1);
+        }
+    }
+
+    @Test
+    void receive_replacesWhatAKilledRunLeft_andNeverReadsIt() throws IOException {
+        Files.write(temp.resolve("12.part"), new byte[100_000]);
+        FileSpool spool = FileSpool.of(temp);
+        SpooledArchive archive = fill(spool, ZIP, OptionalLong.empty());
+        assertThat(names(temp)).containsExactly(archive.digest() + ".zip");
+        assertThat(Files.readAllBytes(temp.resolve(archive.digest() + ".zip"))).isEqualTo(ZIP);
+    }
+
+    @Test
+    void complete_refusesAnotherLength_andKeepsNothing() throws IOException {
+        FileSpool spool = FileSpool.of(temp);
+        for (long expected : new long[] {0, ZIP.length - 1, ZIP.length + 1}) {
+            assertThatThrownBy(() -> fill(spool, ZIP, OptionalLong.of(expected)))
+                    .isInstanceOfSatisfying(
+                            SourceException.class,
+                            fault -> assertThat(fault.reason()).isEqualTo(SourceException.Reason.INCOMPLETE))
+                    .hasMessageContaining(Integer.toString(ZIP.length));
+            assertThat(names(temp)).isEmpty();
+        }
+    }
+
+    @Test
+    void close_givesUpWhatWasNotCompleted() throws IOException {
+        Incoming incoming = FileSpool.of(temp).receive(ID);
+        incoming.write(ZIP, 0, 10);
+        assertThat(names(temp)).containsExactly("12.part");
+        incoming.close();
+        incoming.close();
+        assertThat(names(temp)).isEmpty();
+    }
+
+    @Test
+    void receive_sameBytesTwice_isOneFile() throws IOException {
+        FileSpool spool = FileSpool.of(temp);
+        SpooledArchive first = fill(spool, ZIP, OptionalLong.empty());
+        assertThat(fill(spool, ZIP, OptionalLong.empty())).isEqualTo(first);
+        assertThat(names(temp)).hasSize(1);
+    }
+
+    @Test
+    void discard_removes_andForgivesWhatIsGone() {
+        FileSpool spool = FileSpool.of(temp);
+        SpooledArchive archive = fill(spool, ZIP, OptionalLong.empty());
+        spool.discard(archive);
+        spool.discard(archive);
+        assertThat(spool.find(archive.digest())).isEmpty();
+        assertThatThrownBy(() -> spool.open(archive)).isInstanceOf(SpoolException.class);
+    }
+
+    @Test
+    void receive_namesTheFileThatIsInTheWay() throws IOException {
+        Path file = Files.write(temp.resolve("file"), new byte[1]);
+        for (Path folder : List.of(file, file.resolve("spool"), file.resolve("deep/spool"))) {
+            assertThatThrownBy(() -> FileSpool.of(folder).receive(ID))
+                    .isInstanceOf(SpoolException.class)
+                    .hasMessageContaining("cannot be written")
+                    .hasMessageContaining(file + " is a file, not a folder");
+            assertThat(FileSpool.of(folder).find(Sha256.of(new byte[32]))).isEmpty();
+        }
+    }
+
+    /** Where a full disk may show. */
+    enum FullAt {
+        CREATE,
+        WRITE,
+        FORCE,
+        MOVE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void receive_saysThatTheDiskIsFull_andLeavesNoHalfFile(FullAt where) throws IOException {
+        FileSpool spool = new FileSpool(temp, CsvDialect.standard(), ArchiveLimits.standard(), new FullDisk(where));
+        assertThatThrownBy(() -> fill(spool, ZIP, OptionalLong.of(ZIP.length)))
+                .isInstanceOf(SpoolException.class)
+                .hasMessageContaining(temp.toString())
+                .hasMessageContaining("No space left on device")
+                .hasMessageContaining("run again");
+        assertThat(names(temp)).isEmpty();
+        assertThat(fill(FileSpool.of(temp), ZIP, OptionalLong.of(ZIP.length)).bytes())
+                .isEqualTo(ZIP.length);
+    }
+
+    private static final class FullDisk extends Disk {
+
+        private final FullAt where;
+
+        private FullDisk(FullAt where) {
+            this.where = where;
+        }
+
+        @Override
+        FileChannel create(Path file) throws IOException {
+            fail(FullAt.CREATE, file);
+            return super.create(file);
+        }
+
+        @Override
+        void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+            ByteBuffer half = bytes.duplicate();
+            half.limit(half.limit() / 2);
+            super.write(channel, half);
+            fail(FullAt.WRITE, null);
+            bytes.position(half.limit());
+            super.write(channel, bytes);
+        }
+
+        @Override
+        void force(FileChannel channel) throws IOException {
+            fail(FullAt.FORCE, null);
+            super.force(channel);
+        }
+
+        @Override
+        void move(Path from, Path to) throws IOException {
+            fail(FullAt.MOVE, to);
+            super.move(from, to);
+        }
+
+        private void fail(FullAt at, Path file) throws IOException {
+            if (at == where) {
+                throw file == null
+                        ? new IOException("No space left on device")
+                        : new FileSystemException(file.toString(), null, "No space left on device");
+            }
+        }
+    }
+
+    @Test
+    void receive_failsCleanly_underALimitOfTheSystem() throws Exception {
+        Assumptions.assumeTrue(new File("/bin/bash").canExecute(), "needs bash and ulimit");
+        Path spool = temp.resolve("spool");
+        Path log = temp.resolve("log");
+        // One block of ulimit is 1 KiB in bash; the JVM itself writes no file in the process's name (no perf data).
+        String command = "ulimit -f 64; exec \"$0\" -XX:-UsePerfData -Xint -cp \"$1\" \"$2\" \"$3\"";
+        Process child = new ProcessBuilder(
+                        "/bin/bash",
+                        "-c",
+                        command,
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        System.getProperty("java.class.path"),
+                        FillingSpool.class.getName(),
+                        spool.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String output = Files.readString(log, StandardCharsets.UTF_8);
+        assertThat(output)
+                .contains("SpoolException")
+                .contains("12.part cannot be written")
+                .contains("run again");
+        assertThat(names(spool)).isEmpty();
+    }
+
+    /** Fills a spool in a process of its own. */
+    static final class FillingSpool {
+
+        private FillingSpool() {}
+
+        public static void main(String[] arguments) {
+            try (Incoming incoming = FileSpool.of(Path.of(arguments[0])).receive(ID)) {
+                byte[] block = new byte[8192];
+                for (int i = 0; i < 100; i++) {
+                    incoming.write(block, 0, block.length);
+                }
+                System.out.println("complete " + incoming.complete(OptionalLong.empty()));
+            } catch (SpoolException e) {
+                System.out.println(e);
+            }
+        }
+    }
+
+    @Test
+    void incomingFile_replacesItsTarget_onlyWhenComplete() throws IOException {
+        Path target = Files.write(temp.resolve("delivery.zip"), new byte[] {1});
+        try (IncomingFile incoming = IncomingFile.to(target)) {
+            incoming.write(ZIP, 0, ZIP.length);
+            assertThat(names(temp)).containsExactlyInAnyOrder("delivery.zip", "delivery.zip.part");
+            assertThat(Files.readAllBytes(target)).hasSize(1);
+            incoming.complete(OptionalLong.of(ZIP.length));
+        }
+        assertThat(names(temp)).containsExactly("delivery.zip");
+        assertThat(Files.readAllBytes(target)).isEqualTo(ZIP);
+    }
+
+    private static SpooledArchive fill(FileSpool spool, byte[] bytes, OptionalLong expected) {
+        try (Incoming incoming = spool.receive(ID)) {
+            incoming.write(bytes, 0, 3);
+            incoming.write(bytes, 3, bytes.length - 3);
+            return incoming.complete(expected);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
