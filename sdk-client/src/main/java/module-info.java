@@ -9,5 +9,6 @@ module dk.almendata.client {
     requires static org.jspecify;
 
     exports dk.almendata.archive;
+    exports dk.almendata.client;
     exports dk.almendata.text;
 }

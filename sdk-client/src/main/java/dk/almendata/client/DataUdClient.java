@@ -1,0 +1,227 @@
+package dk.almendata.client;
+
+import dk.almendata.datapakke.Datapakke;
+import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.SubscriptionId;
+import dk.almendata.subscription.Subscription;
+import dk.almendata.sync.Incoming;
+import dk.almendata.sync.SourceException;
+import dk.almendata.sync.SourceException.Reason;
+import dk.almendata.sync.SpooledArchive;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks Data ud: what may be subscribed to, which subscriptions and deliveries there are, and the zip of a delivery.
+ *
+ * <p>One client serves a whole program; it is thread-safe and blocks the calling thread. Lists are read to their last page and held in
+ * memory, downloads are streamed. Every fault is a {@link DataUdException}, whose table says which reason stands for what. The key goes out
+ * over HTTPS only (plain HTTP to a loopback address excepted), to the scheme, host and port of the base URL and nowhere else. Nothing is
+ * retried, neither here nor silently by the HTTP library.
+ *
+ * <pre>{@code
+ * try (DataUdClient client = DataUdClient.builder()
+ *         .baseUrl("https://host/api")
+ *         .apiKey(Secret.fromEnvironment("ALMENDATA_API_KEY"))
+ *         .build()) {
+ *     client.deliveries().forEach(System.out::println); // 12 Huslejedata_Delvis 2025-01-01..2025-01-31 Succes
+ * }
+ * }</pre>
+ */
+public final class DataUdClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataUdClient.class);
+
+    private final BaseUrl base;
+    private final WireProfile profile;
+    private final Connections connections;
+    private final Faults faults;
+    private final Exchange exchange;
+    private final JsonAnswers json;
+    private final Transfer transfer;
+    private volatile boolean closed;
+
+    DataUdClient(
+            BaseUrl base,
+            Secret key,
+            WireProfile profile,
+            Connections connections,
+            int maxResponseBytes,
+            long maxDownloadBytes) {
+        this.base = base;
+        this.profile = profile;
+        this.connections = connections;
+        this.faults = new Faults(base, key);
+        this.exchange = new Exchange(base, faults);
+        this.json = new JsonAnswers(profile, faults, maxResponseBytes);
+        this.transfer = new Transfer(faults, maxDownloadBytes);
+    }
+
+    /**
+     * A builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static DataUdClientBuilder builder() {
+        return new DataUdClientBuilder();
+    }
+
+    /**
+     * The datapakker that the key may subscribe to. What the service does not say about them is as the standard catalogue has it.
+     *
+     * @return the datapakker, each once, by name
+     * @throws SourceException if the list cannot be had whole
+     */
+    public List<Datapakke> datapakker() {
+        return list(WirePath.DATAPAKKER, WireReader::datapakke, Datapakke::name, Comparator.naturalOrder());
+    }
+
+    /**
+     * The subscriptions.
+     *
+     * @return every subscription once, by id
+     * @throws SourceException if the list cannot be had whole
+     */
+    public List<Subscription> subscriptions() {
+        return list(WirePath.SUBSCRIPTIONS, WireReader::subscription, Subscription::id, Comparator.naturalOrder());
+    }
+
+    /**
+     * The deliveries, history included. A list that changes while it is read is read once more if a delivery may have been lost between
+     * two pages.
+     *
+     * @return every delivery once, by id
+     * @throws SourceException if the list cannot be had whole
+     */
+    public List<Delivery> deliveries() {
+        return list(WirePath.DELIVERIES, WireReader::delivery, Delivery::id, Comparator.naturalOrder());
+    }
+
+    /**
+     * One delivery.
+     *
+     * @param id its id
+     * @return the delivery
+     * @throws SourceException if it cannot be had; reason {@code NOT_FOUND} if it does not exist
+     */
+    public Delivery delivery(DeliveryId id) {
+        String call = "GET " + profile.path(WirePath.DELIVERY).replace(WirePath.ID, id.toString());
+        HttpUrl url = base.at(profile.path(WirePath.DELIVERY), id.toString());
+        Delivery delivery = WireReader.delivery(
+                exchange.send(open().forJson(), call, get(url), response -> json.object(call, response)));
+        if (!delivery.id().equals(id)) {
+            throw faults.content(call, "expected delivery " + id + ", found " + delivery.id());
+        }
+        return delivery;
+    }
+
+    /**
+     * One delivery, if it exists.
+     *
+     * @param id its id
+     * @return the delivery, empty if the service does not know it or no longer
+     * @throws SourceException for every other fault
+     */
+    public Optional<Delivery> findDelivery(DeliveryId id) {
+        try {
+            return Optional.of(delivery(id));
+        } catch (SourceException e) {
+            if (e.reason() == Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Runs a subscription again as if nothing had run before ({@code Gen-kør}). Older deliveries stay but lose their link to it, so the
+     * same period will exist under several ids. Returns when the service has accepted; the deliveries come later.
+     *
+     * @param id the subscription
+     * @throws SourceException if the service does not accept
+     */
+    public void rerun(SubscriptionId id) {
+        String call = "POST " + profile.path(WirePath.RERUN);
+        Request request = new Request.Builder()
+                .url(base.at(profile.path(WirePath.RERUN), id.text()))
+                .header("Accept", "application/json")
+                .post(RequestBody.create(new byte[0]))
+                .build();
+        int status = exchange.send(open().forJson(), call, request, response -> {
+            if (JsonAnswers.isHtml(response)) {
+                throw faults.html(call, response, "JSON or nothing");
+            }
+            return response.code();
+        });
+        LOG.info("Subscription {}: re-run accepted with status {}", id, status);
+    }
+
+    /**
+     * Brings the zip of a delivery, whole or not at all: what arrives is counted against what was announced before it is completed.
+     *
+     * @param id the delivery
+     * @param incoming takes the bytes; completed here, closed by the caller
+     * @return what {@link Incoming#complete} gave
+     * @throws SourceException if the bytes cannot be had, or are no zip; reason {@code INCOMPLETE} if fewer or more came than announced
+     * @throws dk.almendata.sync.SpoolException if they cannot be written
+     */
+    public SpooledArchive download(DeliveryId id, Incoming incoming) {
+        Objects.requireNonNull(incoming, "incoming");
+        String call = "GET " + profile.path(WirePath.DOWNLOAD).replace(WirePath.ID, id.toString());
+        Request request = new Request.Builder()
+                .url(base.at(profile.path(WirePath.DOWNLOAD), id.toString()))
+                .header("Accept", "application/zip, application/octet-stream")
+                // Else the HTTP library asks for gzip, and the announced length no longer counts the bytes we see.
+                .header("Accept-Encoding", "identity")
+                .build();
+        SpooledArchive archive = exchange.send(
+                open().forDownloads(), call, request, response -> transfer.carry(call, response, incoming));
+        LOG.info("Delivery {}: {} bytes, SHA-256 {}", id, archive.bytes(), archive.digest());
+        return archive;
+    }
+
+    /** Lets go of idle connections. The host's {@code OkHttpClient} stays open; calls under way are not disturbed, later ones fail. */
+    @Override
+    public void close() {
+        closed = true;
+        connections.close();
+    }
+
+    private <K, T> List<T> list(WirePath path, Function<JsonObject, T> reader, Function<T, K> id, Comparator<K> order) {
+        String call = "GET " + profile.path(path);
+        return new Pages<K, T>(call, faults, number -> page(path, call + " page " + number, number), reader, id, order)
+                .all();
+    }
+
+    private JsonObject page(WirePath path, String call, int number) {
+        HttpUrl url = base.at(profile.path(path))
+                .newBuilder()
+                .addQueryParameter(profile.pageParameter(), Integer.toString(profile.firstPage() + number - 1))
+                .addQueryParameter(profile.sizeParameter(), Integer.toString(profile.pageSize()))
+                .build();
+        return exchange.send(open().forJson(), call, get(url), response -> json.object(call, response));
+    }
+
+    private static Request get(HttpUrl url) {
+        return new Request.Builder()
+                .url(url)
+                .header("Accept", "application/json")
+                .build();
+    }
+
+    private Connections open() {
+        if (closed) {
+            throw new IllegalStateException("The client is closed");
+        }
+        return connections;
+    }
+}

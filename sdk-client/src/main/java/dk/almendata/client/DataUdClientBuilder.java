@@ -1,0 +1,161 @@
+package dk.almendata.client;
+
+import java.time.Duration;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link DataUdClient}. For one thread, short-lived. */
+public final class DataUdClientBuilder {
+
+    @Nullable
+    OkHttpClient httpClient;
+
+    Duration connectTimeout = Duration.ofSeconds(10);
+    Duration readTimeout = Duration.ofSeconds(30);
+    Duration callTimeout = Duration.ofSeconds(60);
+
+    private @Nullable BaseUrl baseUrl;
+    private @Nullable Secret apiKey;
+    private WireProfile wireProfile = WireProfile.assumed();
+    private int maxResponseBytes = 16 * 1024 * 1024;
+    private long maxDownloadBytes = 64L * 1024 * 1024 * 1024;
+
+    DataUdClientBuilder() {}
+
+    /**
+     * Where the service is; required. The paths of the wire profile lie below it.
+     *
+     * @param value an https URL, or http to a loopback address; without user, query and fragment
+     * @return this builder
+     */
+    public DataUdClientBuilder baseUrl(String value) {
+        this.baseUrl = BaseUrl.parse(Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * The key that the user fetched in the portal; required.
+     *
+     * @param value the key
+     * @return this builder
+     */
+    public DataUdClientBuilder apiKey(Secret value) {
+        this.apiKey = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * The host's HTTP client, for its proxy, trust store, interceptors and dispatcher; default: a new one. A copy of it is used, with the
+     * timeouts and rules of this builder; the host's own is never closed.
+     *
+     * @param value the client
+     * @return this builder
+     */
+    public DataUdClientBuilder httpClient(OkHttpClient value) {
+        this.httpClient = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * How the service is spoken to; default: {@link WireProfile#assumed()}.
+     *
+     * @param value the profile
+     * @return this builder
+     */
+    public DataUdClientBuilder wireProfile(WireProfile value) {
+        this.wireProfile = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * How long a connection may take to come about; default: 10 seconds.
+     *
+     * @param value at least a millisecond
+     * @return this builder
+     */
+    public DataUdClientBuilder connectTimeout(Duration value) {
+        this.connectTimeout = positive("connectTimeout", value);
+        return this;
+    }
+
+    /**
+     * How long the service may stay silent, in the middle of a download too; default: 30 seconds.
+     *
+     * @param value at least a millisecond
+     * @return this builder
+     */
+    public DataUdClientBuilder readTimeout(Duration value) {
+        this.readTimeout = positive("readTimeout", value);
+        return this;
+    }
+
+    /**
+     * How long a whole call may take that is no download; default: 60 seconds. Each page of a list is a call.
+     *
+     * @param value at least a millisecond
+     * @return this builder
+     */
+    public DataUdClientBuilder callTimeout(Duration value) {
+        this.callTimeout = positive("callTimeout", value);
+        return this;
+    }
+
+    /**
+     * How large an answer may be that is no download; default: 16 MiB.
+     *
+     * @param value bytes, at least 1
+     * @return this builder
+     */
+    public DataUdClientBuilder maxResponseBytes(int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("maxResponseBytes: expected at least 1, found " + value);
+        }
+        this.maxResponseBytes = value;
+        return this;
+    }
+
+    /**
+     * How large a zip may be; default: 64 GiB.
+     *
+     * @param value bytes, at least 1
+     * @return this builder
+     */
+    public DataUdClientBuilder maxDownloadBytes(long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("maxDownloadBytes: expected at least 1, found " + value);
+        }
+        this.maxDownloadBytes = value;
+        return this;
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @return the client; the caller closes it
+     * @throws IllegalStateException if base URL or key is missing
+     */
+    public DataUdClient build() {
+        BaseUrl base = baseUrl;
+        Secret key = apiKey;
+        if (base == null || key == null) {
+            throw new IllegalStateException("baseUrl and apiKey must both be set; missing: "
+                    + (base == null ? key == null ? "both" : "baseUrl" : "apiKey"));
+        }
+        return new DataUdClient(
+                base,
+                key,
+                wireProfile,
+                new Connections(this, base, key, wireProfile.keyHeader()),
+                maxResponseBytes,
+                maxDownloadBytes);
+    }
+
+    private static Duration positive(String option, Duration value) {
+        if (value.toMillis() < 1 || value.toMillis() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    option + ": expected a millisecond to " + Integer.MAX_VALUE + " of them, found " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,91 @@
+package dk.almendata.client;
+
+import java.io.IOException;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * One call: sent once, redirected only within the service, its status checked, its answer read and closed.
+ *
+ * <p>This is the place where repeats will go; there are none now.
+ */
+final class Exchange {
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int MAX_REDIRECTS = 5;
+
+    private final BaseUrl base;
+    private final Faults faults;
+
+    Exchange(BaseUrl base, Faults faults) {
+        this.base = base;
+        this.faults = faults;
+    }
+
+    /** Reads a successful answer. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Response response) throws IOException;
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param call what is asked, for messages
+     * @throws dk.almendata.sync.SourceException for every fault of the way and the answer
+     */
+    <T> T send(OkHttpClient client, String call, Request request, Reader<T> reader) {
+        try (Response response = answer(client, call, request)) {
+            if (!response.isSuccessful()) {
+                throw faults.status(call, response);
+            }
+            try {
+                return reader.read(response);
+            } catch (IOException e) {
+                throw faults.broken(call, response, e);
+            }
+        }
+    }
+
+    private Response answer(OkHttpClient client, String call, Request first) {
+        Request request = first;
+        for (int redirects = 0; ; redirects++) {
+            Response response = execute(client, call, request);
+            if (!REDIRECTS.contains(response.code())) {
+                return response;
+            }
+            try (response) {
+                request = follow(call, request, response, redirects);
+            }
+        }
+    }
+
+    private Response execute(OkHttpClient client, String call, Request request) {
+        try {
+            return client.newCall(request).execute();
+        } catch (IOException e) {
+            throw faults.unreachable(call, e);
+        }
+    }
+
+    private Request follow(String call, Request request, Response response, int redirects) {
+        String location = response.header("Location");
+        HttpUrl target = location == null ? null : request.url().resolve(location);
+        if (target == null) {
+            throw faults.redirect(call, response, "nowhere");
+        }
+        if (!base.hasOriginOf(target)) {
+            throw faults.redirect(call, response, target.scheme() + "://" + BaseUrl.origin(target));
+        }
+        if (!request.method().equals("GET")) {
+            throw faults.redirect(call, response, "another path, of a " + request.method());
+        }
+        if (redirects == MAX_REDIRECTS) {
+            throw faults.redirect(call, response, "yet another path, after " + MAX_REDIRECTS + " before it");
+        }
+        return request.newBuilder().url(target).build();
+    }
+}

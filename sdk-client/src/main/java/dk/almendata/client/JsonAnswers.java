@@ -1,0 +1,97 @@
+package dk.almendata.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.MediaType;
+import okhttp3.Response;
+
+/** Reads JSON answers within limits: bytes counted while they come in, depth, text and number lengths. */
+final class JsonAnswers {
+
+    private final ObjectMapper mapper;
+    private final WireProfile profile;
+    private final Faults faults;
+    private final int maxBytes;
+
+    JsonAnswers(WireProfile profile, Faults faults, int maxBytes) {
+        this.profile = profile;
+        this.faults = faults;
+        this.maxBytes = maxBytes;
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(64)
+                        .maxStringLength(1_000_000)
+                        .maxNameLength(1_000)
+                        .maxDocumentLength(maxBytes)
+                        .build())
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        this.mapper = new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** The object that an answer is. */
+    JsonObject object(String call, Response response) throws IOException {
+        if (isHtml(response)) {
+            throw faults.html(call, response, "JSON");
+        }
+        byte[] bytes = bytes(call, response);
+        JsonNode root;
+        try {
+            root = mapper.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            // The exception quotes the document, so it goes no further.
+            throw beginsWithTag(bytes)
+                    ? faults.html(call, response, "JSON")
+                    : faults.contract(
+                            call,
+                            response,
+                            "expected JSON, found something else or beyond the limits"
+                                    + (e.getLocation() == null
+                                            ? ""
+                                            : " at line " + e.getLocation().getLineNr() + ", column "
+                                                    + e.getLocation().getColumnNr()));
+        }
+        if (root == null || !root.isObject()) {
+            throw faults.contract(call, response, "expected a JSON object, found " + JsonObject.kind(root));
+        }
+        return new JsonObject(profile, faults, call, root);
+    }
+
+    private byte[] bytes(String call, Response response) throws IOException {
+        long announced = response.body().contentLength();
+        if (announced <= maxBytes) {
+            try (InputStream body = response.body().byteStream()) {
+                byte[] bytes = body.readNBytes(maxBytes);
+                if (body.read() < 0) {
+                    return bytes;
+                }
+            }
+        }
+        throw faults.contract(call, response, "expected at most " + maxBytes + " bytes of JSON, found more");
+    }
+
+    static boolean isHtml(Response response) {
+        MediaType type = response.body().contentType();
+        return type != null && (type.subtype().equals("html") || type.subtype().equals("xhtml+xml"));
+    }
+
+    /** Whether the first visible byte is that of a tag; a byte order mark does not count. */
+    static boolean beginsWithTag(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '<') {
+                return true;
+            }
+            if (b > ' ') {
+                return false;
+            }
+        }
+        return false;
+    }
+}

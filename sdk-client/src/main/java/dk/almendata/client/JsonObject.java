@@ -1,0 +1,178 @@
+package dk.almendata.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object, its fields found by the names of the wire profile whatever their case and Unicode normalisation. Fields that the
+ * profile does not name are ignored. Values never appear in messages, only what kind they are.
+ */
+final class JsonObject {
+
+    private static final int NAMES_SHOWN = 20;
+
+    private final WireProfile profile;
+    private final Faults faults;
+    private final String where;
+    private final Map<String, JsonNode> byFoldedName = new HashMap<>();
+    private final JsonNode node;
+
+    JsonObject(WireProfile profile, Faults faults, String where, JsonNode node) {
+        this.profile = profile;
+        this.faults = faults;
+        this.where = where;
+        this.node = node;
+        node.properties()
+                .forEach(field -> byFoldedName.putIfAbsent(WireProfile.folded(field.getKey()), field.getValue()));
+    }
+
+    /** The elements of an array that must be there, each an object. */
+    List<JsonObject> objects(WireField field) {
+        JsonNode array = find(field);
+        if (array == null || !array.isArray()) {
+            throw wrong(field, "an array", array);
+        }
+        List<JsonObject> objects = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            String place = where + ", element " + (objects.size() + 1);
+            if (!element.isObject()) {
+                throw faults.content(place, "expected a JSON object, found " + kind(element));
+            }
+            objects.add(new JsonObject(profile, faults, place, element));
+        }
+        return objects;
+    }
+
+    /** Text, or a number as text; empty where it is absent or null. */
+    String text(WireField field) {
+        return findText(field).orElse("");
+    }
+
+    /** Text that must be there and not blank. */
+    String requiredText(WireField field) {
+        return findText(field).filter(text -> !text.isBlank()).orElseThrow(() -> wrong(field, "text", find(field)));
+    }
+
+    /** Text, or a number as text; empty where it is absent, null or blank. */
+    Optional<String> findText(WireField field) {
+        JsonNode value = find(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isTextual() && !value.isIntegralNumber()) {
+            throw wrong(field, "text", value);
+        }
+        return Optional.of(value.asText()).filter(text -> !text.isBlank());
+    }
+
+    /** True or false, which must be there. */
+    boolean flag(WireField field) {
+        JsonNode value = find(field);
+        if (value == null || !value.isBoolean()) {
+            throw wrong(field, "true or false", value);
+        }
+        return value.booleanValue();
+    }
+
+    /** A day in the profile's form; empty where it is absent, null or blank. */
+    Optional<LocalDate> date(WireField field) {
+        return findText(field).map(text -> {
+            try {
+                return LocalDate.parse(text, profile.dateFormat());
+            } catch (DateTimeException e) {
+                throw wrong(field, "a date as " + profile.datePattern(), find(field));
+            }
+        });
+    }
+
+    /** A count; empty where it is absent or null. */
+    OptionalLong count(WireField field) {
+        JsonNode value = find(field);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw wrong(field, "a count", value);
+        }
+        return OptionalLong.of(value.longValue());
+    }
+
+    /** The texts of an array, or those between commas of one text; empty where it is absent, null or blank. */
+    List<String> texts(WireField field) {
+        JsonNode value = find(field);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        if (value.isArray()) {
+            for (JsonNode element : value) {
+                if (!element.isTextual()) {
+                    throw wrong(field, "an array of texts", value);
+                }
+                texts.add(element.textValue().strip());
+            }
+        } else if (value.isTextual()) {
+            for (String part : value.textValue().split(",", -1)) {
+                texts.add(part.strip());
+            }
+            if (texts.size() == 1) {
+                texts.remove("");
+            }
+        } else {
+            throw wrong(field, "an array of texts", value);
+        }
+        return texts;
+    }
+
+    /** What to throw for a value that is there and does not do. */
+    RuntimeException wrong(WireField field, String expected) {
+        return wrong(field, expected, find(field));
+    }
+
+    private RuntimeException wrong(WireField field, String expected, @Nullable JsonNode found) {
+        String problem = "field '" + profile.name(field) + "': expected " + expected + ", found " + kind(found);
+        return faults.content(where, found == null ? problem + " among " + names() : problem);
+    }
+
+    private @Nullable JsonNode find(WireField field) {
+        String name = profile.name(field);
+        JsonNode value = node.get(name);
+        if (value == null) {
+            value = byFoldedName.get(WireProfile.folded(name));
+        }
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private String names() {
+        StringJoiner names = new StringJoiner(", ", "the fields ", "").setEmptyValue("no fields");
+        node.properties().stream().limit(NAMES_SHOWN).forEach(field -> {
+            String name = field.getKey().replaceAll("[^\\p{L}\\p{N}_.@$-]", "?");
+            names.add(name.length() <= 40 ? name : name.substring(0, 40) + "…");
+        });
+        return node.size() > NAMES_SHOWN ? names + ", …" : names.toString();
+    }
+
+    /** What a value is, without the value. */
+    static String kind(@Nullable JsonNode value) {
+        if (value == null || value.isMissingNode() || value.isNull()) {
+            return "nothing";
+        }
+        return switch (value.getNodeType()) {
+            case STRING -> "text(" + value.textValue().length() + ")";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            case ARRAY -> "an array of " + value.size();
+            case OBJECT -> "an object";
+            default -> "something else";
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dk.almendata.client;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * The last hand on a request before it goes out: puts the key on, for the service's own scheme, host and port alone, and takes it off
+ * again, so that no other interceptor or log sees it.
+ */
+final class KeyInterceptor implements Interceptor {
+
+    private final BaseUrl base;
+    private final String header;
+    private final Secret key;
+
+    KeyInterceptor(BaseUrl base, String header, Secret key) {
+        this.base = base;
+        this.header = header;
+        this.key = key;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        if (!base.hasOriginOf(request.url())) {
+            return chain.proceed(request);
+        }
+        Response response =
+                chain.proceed(request.newBuilder().header(header, key.reveal()).build());
+        Response.Builder seen = response.newBuilder().request(request);
+        // OkHttp repeats a 503 at once if the service says "Retry-After: 0"; nothing is repeated behind the caller's
+        // back.
+        if (response.code() == 503 && "0".equals(response.header("Retry-After"))) {
+            seen.removeHeader("Retry-After");
+        }
+        return seen.build();
+    }
+}

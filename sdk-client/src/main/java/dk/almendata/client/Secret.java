@@ -1,0 +1,114 @@
+package dk.almendata.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * An API key that never prints itself.
+ *
+ * <p>{@link #toString()} is {@code ***}, two secrets are equal only if they are the same object, and there is no way to serialise one. A
+ * secret remembers where it came from, so that a refusal can say which key to renew. Immutable; may be shared between threads.
+ */
+public final class Secret {
+
+    private static final int MAX_LENGTH = 4_096;
+
+    private final String value;
+    private final String origin;
+
+    private Secret(String value, String origin) {
+        this.value = checked(value, origin);
+        this.origin = origin;
+    }
+
+    /**
+     * A key that the program holds.
+     *
+     * @param value the key: visible ASCII, no blanks around it
+     * @return the secret
+     * @throws IllegalArgumentException if it is empty or cannot stand in a header; the message does not hold the value
+     */
+    public static Secret of(String value) {
+        return new Secret(Objects.requireNonNull(value, "value"), "the API key");
+    }
+
+    /**
+     * The key in an environment variable.
+     *
+     * @param name the variable's name
+     * @return the secret
+     * @throws IllegalArgumentException if the variable is not set, or its value is no key
+     */
+    public static Secret fromEnvironment(String name) {
+        String value = System.getenv(Objects.requireNonNull(name, "name"));
+        if (value == null) {
+            throw new IllegalArgumentException("Environment variable " + name
+                    + " is not set: expected the API key there, fetch one in the portal");
+        }
+        return new Secret(value, "the API key in environment variable " + name);
+    }
+
+    /**
+     * The key in a file: its only line, in UTF-8. Blanks and line ends around it are dropped.
+     *
+     * @param file the file
+     * @return the secret
+     * @throws IllegalArgumentException if the file cannot be read, or holds no key
+     */
+    public static Secret fromFile(Path file) {
+        try {
+            if (Files.size(file) > 2 * MAX_LENGTH) {
+                throw new IllegalArgumentException("File " + file + " is too large for an API key");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return new Secret(new String(bytes, StandardCharsets.UTF_8).strip(), "the API key in file " + file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("File " + file + " cannot be read: expected the API key there", e);
+        }
+    }
+
+    private static String checked(String value, String origin) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("Empty: " + origin + "; fetch a key in the portal");
+        }
+        if (value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "Too long: " + origin + ", expected at most " + MAX_LENGTH + " characters");
+        }
+        if (!value.strip().equals(value)) {
+            throw new IllegalArgumentException(
+                    "Blanks or line ends before or after " + origin + ": copy it again without them");
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                throw new IllegalArgumentException("Position " + (i + 1) + " of " + origin
+                        + " is a line end, a control character or not ASCII: copy it again from the portal");
+            }
+        }
+        return value;
+    }
+
+    /** The key, for the header alone. */
+    String reveal() {
+        return value;
+    }
+
+    /** Where it came from, as the subject of a sentence. */
+    String origin() {
+        return origin;
+    }
+
+    /** Whether a text gives the key away. */
+    boolean isIn(String text) {
+        return text.contains(value);
+    }
+
+    /** Always {@code ***}. */
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,65 @@
+package dk.almendata.client;
+
+/**
+ * What is read from JSON. The names are <em>assumed</em>: the words of the portal (guide 3.3.3 and 3.3.4) without blanks, dots and hyphens,
+ * next letter capital; the envelope of a list and the two ids are by decision.
+ */
+public enum WireField {
+    /** The elements of one page of a list. */
+    ITEMS("Elementer"),
+    /** How many elements all pages have together. */
+    ITEM_COUNT("ElementerIAlt"),
+    /** How many pages there are. */
+    PAGE_COUNT("SiderIAlt"),
+    /** The id of a delivery or a subscription. */
+    ID("Id"),
+    /** The name of the datapakke. */
+    DATAPAKKE("Datapakke"),
+    /** The description. */
+    DESCRIPTION("Beskrivelse"),
+    /** The filter on organisations. */
+    ORGANISATION("Organisation"),
+    /** A subscription's recipient: the id. */
+    RECIPIENT_ID("ModtagerId"),
+    /** A subscription's recipient: the name. */
+    RECIPIENT_NAME("ModtagerNavn"),
+    /** Whether a subscription runs. */
+    ACTIVE("Aktiv"),
+    /** Whether a subscription passed its last validation. */
+    VALID("Valid"),
+    /** What the system says about a subscription. */
+    MESSAGE("Besked"),
+    /** When a subscription runs next. */
+    NEXT_RUN("NæsteKørsel"),
+    /** The status of the newest linked delivery of a subscription. */
+    LATEST_STATUS("SenesteEksekveringsstatus"),
+    /** The status of a delivery. */
+    STATUS("Eksekveringsstatus"),
+    /** A delivery's recipient: the id. */
+    RECIPIENT("Modtager"),
+    /** Where a delivery comes from. */
+    CREATED_BY("OprettetAf"),
+    /** The first day of a delivery's period. */
+    PERIOD_START("PeriodeStartDato"),
+    /** The last day of a delivery's period. */
+    PERIOD_END("PeriodeSlutDato"),
+    /** The download status of a delivery. */
+    DOWNLOAD_STATUS("DownloadStatus"),
+    /** The subscription that made a delivery. */
+    SUBSCRIPTION_ID("AbonnementId");
+
+    private final String assumed;
+
+    WireField(String assumed) {
+        this.assumed = assumed;
+    }
+
+    /**
+     * The name that the assumed profile has.
+     *
+     * @return the name, in NFC
+     */
+    public String assumed() {
+        return assumed;
+    }
+}
