@@ -144,25 +144,23 @@ public final class DataUdClient implements AutoCloseable {
 
     /**
      * Runs a subscription again as if nothing had run before ({@code Gen-kør}). Older deliveries stay but lose their link to it, so the
-     * same period will exist under several ids. Returns when the service has accepted; the deliveries come later.
+     * same period will exist under several ids. The new deliveries may still be waiting when this returns.
      *
      * @param id the subscription
+     * @return what the service says to it
      * @throws SourceException if the service does not accept
      */
-    public void rerun(SubscriptionId id) {
+    public Rerun rerun(SubscriptionId id) {
         String call = "POST " + profile.path(WirePath.RERUN);
         Request request = new Request.Builder()
                 .url(base.at(profile.path(WirePath.RERUN), id.text()))
                 .header("Accept", "application/json")
                 .post(RequestBody.create(new byte[0]))
                 .build();
-        int status = exchange.send(open().forJson(), call, request, response -> {
-            if (JsonAnswers.isHtml(response)) {
-                throw faults.html(call, response, "JSON or nothing");
-            }
-            return response.code();
-        });
-        LOG.info("Subscription {}: re-run accepted with status {}", id, status);
+        Rerun rerun = WireReader.rerun(
+                exchange.send(open().forJson(), call, request, response -> json.object(call, response)));
+        LOG.info("Subscription {}: run again, new deliveries {}", id, rerun.deliveries());
+        return rerun;
     }
 
     /**

@@ -52,6 +52,33 @@ final class JsonObject {
         return objects;
     }
 
+    /** An object that must be there. */
+    JsonObject object(WireField field) {
+        JsonNode value = find(field);
+        if (value == null || !value.isObject()) {
+            throw wrong(field, "an object", value);
+        }
+        return new JsonObject(profile, faults, where + ", " + profile.name(field), value);
+    }
+
+    /** The whole numbers greater than zero of an array; empty where it is absent or null. */
+    List<Long> numbers(WireField field) {
+        JsonNode value = find(field);
+        if (value == null) {
+            return List.of();
+        }
+        List<Long> numbers = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            if (element.isIntegralNumber() && element.canConvertToLong() && element.longValue() > 0) {
+                numbers.add(element.longValue());
+            }
+        }
+        if (!value.isArray() || numbers.size() != value.size()) {
+            throw wrong(field, "an array of whole numbers greater than zero", value);
+        }
+        return numbers;
+    }
+
     /** Text, or a number as text; empty where it is absent or null. */
     String text(WireField field) {
         return findText(field).orElse("");

@@ -82,12 +82,11 @@ final class Pages<K, T> {
             OptionalLong pages = json.count(WireField.PAGE_COUNT);
             long announced = json.count(WireField.ITEM_COUNT).orElse(-1);
             boolean last = pages.isPresent() ? number >= pages.getAsLong() : announced >= 0 && rows >= announced;
-            boolean nothingNew = found.size() == before;
+            if (found.size() == before && !items.isEmpty()) {
+                return new Pass<>(found, rows, announced, number);
+            }
             if (last || items.isEmpty()) {
                 return new Pass<>(found, rows, announced, 0);
-            }
-            if (nothingNew) {
-                return new Pass<>(found, rows, announced, number);
             }
         }
         throw faults.listing(call, Reason.CONTRACT, "expected at most " + MAX_PAGES + " pages, found more");
@@ -99,12 +98,12 @@ final class Pages<K, T> {
      * @param found by id
      * @param rows how many elements came, repeated ones counted
      * @param announced how many the last page counts in all, -1 if it does not say
-     * @param stuckAt the page that held nothing new though more should come, 0 if there was none
+     * @param stuckAt the page that held only what earlier pages held, 0 if there was none
      */
     private record Pass<K, T>(Map<K, T> found, long rows, long announced, int stuckAt) {
 
         boolean isWhole() {
-            return stuckAt == 0 && found.size() >= announced;
+            return announced >= 0 ? found.size() >= announced : stuckAt == 0;
         }
 
         boolean repeatsExactly(Pass<K, T> earlier) {

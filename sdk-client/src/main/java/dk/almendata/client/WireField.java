@@ -13,7 +13,13 @@ public enum WireField {
     PAGE_COUNT("SiderIAlt"),
     /** The id of a delivery or a subscription. */
     ID("Id"),
-    /** The name of the datapakke. */
+    /** The name of a datapakke where it stands for itself. */
+    NAME("Navn"),
+    /** How often a datapakke runs. */
+    REPETITION("Gentagelse"),
+    /** Which part of the data a run of a datapakke delivers. */
+    PERIOD_FILTER("Periodefilter"),
+    /** The name of the datapakke of a subscription or a delivery. */
     DATAPAKKE("Datapakke"),
     /** The description. */
     DESCRIPTION("Beskrivelse"),
@@ -27,7 +33,7 @@ public enum WireField {
     ACTIVE("Aktiv"),
     /** Whether a subscription passed its last validation. */
     VALID("Valid"),
-    /** What the system says about a subscription. */
+    /** What the system says about a subscription, or to a re-run. */
     MESSAGE("Besked"),
     /** When a subscription runs next. */
     NEXT_RUN("NæsteKørsel"),
@@ -46,7 +52,11 @@ public enum WireField {
     /** The download status of a delivery. */
     DOWNLOAD_STATUS("DownloadStatus"),
     /** The subscription that made a delivery. */
-    SUBSCRIPTION_ID("AbonnementId");
+    SUBSCRIPTION_ID("AbonnementId"),
+    /** The subscription that was run again. */
+    RERUN_SUBSCRIPTION("Abonnement"),
+    /** The ids of the deliveries that a re-run created. */
+    RERUN_DELIVERIES("Dataleverancer");
 
     private final String assumed;
 

@@ -4,6 +4,8 @@ import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
+import dk.almendata.datapakke.PeriodFilter;
+import dk.almendata.datapakke.Repetition;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.DeliveryStatus;
@@ -20,12 +22,37 @@ final class WireReader {
 
     private WireReader() {}
 
+    /** Words for repetition and filter that the core does not know leave the definition of the standard catalogue as it is. */
     static Datapakke datapakke(JsonObject json) {
-        Datapakke definition = Catalogue.standard()
-                .definitionOf(read(json, WireField.DATAPAKKE, "the name of a datapakke", DatapakkeName::of));
-        return json.findText(WireField.DESCRIPTION)
-                .map(text -> definition.toBuilder().description(text).build())
-                .orElse(definition);
+        DatapakkeName name = read(json, WireField.NAME, "the name of a datapakke", DatapakkeName::of);
+        Datapakke.Builder builder = Catalogue.standard().definitionOf(name).toBuilder();
+        json.findText(WireField.DESCRIPTION).ifPresent(builder::description);
+        String repetition = json.text(WireField.REPETITION);
+        for (Repetition known : Repetition.values()) {
+            if (known.word().equals(repetition)) {
+                builder.repetition(known);
+            }
+        }
+        String filter = json.text(WireField.PERIOD_FILTER);
+        for (PeriodFilter known : PeriodFilter.values()) {
+            if (known.word().equals(filter)) {
+                builder.periodFilter(known);
+            }
+        }
+        try {
+            return builder.build();
+        } catch (IllegalStateException e) {
+            throw json.wrong(WireField.PERIOD_FILTER, "a filter that goes with the repetition");
+        }
+    }
+
+    static Rerun rerun(JsonObject json) {
+        return new Rerun(
+                subscription(json.object(WireField.RERUN_SUBSCRIPTION)),
+                json.numbers(WireField.RERUN_DELIVERIES).stream()
+                        .map(DeliveryId::of)
+                        .toList(),
+                json.text(WireField.MESSAGE));
     }
 
     static Subscription subscription(JsonObject json) {

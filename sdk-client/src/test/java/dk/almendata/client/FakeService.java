@@ -32,6 +32,11 @@ final class FakeService implements AutoCloseable {
     static final String KEY = "Key-7f3a9c-hemmelig";
     static final byte[] ZIP = "PK\3\4 some bytes of an archive".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
+    static final String SUBSCRIPTION =
+            "{\"Id\":3,\"Datapakke\":\"Lån_Fuld\",\"Beskrivelse\":\"alle\",\"ModtagerId\":77,"
+                    + "\"ModtagerNavn\":\"Boligforeningen Åen\",\"Organisation\":null,\"Aktiv\":false,\"Valid\":true,\"Besked\":\"stoppet\","
+                    + "\"NæsteKørsel\":\"2026-01-01\",\"SenesteEksekveringsstatus\":\"Fejlet\"}";
+
     final MockWebServer server = new MockWebServer();
     final AtomicInteger openCalls = new AtomicInteger();
     final OkHttpClient host;

@@ -52,7 +52,6 @@ class FaultsTest {
         "403, REFUSED",
         "404, NOT_FOUND",
         "405, CONTRACT",
-        "407, UNREACHABLE",
         "408, BUSY",
         "409, CONTRACT",
         "410, NOT_FOUND",
@@ -82,6 +81,11 @@ class FaultsTest {
                     assertThat(e.requestId()).hasValue("req-1");
                 });
         assertThat(service.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void status_ofAProxyThatIsNoneIsUnreachable() {
+        assertThat(faultOf(new MockResponse.Builder().code(407)).reason()).isEqualTo(Reason.UNREACHABLE);
     }
 
     @ParameterizedTest
@@ -204,13 +208,31 @@ class FaultsTest {
 
     @Test
     void rerun_postsOnceWithTheIdAsOneSegment() {
-        service.answer(new MockResponse.Builder().code(202));
-        service.client().rerun(SubscriptionId.of("77/Bbr_Fuld/all?x"));
+        service.json(
+                "{\"Abonnement\":" + FakeService.SUBSCRIPTION + ",\"Dataleverancer\":[8,9],\"Besked\":\"To nye\"}");
+        Rerun rerun = service.client().rerun(SubscriptionId.of("77/Bbr_Fuld/all?x"));
+        assertThat(rerun.subscription().id()).isEqualTo(SubscriptionId.of("3"));
+        assertThat(rerun.deliveries()).containsExactly(DeliveryId.of(8), DeliveryId.of(9));
+        assertThat(rerun.message()).isEqualTo("To nye");
         RecordedRequest request = service.request();
         assertThat(request.getMethod()).isEqualTo("POST");
         assertThat(request.getTarget()).isEqualTo("/v1/abonnementer/77%2FBbr_Fuld%2Fall%3Fx/genkoer");
         assertThat(request.getHeaders().get("X-Api-Key")).isEqualTo(KEY);
         assertThatIllegalArgumentException().isThrownBy(() -> service.client().rerun(SubscriptionId.of("..")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"Abonnement\":[]}",
+                "{\"Abonnement\":SUB,\"Dataleverancer\":[0]}",
+                "{\"Abonnement\":SUB,\"Dataleverancer\":8}"
+            })
+    void rerun_refusesAnotherAnswer(String body) {
+        service.json(body.replace("SUB", FakeService.SUBSCRIPTION));
+        assertThat(fault(() -> service.client().rerun(SubscriptionId.of("3"))).reason())
+                .isEqualTo(Reason.CONTRACT);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dk.almendata.client.FakeService.fault;
 import static dk.almendata.client.FakeService.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
 import dk.almendata.delivery.Delivery;
@@ -19,9 +20,9 @@ import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SourceId;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -87,13 +88,7 @@ class ListsTest {
 
     @Test
     void subscriptions_readsEveryField() {
-        service.json(page(
-                1,
-                1,
-                1,
-                List.of("{\"Id\":3,\"Datapakke\":\"Lån_Fuld\",\"Beskrivelse\":\"alle\",\"ModtagerId\":77,"
-                        + "\"ModtagerNavn\":\"Boligforeningen Åen\",\"Organisation\":null,\"Aktiv\":false,\"Valid\":true,\"Besked\":\"stoppet\","
-                        + "\"NæsteKørsel\":\"2026-01-01\",\"SenesteEksekveringsstatus\":\"Fejlet\"}")));
+        service.json(page(1, 1, 1, List.of(FakeService.SUBSCRIPTION)));
         assertThat(service.client().subscriptions())
                 .containsExactly(
                         Subscription.builder(SubscriptionId.of("3"), DatapakkeName.of("Lån_Fuld"), RecipientId.of("77"))
@@ -108,16 +103,28 @@ class ListsTest {
 
     @Test
     void datapakker_keepsTheDefinitionAndTakesTheDescription() {
+        service.json(
+                page(
+                        1,
+                        1,
+                        2,
+                        List.of(
+                                "{\"Navn\":\"Bbr_Delvis\",\"Beskrivelse\":\"BBR i dag\",\"Gentagelse\":\"Kvartalsvis\"}",
+                                "{\"Navn\":\"Ny_Fuld\",\"Gentagelse\":\"Initialt\",\"Periodefilter\":\"Fra start til ultimo sidste år\"}")));
+        assertThat(service.client().datapakker())
+                .extracting(d -> d.name() + "|" + d.description() + "|" + d.repetition() + "|" + d.periodFilter())
+                .containsExactly("Bbr_Delvis|BBR i dag|MONTHLY|NONE", "Ny_Fuld||INITIAL|START_TO_END_OF_LAST_YEAR");
+    }
+
+    @Test
+    void datapakker_refusesAFilterThatContradictsTheRepetition() {
         service.json(page(
                 1,
                 1,
-                2,
-                List.of(
-                        "{\"Datapakke\":\"Bbr_Delvis\",\"Beskrivelse\":\"BBR i dag\"}",
-                        "{\"Datapakke\":\"Ny_Fuld\"}")));
-        assertThat(service.client().datapakker())
-                .extracting(d -> d.name() + "|" + d.description() + "|" + d.repetition())
-                .containsExactly("Bbr_Delvis|BBR i dag|MONTHLY", "Ny_Fuld||YEARLY");
+                1,
+                List.of("{\"Navn\":\"Ny_Fuld\",\"Gentagelse\":\"Månedligt\",\"Periodefilter\":\"Aktuelt år\"}")));
+        assertThat(fault(() -> service.client().datapakker()))
+                .hasMessageContaining("field 'Periodefilter': expected a filter that goes with the repetition");
     }
 
     @Test
@@ -194,20 +201,11 @@ class ListsTest {
                 .containsExactly("1 Fejlet", "2 Succes");
     }
 
-    @Test
-    void deliveries_stopsAtAServiceThatIgnoresThePage() {
+    @ParameterizedTest
+    @CsvSource({"9, 18", "2, 4", "2, 3"})
+    void deliveries_refusesAServiceThatIgnoresThePage(int pages, int total) {
         for (int i = 0; i < 4; i++) {
-            service.json(deliveries(1, 2, 4, 1, 2));
-        }
-        service.json(deliveries(1, 3, 5, 1, 2));
-        var fault = fault(this::ids);
-        assertThat(fault.reason()).isEqualTo(Reason.INCOMPLETE);
-    }
-
-    @Test
-    void deliveries_namesThePageThatHoldsNothingNew() {
-        for (int i = 0; i < 4; i++) {
-            service.json(deliveries(1, 9, 18, 1, 2));
+            service.json(deliveries(1, pages, total, 1, 2));
         }
         var fault = fault(this::ids);
         assertThat(fault.reason()).isEqualTo(Reason.CONTRACT);
@@ -216,20 +214,25 @@ class ListsTest {
     }
 
     @Test
-    void deliveries_stopsEndlessPages() {
-        service.server.setDispatcher(new Dispatcher() {
-            private int number;
-
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                number++;
-                return new MockResponse.Builder()
-                        .body("{\"Elementer\":[{\"Id\":" + number
-                                + ",\"Datapakke\":\"Bbr_Fuld\",\"Eksekveringsstatus\":\"Succes\"}]}")
-                        .build();
-            }
-        });
-        var fault = fault(this::ids);
+    void pages_stopWhereThereIsNoEnd() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        Faults faults = new Faults(BaseUrl.parse("https://example.dk"), Secret.of(FakeService.KEY));
+        Pages<Integer, Integer> endless = new Pages<Integer, Integer>(
+                "GET /x",
+                faults,
+                number -> new JsonObject(
+                        WireProfile.assumed(),
+                        faults,
+                        "page " + number,
+                        mapper.createObjectNode()
+                                .set(
+                                        "Elementer",
+                                        mapper.createArrayNode()
+                                                .add(mapper.createObjectNode().put("Id", number)))),
+                json -> Integer.valueOf(json.text(WireField.ID)),
+                id -> id,
+                Comparator.naturalOrder());
+        var fault = fault(endless::all);
         assertThat(fault.reason()).isEqualTo(Reason.CONTRACT);
         assertThat(fault).hasMessageContaining("10000 pages");
     }

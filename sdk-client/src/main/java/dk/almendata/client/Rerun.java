@@ -1,0 +1,25 @@
+package dk.almendata.client;
+
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.subscription.Subscription;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the service says to a re-run ({@code Gen-kør}).
+ *
+ * <p>Immutable; may be shared between threads.
+ *
+ * @param subscription the subscription as it is now
+ * @param deliveries the deliveries that were created, which may be none
+ * @param message what was created, or why nothing was
+ */
+public record Rerun(Subscription subscription, List<DeliveryId> deliveries, String message) {
+
+    /** Copies the list. */
+    public Rerun {
+        Objects.requireNonNull(subscription, "subscription");
+        deliveries = List.copyOf(deliveries);
+        Objects.requireNonNull(message, "message");
+    }
+}
