@@ -1,5 +1,6 @@
 package dk.almendata.client;
 
+import dk.almendata.archive.IncomingFile;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
@@ -9,6 +10,7 @@ import dk.almendata.sync.Incoming;
 import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SpooledArchive;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -164,7 +166,8 @@ public final class DataUdClient implements AutoCloseable {
     }
 
     /**
-     * Brings the zip of a delivery, whole or not at all: what arrives is counted against what was announced before it is completed.
+     * Brings the zip of a delivery, whole or not at all: what arrives is counted against what was announced before it is completed. It may
+     * take as long as bytes keep coming; a broken download is not continued but begun again by the next call.
      *
      * @param id the delivery
      * @param incoming takes the bytes; completed here, closed by the caller
@@ -185,6 +188,23 @@ public final class DataUdClient implements AutoCloseable {
                 open().forDownloads(), call, request, response -> transfer.carry(call, response, incoming));
         LOG.info("Delivery {}: {} bytes, SHA-256 {}", id, archive.bytes(), archive.digest());
         return archive;
+    }
+
+    /**
+     * Brings the zip of a delivery into a file. The bytes lie beside it under a name that ends in {@code .part} until they are whole and on
+     * disk; then they get the name in one step, so a half-written file never has it. After a fault nothing is left, and a file that had the
+     * name before is as it was.
+     *
+     * @param id the delivery
+     * @param target the file, in a folder that exists; replaced if it exists
+     * @return length and digest of the file
+     * @throws SourceException as {@link #download(DeliveryId, Incoming)}
+     * @throws dk.almendata.sync.SpoolException if the file cannot be written
+     */
+    public SpooledArchive download(DeliveryId id, Path target) {
+        try (IncomingFile file = IncomingFile.to(target)) {
+            return download(id, file);
+        }
     }
 
     /** Lets go of idle connections. The host's {@code OkHttpClient} stays open; calls under way are not disturbed, later ones fail. */

@@ -68,6 +68,13 @@ final class Exchange {
             return client.newCall(request).execute();
         } catch (IOException e) {
             throw faults.unreachable(call, e);
+        } catch (Exception e) {
+            // While it waits for a connection, OkHttp lets an InterruptedException through that it does not declare.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw faults.interrupted(call, e);
+            }
+            throw e;
         }
     }
 

@@ -50,6 +50,13 @@ final class Faults {
                         start + "a proxy on the way wants credentials; give the client an"
                                 + " OkHttpClient that has them",
                         response);
+            case 409 ->
+                fault(
+                        Reason.CONTRACT,
+                        start
+                                + "what was asked for is not in a state that allows it; a delivery can be fetched only when"
+                                + " its status is Succes",
+                        response);
             case 408, 425, 429 -> fault(Reason.BUSY, start + "too many calls or too slow; try again later", response);
             default ->
                 status >= 500
@@ -136,7 +143,8 @@ final class Faults {
         return fault(Reason.UNREACHABLE, call + ": " + problem, null, cause);
     }
 
-    private SourceException interrupted(String call, IOException cause) {
+    /** The thread was interrupted; its flag is set. */
+    SourceException interrupted(String call, Exception cause) {
         return fault(Reason.UNREACHABLE, call + ": interrupted, nothing is kept", null, cause);
     }
 

@@ -10,12 +10,16 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.DeliveryStatus;
+import dk.almendata.delivery.Sha256;
 import dk.almendata.sync.Incoming;
 import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpoolException;
 import dk.almendata.sync.SpooledArchive;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -25,6 +29,7 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -154,6 +159,30 @@ class DownloadTest {
         assertThat(faultOf(zip(ZIP).code(206))).hasMessageContaining("found 206");
         assertThat(faultOf(zip(ZIP).addHeader("Content-Encoding", "gzip"))).hasMessageContaining("content encoding");
         assertThat(faultOf(new MockResponse.Builder().code(404)).reason()).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void download_toAFileReplacesItOnlyWhenWhole(@TempDir Path folder) throws Exception {
+        Path target = Files.writeString(folder.resolve("12.zip"), "old");
+        service.answer(zip(largeZip()).onResponseBody(new SocketEffect.CloseSocket()));
+        assertThat(fault(() -> service.client().download(ID, target)).reason()).isEqualTo(Reason.INCOMPLETE);
+        assertThat(target).hasContent("old");
+        assertThat(folder).isDirectoryContaining(target::equals).isDirectoryNotContaining("glob:**.part");
+
+        byte[] bytes = largeZip();
+        service.answer(zip(bytes));
+        SpooledArchive archive = service.client().download(ID, target);
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(archive.digest())
+                .isEqualTo(Sha256.of(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void download_toAFolderThatIsMissingAsksNobody(@TempDir Path folder) {
+        Path target = folder.resolve("missing").resolve("12.zip");
+        assertThatThrownBy(() -> service.client().download(ID, target)).isInstanceOf(SpoolException.class);
+        assertThat(service.server.getRequestCount()).isZero();
     }
 
     @Test

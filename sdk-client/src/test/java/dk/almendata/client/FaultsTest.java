@@ -384,6 +384,37 @@ class FaultsTest {
     }
 
     @Test
+    void key_doesNotTravelWithARequestThatTheHostSendsElsewhere() throws Exception {
+        try (MockWebServer elsewhere = new MockWebServer()) {
+            elsewhere.start();
+            elsewhere.enqueue(new MockResponse.Builder().body(delivery(12)).build());
+            OkHttpClient host = service.host
+                    .newBuilder()
+                    .addInterceptor(chain -> chain.proceed(
+                            chain.request().newBuilder().url(elsewhere.url("/")).build()))
+                    .build();
+            try (DataUdClient client = service.options().httpClient(host).build()) {
+                client.delivery(ID);
+            }
+            assertThat(elsewhere.takeRequest().getHeaders().get("X-Api-Key")).isNull();
+        }
+    }
+
+    @Test
+    void interrupt_endsACallAndStaysSet() {
+        service.json(delivery(12));
+        Thread.currentThread().interrupt();
+        try {
+            SourceException fault = fault(() -> service.client().delivery(ID));
+            assertThat(fault.reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(fault).hasMessageContaining("interrupted");
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
     void close_keepsTheHostsClientOpen_andRefusesFurtherCalls() throws Exception {
         DataUdClient client = service.options().build();
         service.json(delivery(12));
