@@ -104,6 +104,10 @@ public final class LbfNumber implements Comparable<LbfNumber> {
     public static LbfNumber parse(LbfLevel level, String text) {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(text, "text");
+        int plain = LbfReader.plain(level, text);
+        if (plain >= 0) {
+            return new LbfNumber(level, plain);
+        }
         long reading = LbfReader.read(level, text);
         if (LbfReader.isRefused(reading)) {
             throw InvalidLbfNumberException.refused(level, text, reading);
@@ -183,14 +187,13 @@ public final class LbfNumber implements Comparable<LbfNumber> {
             return NEEDS_CHECK;
         }
         int number = 0;
+        int outside = 0;
         for (int i = from; i < to; i++) {
             int digit = utf8[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return NEEDS_CHECK;
-            }
+            outside |= digit | (9 - digit);
             number = number * 10 + digit;
         }
-        return number < level.perOrganisation() ? NEEDS_CHECK : number;
+        return outside < 0 || number < level.perOrganisation() ? NEEDS_CHECK : number;
     }
 
     /**

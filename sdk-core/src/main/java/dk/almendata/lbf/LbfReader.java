@@ -32,6 +32,7 @@ final class LbfReader {
 
     private static final int LEVEL_SHIFT = 30;
     private static final int NUMBER_MASK = (1 << LEVEL_SHIFT) - 1;
+    private static final byte[] ASCII_KINDS = asciiKinds();
     private static final long REPAIRS = maskOf(LbfOutcome.REPAIRED);
     private static final long REFUSALS = maskOf(LbfOutcome.REFUSED);
 
@@ -43,14 +44,17 @@ final class LbfReader {
      * @param level null if it was not stated
      */
     static long read(@Nullable LbfLevel level, String text) {
-        int length = text.length();
-        if (level != null && length <= level.digits() && length > 0) {
-            int number = digits(text, 0, length);
-            if (number >= 0) {
-                return reading(level, number, length < level.digits() ? ZEROS_PADDED.bit() : 0);
-            }
+        int plain = level == null ? -1 : plain(level, text);
+        if (level == null || plain < 0) {
+            return readWritten(level, text);
         }
-        return readWritten(level, text);
+        return reading(level, plain, text.length() < level.digits() ? ZEROS_PADDED.bit() : 0);
+    }
+
+    /** The number that a text of plain digits writes, never refused; -1 if the text needs more than that. */
+    static int plain(LbfLevel level, String text) {
+        int length = text.length();
+        return length == 0 || length > level.digits() ? -1 : digits(text, 0, length);
     }
 
     static boolean isRefused(long reading) {
@@ -147,36 +151,42 @@ final class LbfReader {
         if (thousands == decimal || first == start || first > start + 3 || (stop - first) % 4 != 0) {
             return MISPLACED_MARK.bit();
         }
-        StringBuilder digits = new StringBuilder(stop - start).append(text, start, first);
+        int count = (first - start) + (stop - first) / 4 * 3;
+        int number = digits(text, start, first);
         for (int mark = first; mark < stop; mark += 4) {
-            if (text.charAt(mark) != thousands || firstMark(text, mark + 1, mark + 4) != mark + 4) {
+            int group = digits(text, mark + 1, mark + 4);
+            if (text.charAt(mark) != thousands || group < 0) {
                 return MISPLACED_MARK.bit();
             }
-            digits.append(text, mark + 1, mark + 4);
+            number = number * 1_000 + group;
         }
-        if (stop - first == 4 && text.startsWith("000", first + 1)) {
+        if (count == first - start + 3 && number % 1_000 == 0) {
             return AMBIGUOUS_THOUSANDS.bit();
         }
-        return readDigits(level, digits.toString(), 0, digits.length(), found | THOUSANDS_REMOVED.bit());
+        return readCounted(level, number, count, text.charAt(start) == '0', found | THOUSANDS_REMOVED.bit());
     }
 
-    private static long readDigits(@Nullable LbfLevel stated, String text, int start, int end, long repairs) {
-        int length = end - start;
-        LbfLevel level = stated;
-        if (level == null) {
-            if (length > LbfLevel.BYGGEAFSNIT.digits()) {
-                return TOO_LONG.bit();
-            }
-            level = levelOfFullDigits(length, text.charAt(start) == '0');
-            if (level == null) {
-                return LEVEL_NEEDED.bit();
-            }
-        }
-        if (length > level.digits()) {
+    private static long readDigits(@Nullable LbfLevel level, String text, int start, int end, long repairs) {
+        int count = end - start;
+        int number = count > LbfLevel.BYGGEAFSNIT.digits() ? 0 : digits(text, start, end);
+        return readCounted(level, number, count, text.charAt(start) == '0', repairs);
+    }
+
+    /**
+     * Digits without parts.
+     *
+     * @param number what they write; of no matter where there are too many
+     */
+    private static long readCounted(
+            @Nullable LbfLevel stated, int number, int count, boolean zeroInFront, long repairs) {
+        if (count > (stated == null ? LbfLevel.BYGGEAFSNIT : stated).digits()) {
             return TOO_LONG.bit();
         }
-        return reading(
-                level, digits(text, start, end), length < level.digits() ? repairs | ZEROS_PADDED.bit() : repairs);
+        LbfLevel level = stated == null ? levelOfFullDigits(count, zeroInFront) : stated;
+        if (level == null) {
+            return LEVEL_NEEDED.bit();
+        }
+        return reading(level, number, count < level.digits() ? repairs | ZEROS_PADDED.bit() : repairs);
     }
 
     /** The level of digits that cannot have lost any: nine of them, or four or seven that begin with a zero. */
@@ -224,14 +234,13 @@ final class LbfReader {
     /** The number that at most nine ASCII digits write, -1 if there is any other character. */
     private static int digits(String text, int start, int end) {
         int number = 0;
+        int outside = 0;
         for (int i = start; i < end; i++) {
             int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
+            outside |= digit | (9 - digit);
             number = number * 10 + digit;
         }
-        return number;
+        return outside < 0 ? -1 : number;
     }
 
     private static int digitsEnd(String text, int start, int end) {
@@ -306,10 +315,8 @@ final class LbfReader {
         int i = start;
         while (i < end) {
             char c = text.charAt(i);
-            if (isDigit(c)) {
-                i++;
-            } else if (c < 0x80) {
-                kinds |= kindOfAscii(c);
+            if (c < ASCII_KINDS.length) {
+                kinds |= ASCII_KINDS[c];
                 i++;
             } else {
                 int codePoint = text.codePointAt(i);
@@ -320,14 +327,12 @@ final class LbfReader {
         return kinds;
     }
 
-    private static int kindOfAscii(char c) {
-        if (isSeparator(c)) {
-            return Kind.SEPARATOR;
+    private static byte[] asciiKinds() {
+        byte[] kinds = new byte[0x80];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) (isDigit(c) ? 0 : isMark(c) ? Kind.MARK : kindOf(c));
         }
-        if (isMark(c)) {
-            return Kind.MARK;
-        }
-        return kindOf(c);
+        return kinds;
     }
 
     private static int kindOf(int codePoint) {
@@ -371,6 +376,11 @@ final class LbfReader {
 
     /** A space of any kind or an invisible mark, such as the byte order mark or one for the direction of writing. */
     private static boolean isBlank(char c) {
+        boolean graphic = c > ' ' && c < 0x7f;
+        return !graphic && isInvisible(c);
+    }
+
+    private static boolean isInvisible(char c) {
         return isSpace(c) || (c >= 0x80 && Character.getType(c) == Character.FORMAT);
     }
 

@@ -3,6 +3,7 @@ package dk.almendata.benchmarks;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -20,16 +21,23 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reading an LBF number against what one would write by hand: a compiled regular expression and padding of each part.
+ * Reading an LBF number against what one would write by hand: a compiled regular expression that knows the same habits, and padding of each
+ * part.
  *
- * <p>{@link #regexWithPadding} is the baseline: it strips, matches {@code '?(\d{1,4})[-/_ ](\d{1,3})} or {@code '?(\d{1,7})(?:[.,]0)?},
- * pads by {@code "0".repeat} and gives the canonical text, or null. {@link #parse} gives the value; {@link #parseToText} also its canonical
- * text, so that both sides end with the same; {@link #packed} reads plain bytes as the bulk path does. All take the same 1024 texts of
- * afdelinger in turn: {@code plain} is what a delivery holds (nine in ten canonical, one with lost zeros); {@code mixed} adds one in ten
- * written in parts, with blanks, an apostrophe or a decimal zero. Goal: {@code parse} at least 7 times as fast as the baseline, in the same run.
+ * <p>{@link #regexWithPadding} is the baseline: one match of {@link #HABITS}, thousands marks removed where there are any, each part padded
+ * by {@code "0".repeat}; it ends with the canonical text. {@link #parse} ends with the value; {@link #parseToText} also with its canonical
+ * text; {@link #packed} reads plain bytes as the bulk path does. All take the same 1024 texts of afdelinger in turn: {@code plain} is what
+ * a delivery holds, nine in ten canonical and one with lost zeros; {@code mixed} has half of them canonical and one in ten each with
+ * lost zeros, in parts, with blanks, with thousands points, with an apostrophe or decimal zero. Goal: {@code parse} at least 7 times as fast as the
+ * baseline, in the same run.
  *
- * <p>Run from the root: {@code mvn -q -pl examples/benchmarks -am package -DskipTests} and then the class with JMH's {@code Main} and the
- * class path that {@code mvn dependency:build-classpath} prints.
+ * <p>From the root:
+ *
+ * <pre>{@code
+ * mvn -q -pl examples/benchmarks -am -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * cd examples/benchmarks
+ * java -cp "target/classes:$(cat target/classpath)" org.openjdk.jmh.Main LbfNumber -prof gc
+ * }</pre>
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,8 +48,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LbfNumberBenchmark {
 
     private static final int INPUTS = 1024;
-    private static final Pattern PARTS = Pattern.compile("'?(\\d{1,4})[-/_ ](\\d{1,3})");
-    private static final Pattern DIGITS = Pattern.compile("'?(\\d{1,7})(?:[.,]0)?");
+    private static final Pattern HABITS = Pattern.compile(
+            "[\\s\\u00a0\\ufeff]*'?(?:(\\d{1,7}|\\d{1,3}(?:[.,]\\d{3})+)(?:[.,]0)?|(\\d{1,4})\\s*[-/_ ]\\s*(\\d{1,3}))[\\s\\u00a0]*");
+    private static final Pattern MARKS = Pattern.compile("[.,]");
 
     /** Which texts. */
     @Param({"plain", "mixed"})
@@ -58,16 +67,7 @@ public class LbfNumberBenchmark {
         for (int i = 0; i < INPUTS; i++) {
             long packed = 1_000L + random.nextInt(9_998_000);
             String canonical = LbfNumber.ofPacked(LbfLevel.AFDELING, packed).toString();
-            int habit = random.nextInt(10);
-            texts[i] = habit == 0 ? Long.toString(packed) : canonical;
-            if (inputs.equals("mixed") && habit == 1) {
-                texts[i] = switch (random.nextInt(4)) {
-                    case 0 -> canonical.substring(0, 4) + "-" + canonical.substring(4);
-                    case 1 -> " " + canonical;
-                    case 2 -> "'" + canonical;
-                    default -> packed + ".0";
-                };
-            }
+            texts[i] = inputs.equals("plain") ? plain(canonical, packed, random) : mixed(canonical, packed, random);
             bytes[i] = texts[i].getBytes(StandardCharsets.UTF_8);
         }
     }
@@ -79,16 +79,19 @@ public class LbfNumberBenchmark {
      */
     @Benchmark
     public String regexWithPadding() {
-        String text = nextText().strip();
-        Matcher digits = DIGITS.matcher(text);
-        if (digits.matches()) {
-            return padded(digits.group(1), 7);
+        Matcher matcher = HABITS.matcher(nextText());
+        if (!matcher.matches()) {
+            throw new IllegalStateException("every text can be read");
         }
-        Matcher parts = PARTS.matcher(text);
-        if (parts.matches()) {
-            return padded(parts.group(1), 4) + padded(parts.group(2), 3);
+        String digits = matcher.group(1);
+        if (digits == null) {
+            return padded(matcher.group(2), 4) + padded(matcher.group(3), 3);
         }
-        throw new IllegalStateException("every text can be read");
+        return padded(
+                digits.length() > 4 && digits.indexOf('.') >= 0
+                        ? MARKS.matcher(digits).replaceAll("")
+                        : digits,
+                7);
     }
 
     /**
@@ -120,6 +123,24 @@ public class LbfNumberBenchmark {
     public long packed() {
         byte[] field = bytes[next++ & (INPUTS - 1)];
         return LbfNumber.packed(LbfLevel.AFDELING, field, 0, field.length);
+    }
+
+    private static String plain(String canonical, long packed, Random random) {
+        return random.nextInt(10) == 0 ? Long.toString(packed) : canonical;
+    }
+
+    private static String mixed(String canonical, long packed, Random random) {
+        int habit = random.nextInt(10);
+        if (habit < 5) {
+            return canonical;
+        }
+        return switch (habit) {
+            case 5 -> canonical.substring(0, 4) + "-" + canonical.substring(4);
+            case 6 -> " " + canonical + (random.nextBoolean() ? "\u00a0" : "");
+            case 7 -> random.nextBoolean() ? "'" + canonical : packed + ".0";
+            case 8 -> String.format(Locale.GERMAN, "%,d", packed);
+            default -> Long.toString(packed);
+        };
     }
 
     private String nextText() {
