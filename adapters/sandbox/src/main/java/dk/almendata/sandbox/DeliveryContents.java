@@ -1,0 +1,34 @@
+package dk.almendata.sandbox;
+
+import dk.almendata.datapakke.DatapakkeName;
+import dk.almendata.datapakke.DeliveryPeriod;
+import dk.almendata.delivery.Scope;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where the sandbox takes the files of its deliveries from. Thread-safe. */
+interface DeliveryContents {
+
+    /**
+     * The files of one delivery, as they are known on a day: a later day may know corrections.
+     *
+     * @param datapakke the package
+     * @param period the period as the delivery states it
+     * @param scope the organisations to be held
+     * @param madeOn the day on which the delivery is made
+     * @return at least one file; the same arguments give the same bytes
+     */
+    List<DeliveryFile> filesOf(DatapakkeName datapakke, DeliveryPeriod period, Scope scope, LocalDate madeOn);
+
+    /** One CSV file of a delivery. */
+    interface DeliveryFile {
+
+        /** The entry's name in the zip, such as {@code Lejekontrakt_Delvis.csv}. */
+        String name();
+
+        /** Writes the file in UTF-8, row by row; the stream stays open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+}
