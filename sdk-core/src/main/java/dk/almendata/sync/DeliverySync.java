@@ -210,6 +210,7 @@ public final class DeliverySync {
                 delivery,
                 archive.content(),
                 files,
+                findings::all,
                 changes -> {
                     if (findings.hasErrors()) {
                         throw new LoadAbandonedException(findings.summary());
@@ -235,7 +236,7 @@ public final class DeliverySync {
                                     delivery,
                                     Result.LOADED,
                                     receipt.changes(),
-                                    findings.all(),
+                                    receipt.findings(),
                                     summary(receipt.changes())));
         } catch (LoadAbandonedException abandoned) {
             return holds.isEmpty() ? Optional.empty() : Optional.of(refuse(delivery, DeliveryState.HELD, holds));

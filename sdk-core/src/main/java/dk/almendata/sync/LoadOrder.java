@@ -3,6 +3,7 @@ package dk.almendata.sync;
 import dk.almendata.delivery.CellRule;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.Sha256;
+import dk.almendata.table.Finding;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.TableSchema;
 import java.time.Instant;
@@ -17,11 +18,18 @@ import java.util.function.Supplier;
  * @param delivery the delivery
  * @param content the digest of its content
  * @param files its files, one per table, whose tables are prepared
+ * @param findings what was found while the rows were read, to be written down with the load; asked once, after the guard
  * @param guard asked after the last row and before anything becomes visible
  * @param at the time to write down
  */
 public record LoadOrder(
-        SourceId source, Delivery delivery, Sha256 content, List<FileLoad> files, LoadGuard guard, Instant at) {
+        SourceId source,
+        Delivery delivery,
+        Sha256 content,
+        List<FileLoad> files,
+        Supplier<List<Finding>> findings,
+        LoadGuard guard,
+        Instant at) {
 
     /** Copies the files. */
     public LoadOrder {
@@ -29,6 +37,7 @@ public record LoadOrder(
         Objects.requireNonNull(delivery, "delivery");
         Objects.requireNonNull(content, "content");
         files = List.copyOf(files);
+        Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(guard, "guard");
         Objects.requireNonNull(at, "at");
     }

@@ -169,6 +169,8 @@ class DeliverySyncTest {
         assertThat(report.outcomes().get(1).findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.COLUMN_NEW);
+        assertThat(store.findings(source.id(), DeliveryId.of(2)))
+                .isEqualTo(report.outcomes().get(1).findings());
         assertThat(type("energimaerke")).isEqualTo(ColumnType.TEXT);
     }
 

@@ -110,7 +110,8 @@ final class MemoryStore implements DeliveryStore {
         order.guard().check(changes);
         changes.forEach(change -> rows.put(change.table(), change.rowsLanded()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
-        return new LoadReceipt(false, changes);
+        findings.put(order.delivery().id(), order.findings().get());
+        return new LoadReceipt(false, changes, order.findings().get());
     }
 
     @Override

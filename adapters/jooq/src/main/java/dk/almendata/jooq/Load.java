@@ -77,10 +77,10 @@ final class Load {
         }
         session.keep();
         long sequence = Sweep.newestLoad(sql) + 1;
-        List<Finding> findings =
-                files.stream().map(FileRows::finding).flatMap(Optional::stream).toList();
         List<TableChange> changes = rule(deliveryKey, sequence, files);
         order.guard().check(changes);
+        List<Finding> findings = new ArrayList<>(order.findings().get());
+        files.stream().map(FileRows::finding).flatMap(Optional::stream).forEach(findings::add);
         ledger.replaceFindings(deliveryKey, findings);
         session.keep();
         makeVisible(deliveryKey, sequence, files);

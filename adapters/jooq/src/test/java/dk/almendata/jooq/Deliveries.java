@@ -74,7 +74,13 @@ final class Deliveries {
 
     static LoadOrder order(Delivery delivery, TableSchema schema, Supplier<RowCursor> rows, LoadGuard guard) {
         return new LoadOrder(
-                SOURCE, delivery, digest(delivery.id().value()), List.of(file(delivery, schema, rows)), guard, NOW);
+                SOURCE,
+                delivery,
+                digest(delivery.id().value()),
+                List.of(file(delivery, schema, rows)),
+                List::of,
+                guard,
+                NOW);
     }
 
     static FileLoad file(Delivery delivery, TableSchema schema, Supplier<RowCursor> rows) {

@@ -432,6 +432,7 @@ abstract class DeliveryStoreContract {
                     delivery,
                     digest(99),
                     List.of(Deliveries.file(delivery, POSTINGS, () -> new RowsInMemory(POSTINGS, List.of()))),
+                    List::of,
                     YES,
                     NOW);
 
@@ -583,10 +584,30 @@ abstract class DeliveryStoreContract {
         }
 
         @Test
+        void whatWasFoundWhileReading_isKeptBesideWhatTheStoreFound() {
+            Finding repaired = Finding.of(
+                    FindingCode.LBF_REPAIRED,
+                    Place.ofFile("Finans/finanspostering.csv").inColumn("AfdelingIdentifikator"),
+                    "found 1 value");
+            Delivery delivery = full(9, END_2024);
+            LoadOrder silent =
+                    order(delivery, POSTINGS, List.<Object[]>of(posting("0240001", "2025-01-09", "2.00", 2)));
+
+            LoadReceipt receipt = store.load(new LoadOrder(
+                    SOURCE, delivery, silent.content(), silent.files(), () -> List.of(repaired), YES, NOW));
+
+            assertThat(receipt.findings())
+                    .extracting(Finding::code)
+                    .containsExactly(FindingCode.LBF_REPAIRED, FindingCode.PERIOD_OUTSIDE);
+            assertThat(store.findings(SOURCE, delivery.id())).isEqualTo(receipt.findings());
+        }
+
+        @Test
         void sources_neverRuleEachOther() {
             store.load(order(month(5, JANUARY), POSTINGS, january()));
             LoadOrder mine = order(month(6, JANUARY), POSTINGS, january());
-            store.load(new LoadOrder(new SourceId("test"), mine.delivery(), mine.content(), mine.files(), YES, NOW));
+            store.load(new LoadOrder(
+                    new SourceId("test"), mine.delivery(), mine.content(), mine.files(), List::of, YES, NOW));
 
             assertThat(count("finanspostering")).isEqualTo(6);
         }
@@ -664,6 +685,7 @@ abstract class DeliveryStoreContract {
                                     delivery,
                                     other,
                                     () -> new RowsInMemory(other, List.<Object[]>of(new Object[] {"1100"})))),
+                    List::of,
                     changes -> assertThat(count("finanspostering") + count("konto"))
                             .isZero(),
                     NOW));
