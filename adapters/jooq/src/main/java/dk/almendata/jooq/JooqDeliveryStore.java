@@ -65,7 +65,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
         database.inTransaction(session -> {
             Schemas schemas = new Schemas(session.sql());
             for (String table : schemas.unready()) {
-                new Shape(session.sql(), schemas.find(table).orElseThrow()).make();
+                new Shape(session, schemas.find(table).orElseThrow()).make();
                 schemas.markReady(table);
             }
             return true;
@@ -135,7 +135,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
             before.ifPresent(known -> requireContained(known, schema));
             schemas.write(schema);
             session.keep();
-            new Shape(session.sql(), schema).make();
+            new Shape(session, schema).make();
             schemas.markReady(schema.table());
             session.commit();
             return true;

@@ -3,6 +3,7 @@ package dk.almendata.jooq;
 import static dk.almendata.jooq.SyncTables.CELL;
 import static dk.almendata.jooq.SyncTables.DELIVERY;
 
+import dk.almendata.jooq.Database.Session;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
@@ -22,20 +23,24 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table of rows with its view, made to fit a schema. Nothing but additions and wider types, and every step looks at what is there first,
- * so that it may be cut short anywhere and done again.
+ * so that it may be cut short anywhere and done again. The view can be read at any time: where changes of tables cannot be taken back, it
+ * stands while the table below it changes, and is replaced at the end.
  */
 final class Shape {
 
     private final DSLContext sql;
+    private final boolean inOneTransaction;
     private final TableSchema schema;
     private final Table<Record> rows;
     private final Table<Record> view;
 
-    Shape(DSLContext sql, TableSchema schema) {
-        this.sql = sql;
+    Shape(Session session, TableSchema schema) {
+        this.sql = session.sql();
+        this.inOneTransaction = !session.dialect().commitsAsItGoes();
         this.schema = schema;
         this.rows = Names.rows(schema.table());
         this.view = Names.view(schema.table());
@@ -62,16 +67,38 @@ final class Shape {
                 .constraint(DSL.primaryKey(Names.ROW_ID))
                 .execute();
         Map<String, String> present = columnsThere();
-        sql.dropViewIfExists(view).execute();
+        List<Column> exchanged = schema.columns().stream()
+                .filter(column -> isExchanged(column, present.get(column.name())))
+                .toList();
+        if (inOneTransaction) {
+            sql.dropViewIfExists(view).execute();
+        } else if (!exchanged.isEmpty()) {
+            List<Column> readable = schema.columns().stream()
+                    .filter(column -> present.containsKey(column.name()))
+                    .toList();
+            sql.createOrReplaceView(view).as(current(readable, exchanged)).execute();
+        }
         for (Column column : schema.columns()) {
             String there = present.get(column.name());
             if (there == null) {
                 add(column);
-            } else if (!there.equals(described(typeOf(column.type())))) {
-                widen(column, there);
+            } else if (exchanged.contains(column)) {
+                sql.alterTable(rows).dropColumnIfExists(DSL.name(column.name())).execute();
+                add(column);
+            } else if (!isAsWanted(column, there)) {
+                widen(column);
             }
         }
-        sql.createView(view).as(current()).execute();
+        sql.createOrReplaceView(view).as(current(schema.columns(), List.of())).execute();
+    }
+
+    private static boolean isAsWanted(Column column, String there) {
+        return there.equals(described(typeOf(column.type())));
+    }
+
+    /** Text that becomes something else was never anything but empty, so there is nothing to carry over. */
+    private static boolean isExchanged(Column column, @Nullable String there) {
+        return there != null && there.startsWith("character varying") && !isAsWanted(column, there);
     }
 
     private void add(Column column) {
@@ -80,25 +107,25 @@ final class Shape {
                 .execute();
     }
 
-    /** Text that becomes something else was never anything but empty, so there is nothing to carry over. */
-    private void widen(Column column, String there) {
-        if (there.startsWith("character varying")) {
-            sql.alterTable(rows).dropColumnIfExists(DSL.name(column.name())).execute();
-            add(column);
-        } else {
-            sql.alterTable(rows)
-                    .alterColumn(DSL.name(column.name()))
-                    .set(typeOf(column.type()))
-                    .execute();
-        }
+    private void widen(Column column) {
+        sql.alterTable(rows)
+                .alterColumn(DSL.name(column.name()))
+                .set(typeOf(column.type()))
+                .execute();
     }
 
-    /** The rows that are current: those of cells which rule at the newest load. */
-    private Select<?> current() {
+    /** The rows that are current: those of cells which rule at the newest load. Columns that are empty are not read. */
+    private Select<?> current(List<Column> columns, List<Column> empty) {
         Field<Long> newest = DSL.field(DSL.select(DSL.coalesce(DSL.max(DELIVERY.loadSeq), DSL.inline(0L)))
                 .from(DELIVERY));
         List<Field<?>> fields = new ArrayList<>();
-        schema.columns().forEach(column -> fields.add(Names.column(rows, column.name(), typeOf(column.type()))));
+        for (Column column : columns) {
+            DataType<?> type = typeOf(column.type());
+            fields.add(
+                    empty.contains(column)
+                            ? DSL.castNull(type).as(DSL.name(column.name()))
+                            : Names.column(rows, column.name(), type));
+        }
         fields.add(CELL.deliveryId.as(Provenance.DELIVERY));
         fields.add(CELL.entryName.as(Provenance.FILE));
         fields.add(Names.rowId(rows).minus(CELL.firstRowId).plus(DSL.inline(1L)).as(Provenance.ROW));
@@ -121,7 +148,8 @@ final class Shape {
         Map<String, String> found = new HashMap<>();
         sql.select(columnName, dataType, scale)
                 .from(columns)
-                .where(DSL.lower(tableName).eq(rows.getName()))
+                // H2 stores names in capitals, and its LOWER goes by the language of the machine: İ, I, i, ı.
+                .where(tableName.in(rows.getName(), rows.getName().toUpperCase(Locale.ROOT)))
                 .and(schemaName.eq(DSL.currentSchema()))
                 .forEach(row -> found.put(
                         row.get(columnName).toLowerCase(Locale.ROOT),

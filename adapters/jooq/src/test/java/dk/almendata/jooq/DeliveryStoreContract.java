@@ -354,9 +354,9 @@ abstract class DeliveryStoreContract {
         @Test
         void widerTypes_keepOldValues() throws SQLException {
             TableSchema narrow = TableSchema.propose(
-                    "maal", List.of("Antal", "Dato"), List.of(ColumnType.integer(4), ColumnType.UNDETERMINED));
+                    "stigning", List.of("Antal", "Dato"), List.of(ColumnType.integer(4), ColumnType.UNDETERMINED));
             TableSchema wide = TableSchema.propose(
-                    "maal", List.of("Antal", "Dato"), List.of(ColumnType.decimal(4, 2), ColumnType.DATE));
+                    "stigning", List.of("Antal", "Dato"), List.of(ColumnType.decimal(4, 2), ColumnType.DATE));
             store.prepare(narrow);
             store.load(order(month(1, JANUARY), narrow, List.<Object[]>of(new Object[] {12L, null})));
 
@@ -365,7 +365,7 @@ abstract class DeliveryStoreContract {
                 "0.25", LocalDate.parse("2025-02-01")
             })));
 
-            assertThat(query("select antal, dato from maal order by from_delivery"))
+            assertThat(query("select antal, dato from stigning order by from_delivery"))
                     .containsExactly("12.00|null", "0.25|2025-02-01");
             assertThatThrownBy(() -> store.prepare(narrow)).isInstanceOf(IllegalArgumentException.class);
         }
