@@ -1,0 +1,73 @@
+package dk.almendata.sandbox;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of the sample, made row by row while it is written.
+ *
+ * <p>The form is <em>assumed</em>, the one that is assumed for deliveries: UTF-8, separator {@code ;}, quotes where they are needed and
+ * doubled inside, decimal point, dates as {@code 2025-04-30}, {@code true} and {@code false}, nothing for a missing value, lines ended by LF.
+ *
+ * @param name what the rows are, which is the name of the file and of the table that they are loaded into
+ * @param columns the headings
+ * @param rows prints the rows
+ */
+record CsvTable(String name, List<String> columns, Rows rows) {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setQuoteMode(QuoteMode.MINIMAL)
+            .setRecordSeparator('\n')
+            .get();
+
+    CsvTable {
+        columns = List.copyOf(columns);
+    }
+
+    /** Makes the rows. */
+    @FunctionalInterface
+    interface Rows {
+        void print(RowPrinter printer) throws IOException;
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface RowPrinter {
+        void row(@Nullable Object... values) throws IOException;
+    }
+
+    /** Writes header and rows; the stream stays open. */
+    void writeTo(OutputStream out) throws IOException {
+        write(out, rows);
+    }
+
+    /** Writes the header alone. */
+    void writeHeaderTo(OutputStream out) throws IOException {
+        write(out, printer -> {});
+    }
+
+    @SuppressWarnings("resource") // closing would close the stream, which belongs to the caller
+    private void write(OutputStream out, Rows content) throws IOException {
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+        CSVPrinter csv = new CSVPrinter(writer, FORMAT);
+        csv.printRecord(columns);
+        content.print(values -> {
+            if (values.length != columns.size()) {
+                throw new IllegalStateException(
+                        name + ": expected " + columns.size() + " values, found " + values.length);
+            }
+            csv.printRecord(values);
+        });
+        csv.flush();
+    }
+}
