@@ -15,14 +15,22 @@ final class DiskFaults {
     private DiskFaults() {}
 
     static SpoolException cannotWrite(Path path, IOException cause) {
-        return new SpoolException(path + " cannot be written: " + reason(path, cause), cause);
+        return new SpoolException(
+                path + " cannot be written: "
+                        + reason(
+                                path,
+                                cause,
+                                ". Check that the disk has space and is still there, then run again;"
+                                        + " no half file was left under a final name."),
+                cause);
     }
 
     static SpoolException cannotRead(Path path, IOException cause) {
-        return new SpoolException(path + " cannot be read: " + reason(path, cause), cause);
+        return new SpoolException(
+                path + " cannot be read: " + reason(path, cause, ". Check that the disk is still there."), cause);
     }
 
-    private static String reason(Path path, IOException cause) {
+    private static String reason(Path path, IOException cause, String otherwise) {
         Path blocking = fileAmongParents(path);
         if (blocking != null) {
             return blocking + " is a file, not a folder. Choose another folder.";
@@ -33,8 +41,7 @@ final class DiskFaults {
         if (cause instanceof NoSuchFileException) {
             return "it does not exist. Check the path.";
         }
-        return plain(cause) + ". Check that the disk has space and is still there, then run again;"
-                + " no half file was left under a final name.";
+        return plain(cause) + otherwise;
     }
 
     /** The platform's words without the path that they often begin with. */

@@ -2,8 +2,8 @@
  * Delivery archives: zips received whole into a spool on disk, verified before they are read, and read entry by entry.
  *
  * <p>Start with {@link dk.almendata.archive.FileSpool}, the folder that holds archives, and {@link dk.almendata.archive.ZipArchive}, one
- * verified archive. FolderSource offers archives that somebody fetched in the browser, and
- * ArchiveVerification looks through an archive without a database.
+ * verified archive. {@link dk.almendata.archive.ArchiveFolder} offers archives that somebody fetched in the browser, and
+ * {@link dk.almendata.archive.ArchiveVerification} looks through an archive without a database.
  */
 @NullMarked
 package dk.almendata.archive;

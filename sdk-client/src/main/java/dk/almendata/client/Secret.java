@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -36,14 +37,26 @@ public final class Secret {
     }
 
     /**
-     * The key in an environment variable.
+     * The key in an environment variable of this process.
      *
      * @param name the variable's name
      * @return the secret
      * @throws IllegalArgumentException if the variable is not set, or its value is no key
      */
     public static Secret fromEnvironment(String name) {
-        String value = System.getenv(Objects.requireNonNull(name, "name"));
+        return fromEnvironment(System.getenv(), name);
+    }
+
+    /**
+     * The key in an environment variable.
+     *
+     * @param environment the variables
+     * @param name the variable's name
+     * @return the secret
+     * @throws IllegalArgumentException if the variable is not set, or its value is no key
+     */
+    public static Secret fromEnvironment(Map<String, String> environment, String name) {
+        String value = environment.get(Objects.requireNonNull(name, "name"));
         if (value == null) {
             throw new IllegalArgumentException("Environment variable " + name
                     + " is not set: expected the API key there, fetch one in the portal");

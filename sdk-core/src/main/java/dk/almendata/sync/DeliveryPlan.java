@@ -7,17 +7,12 @@ import dk.almendata.delivery.Delivery;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.Column;
-import dk.almendata.table.Finding;
-import dk.almendata.table.FindingCode;
 import dk.almendata.table.FindingSink;
-import dk.almendata.table.Place;
 import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the schema under which each file of one delivery is loaded, and makes the tables ready.
@@ -106,21 +101,8 @@ final class DeliveryPlan {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> added = new HashSet<>(headers);
-        List<String> missing = new ArrayList<>();
-        for (Column column : known.columns()) {
-            if (!added.remove(column.header())) {
-                missing.add(column.header());
-            }
-        }
-        missing.forEach(header -> findings.accept(missing(entry, known, header, !added.isEmpty())));
-        headers.stream()
-                .filter(added::contains)
-                .forEach(header -> findings.accept(Finding.of(
-                        FindingCode.COLUMN_NEW,
-                        Place.ofFile(entry.name()).inColumn(header),
-                        "found a column that table " + known.table() + " does not have")));
-        return added.isEmpty()
+        known.drift(entry.name(), headers).forEach(findings::accept);
+        return headers.stream().allMatch(header -> known.indexOf(header).isPresent())
                 ? Optional.of(known)
                 : survey(entry, findings).map(seen -> additions(known, seen.schema()));
     }
@@ -131,18 +113,5 @@ final class DeliveryPlan {
                 .filter(column -> known.indexOf(column.header()).isEmpty())
                 .toList();
         return known.join(new TableSchema(seen.table(), added, Optional.empty(), Optional.empty()));
-    }
-
-    private static Finding missing(ArchiveEntry entry, TableSchema known, String header, boolean othersAdded) {
-        boolean placesRows = known.lbfHeader().filter(header::equals).isPresent()
-                || known.periodHeader().filter(header::equals).isPresent();
-        FindingCode code = placesRows
-                ? FindingCode.COLUMN_REQUIRED
-                : othersAdded ? FindingCode.COLUMN_RENAMED : FindingCode.COLUMN_MISSING;
-        return Finding.of(
-                code,
-                Place.ofFile(entry.name()).inColumn(header),
-                "found no such column, which table " + known.table() + " has"
-                        + (othersAdded ? "; the file has new ones: was it renamed?" : ""));
     }
 }

@@ -36,7 +36,9 @@ public interface DeliveryStore {
     List<SourceId> sources();
 
     /**
-     * The newest listing of a source: its subscriptions as last seen, and every delivery ever seen.
+     * What a source lists: its subscriptions, and every delivery ever seen. A subscription that the newest listing with subscriptions no
+     * longer held is left out, because nothing is owed for it any more; a listing without any (a folder of files knows none) says nothing
+     * about them.
      *
      * @param source the source
      * @return the listing, both lists empty if the source is unknown

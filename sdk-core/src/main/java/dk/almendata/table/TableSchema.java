@@ -123,6 +123,44 @@ public record TableSchema(
     }
 
     /**
+     * How the headings of a file differ from this schema: columns that are missing, perhaps renamed, and columns that are new.
+     *
+     * <p>A missing column is an error if it says where rows belong, or if the file has new columns as well, because then it may have been
+     * renamed (decision on schema drift). The order of the columns does not matter.
+     *
+     * @param file the file's name, for the place
+     * @param headings the headings of the file, distinct
+     * @return one finding for each column that differs; missing columns first
+     */
+    public List<Finding> drift(String file, List<String> headings) {
+        List<String> added =
+                headings.stream().filter(heading -> indexOf(heading).isEmpty()).toList();
+        List<Finding> findings = new ArrayList<>();
+        columns.stream()
+                .map(Column::header)
+                .filter(header -> !headings.contains(header))
+                .forEach(header -> findings.add(missing(file, header, !added.isEmpty())));
+        added.forEach(heading -> findings.add(Finding.of(
+                FindingCode.COLUMN_NEW,
+                Place.ofFile(file).inColumn(heading),
+                "found a column that table " + table + " does not have")));
+        return findings;
+    }
+
+    private Finding missing(String file, String header, boolean othersAdded) {
+        boolean placesRows = lbfHeader.filter(header::equals).isPresent()
+                || periodHeader.filter(header::equals).isPresent();
+        FindingCode code = placesRows
+                ? FindingCode.COLUMN_REQUIRED
+                : othersAdded ? FindingCode.COLUMN_RENAMED : FindingCode.COLUMN_MISSING;
+        return Finding.of(
+                code,
+                Place.ofFile(file).inColumn(header),
+                "found no such column, which table " + table + " has"
+                        + (othersAdded ? "; the file has new ones: was it renamed?" : ""));
+    }
+
+    /**
      * The columns whose values would not survive a move to the wider schema.
      *
      * @param wider a schema made by {@link #join}

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Columns for people. The widths are those of the first rows, so that an answer of any length needs no more memory than these; a longer value
- * pushes its line to the right.
+ * Columns for people. The widths are those of the first rows, up to the first flush, so that an answer of any length needs no more memory than
+ * these; a longer value pushes its line to the right.
  */
 final class TablePrinter extends Printer {
 
@@ -14,12 +14,14 @@ final class TablePrinter extends Printer {
     private static final String NEW_LINE = System.lineSeparator();
 
     private final List<String> columns;
+    private final Row typical;
     private final List<Row> waiting = new ArrayList<>();
     private int[] widths = {};
 
     TablePrinter(Writer writer, Layout layout) {
         super(writer);
         this.columns = layout.table();
+        this.typical = layout.typical();
     }
 
     @Override
@@ -41,9 +43,9 @@ final class TablePrinter extends Printer {
     }
 
     @Override
-    public void close() {
+    void flush() {
         begin();
-        super.close();
+        super.flush();
     }
 
     private void begin() {
@@ -52,7 +54,7 @@ final class TablePrinter extends Printer {
         }
         widths = columns.stream()
                 .mapToInt(column -> Math.max(
-                        column.length(),
+                        Math.max(column.length(), length(typical.text(column))),
                         waiting.stream()
                                 .mapToInt(row -> length(row.text(column)))
                                 .max()

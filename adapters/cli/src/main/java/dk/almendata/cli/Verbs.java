@@ -6,11 +6,17 @@ import java.util.List;
 final class Verbs {
 
     /** Their names. */
-    static final List<String> NAMES = List.of("lbf", "calendar");
+    static final List<String> NAMES = List.of("sync", "status", "gaps", "verify", "lbf", "calendar");
 
     private Verbs() {}
 
     static List<Verb> all(Surroundings surroundings) {
-        return List.of(new LbfCommand(surroundings), new CalendarCommand(surroundings));
+        return List.of(
+                new SyncCommand(surroundings),
+                new StatusCommand(surroundings),
+                new GapsCommand(surroundings),
+                new VerifyCommand(surroundings),
+                new LbfCommand(surroundings),
+                new CalendarCommand(surroundings));
     }
 }

@@ -77,6 +77,19 @@ public final class JooqDeliveryStore implements DeliveryStore {
         return store;
     }
 
+    /**
+     * The store that a database holds, for looking: nothing is made, upgraded or removed.
+     *
+     * @param dataSource an H2 file or PostgreSQL database; stays the host's
+     * @return the store, empty if the database holds none, or one that {@link #open} has yet to upgrade
+     * @throws dk.almendata.sync.StoreException if the database cannot be used
+     */
+    public static Optional<DeliveryStore> find(DataSource dataSource) {
+        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"));
+        boolean found = database.inTransaction(Migration::isDone);
+        return found ? Optional.of(new JooqDeliveryStore(database)) : Optional.empty();
+    }
+
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
         change(ledger -> ledger.record(source, listing, at));

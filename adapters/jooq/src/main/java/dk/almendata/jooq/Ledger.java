@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -64,7 +65,7 @@ final class Ledger {
                     .execute();
         }
         List<Query> writes = new ArrayList<>();
-        Map<SubscriptionId, Subscription> subscriptions = subscriptions(source);
+        Map<SubscriptionId, Subscription> subscriptions = subscriptions(source, DSL.trueCondition());
         listing.subscriptions().forEach(subscription -> {
             Map<Field<?>, @Nullable Object> values = DeliveryRows.of(subscription);
             values.put(SUBSCRIPTION.seenAt, at);
@@ -110,13 +111,21 @@ final class Ledger {
     }
 
     Listing listing(SourceId source) {
-        return new Listing(List.copyOf(subscriptions(source).values()), deliveries(source));
+        return new Listing(List.copyOf(subscriptions(source, newest(source)).values()), deliveries(source));
     }
 
-    private Map<SubscriptionId, Subscription> subscriptions(SourceId source) {
+    /** A listing without subscriptions (a folder of files knows none) leaves those of the listing before. */
+    private static Condition newest(SourceId source) {
+        return SUBSCRIPTION.seenAt.eq(DSL.select(DSL.max(SUBSCRIPTION.seenAt))
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.sourceId.eq(source.text())));
+    }
+
+    private Map<SubscriptionId, Subscription> subscriptions(SourceId source, Condition condition) {
         Map<SubscriptionId, Subscription> found = new LinkedHashMap<>();
         sql.selectFrom(SUBSCRIPTION)
                 .where(SUBSCRIPTION.sourceId.eq(source.text()))
+                .and(condition)
                 .orderBy(SUBSCRIPTION.subscriptionId)
                 .forEach(row -> {
                     Subscription subscription = DeliveryRows.subscription(row);

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -26,7 +28,29 @@ final class Migration {
     private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());
 
+    private static final Table<Record> TABLES = DSL.table(DSL.name("information_schema", "tables"));
+    private static final Field<String> TABLE_NAME = DSL.field(DSL.name("table_name"), SQLDataType.VARCHAR);
+    private static final Field<String> TABLE_SCHEMA = DSL.field(DSL.name("table_schema"), SQLDataType.VARCHAR);
+
     private Migration() {}
+
+    /** Whether the database has the store's tables. Changes nothing. */
+    static boolean isDone(Session session) throws SQLException {
+        String name = SYNC_VERSION.getName();
+        // Not lower(): H2 folds by the locale of the machine, and a Turkish one has another small I.
+        boolean begun = session.sql()
+                .fetchExists(
+                        TABLES,
+                        TABLE_NAME
+                                .in(name, name.toUpperCase(Locale.ROOT))
+                                .and(TABLE_SCHEMA.eq(session.connection().getSchema())));
+        return begun && newest(session.sql()) >= NEWEST;
+    }
+
+    private static int newest(DSLContext sql) {
+        Integer newest = sql.select(DSL.max(VERSION)).from(SYNC_VERSION).fetchOne(0, Integer.class);
+        return newest == null ? 0 : newest;
+    }
 
     static void run(Session session) throws SQLException {
         session.dialect().lockMigration(session.connection());
@@ -35,8 +59,7 @@ final class Migration {
                 .column(VERSION)
                 .constraint(DSL.primaryKey(VERSION))
                 .execute();
-        Integer done = session.sql().select(DSL.max(VERSION)).from(SYNC_VERSION).fetchOne(0, Integer.class);
-        for (int version = done == null ? 1 : done + 1; version <= NEWEST; version++) {
+        for (int version = newest(session.sql()) + 1; version <= NEWEST; version++) {
             for (String statement : statements(session.dialect().scripts(), version)) {
                 session.dialect().run(session.connection(), statement);
             }

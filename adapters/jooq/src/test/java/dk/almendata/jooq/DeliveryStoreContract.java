@@ -143,6 +143,38 @@ abstract class DeliveryStoreContract {
             assertThat(store.listing(SOURCE)).isEqualTo(new Listing(List.of(mended), List.of(done, described)));
         }
 
+        /** A subscription deleted in the portal owes nothing more; a folder of files, which knows none, says nothing about it. */
+        @Test
+        void subscriptions_areThoseOfTheNewestListingThatHasAny() {
+            Subscription other = Subscription.builder(
+                            SubscriptionId.of("13"), DatapakkeName.of("Bbr_Fuld"), RecipientId.of("4711"))
+                    .build();
+            store.recordListing(SOURCE, new Listing(List.of(subscription, other), List.of()), NOW);
+            store.recordListing(SOURCE, new Listing(List.of(other), List.of()), NOW.plusSeconds(60));
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(waiting)), NOW.plusSeconds(120));
+
+            assertThat(store.listing(SOURCE).subscriptions()).containsExactly(other);
+
+            store.recordListing(SOURCE, new Listing(List.of(subscription), List.of()), NOW.plusSeconds(180));
+
+            assertThat(store.listing(SOURCE).subscriptions()).containsExactly(subscription);
+        }
+
+        @Test
+        void find_looksAndMakesNothing() throws SQLException {
+            store.recordListing(SOURCE, new Listing(List.of(subscription), List.of(waiting)), NOW);
+
+            DeliveryStore found = JooqDeliveryStore.find(database).orElseThrow();
+
+            assertThat(found.listing(SOURCE)).isEqualTo(store.listing(SOURCE));
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP TABLE sync_version");
+            }
+            assertThat(JooqDeliveryStore.find(database)).isEmpty();
+            assertThat(JooqDeliveryStore.find(database)).isEmpty();
+        }
+
         @Test
         void sources_doNotMix() {
             SourceId test = new SourceId("test");

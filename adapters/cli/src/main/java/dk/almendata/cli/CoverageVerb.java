@@ -1,0 +1,121 @@
+package dk.almendata.cli;
+
+import dk.almendata.coverage.Coverage;
+import dk.almendata.coverage.CoverageRow;
+import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.SourceId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code status} and {@code gaps} have in common: they read the store, ask no service and change nothing. */
+abstract class CoverageVerb extends Verb {
+
+    private static final List<String> PROPERTIES = List.of(
+            "source",
+            "subscriptionId",
+            "datapakke",
+            "organisations",
+            "periodStart",
+            "periodEnd",
+            "due",
+            "state",
+            "cause",
+            "deliveryId",
+            "message");
+
+    private static final Layout LAYOUT = new Layout(
+            List.of(
+                    "datapakke",
+                    "organisations",
+                    "periodStart",
+                    "periodEnd",
+                    "due",
+                    "state",
+                    "cause",
+                    "deliveryId",
+                    "message"),
+            PROPERTIES);
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private final DayOption on = new DayOption();
+
+    @Mixin
+    private final GraceOption grace = new GraceOption();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "The source to tell about. Default: every source in the database.")
+    private @Nullable String source;
+
+    CoverageVerb(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** The rows that the verb shows. */
+    abstract List<CoverageRow> chosen(Coverage coverage);
+
+    @Override
+    public Integer call() {
+        LocalDate day = on.day(surroundings());
+        int graceDays = grace.days();
+        SourceId only = source == null ? null : SourceOption.parse(source);
+        return database.look(surroundings(), store -> show(store, only, day, graceDays));
+    }
+
+    private int show(DeliveryStore store, @Nullable SourceId only, LocalDate day, int graceDays) {
+        List<SourceId> known = store.sources();
+        List<SourceId> asked = only == null ? known : List.of(only);
+        if (!known.containsAll(asked) || asked.isEmpty()) {
+            surroundings()
+                    .say(
+                            known.isEmpty()
+                                    ? "Nothing was ever listed in this database. Run sync first, or check --db."
+                                    : "Nothing was ever listed from a source '" + only + "'. Known are: "
+                                            + known.stream().map(SourceId::text).collect(Collectors.joining(", "))
+                                            + ".");
+            return ExitCode.BEHIND;
+        }
+        int code = ExitCode.OK;
+        try (Printer printer = format.open(LAYOUT, surroundings())) {
+            for (SourceId id : asked) {
+                StoreCoverage coverage = StoreCoverage.of(store, id, day, graceDays, false);
+                chosen(coverage.coverage()).forEach(row -> printer.row(row(row)));
+                printer.flush();
+                surroundings().say(coverage.sentence());
+                code = ExitCode.worse(code, coverage.exitCode());
+            }
+        }
+        return code;
+    }
+
+    private static Row row(CoverageRow row) {
+        List<String> organisations = row.organisations().isAll()
+                ? List.of(row.organisations().toString())
+                : row.organisations().organisations().stream()
+                        .map(Object::toString)
+                        .toList();
+        return new Row()
+                .with("source", row.source())
+                .with("subscriptionId", row.subscription())
+                .with("datapakke", row.datapakke())
+                .with("organisations", organisations)
+                .with("periodStart", row.period().start())
+                .with("periodEnd", row.period().end())
+                .with("due", row.due())
+                .with("state", row.state().text())
+                .with("cause", row.cause().code())
+                .with("deliveryId", row.delivery().map(id -> id.value()))
+                .with("message", row.message());
+    }
+}

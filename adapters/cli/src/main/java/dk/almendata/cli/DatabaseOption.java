@@ -1,0 +1,108 @@
+package dk.almendata.cli;
+
+import dk.almendata.jooq.JooqDeliveryStore;
+import dk.almendata.sync.DeliveryStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine.Option;
+
+/** The database that a verb works on. */
+final class DatabaseOption {
+
+    @Option(
+            names = "--db",
+            required = true,
+            paramLabel = "URL",
+            description = "The database: jdbc:h2:file:PATH (a file, made by sync if it is not there) or"
+                    + " jdbc:postgresql://HOST/DATABASE. Parameters that run code are refused.")
+    private String url = "";
+
+    @Option(
+            names = "--db-user",
+            paramLabel = "NAME",
+            description = "The user of the database. Default: sa for H2, the user of this process for PostgreSQL.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--db-password-env",
+            paramLabel = "NAME",
+            description = "The environment variable that holds the password. Default: no password.")
+    private @Nullable String passwordVariable;
+
+    @Option(names = "--db-password-file", paramLabel = "FILE", description = "The file that holds the password.")
+    private @Nullable Path passwordFile;
+
+    /** What is done with an open database. */
+    @FunctionalInterface
+    interface Work {
+        int run(DeliveryStore store);
+    }
+
+    DatabaseUrl url() {
+        return DatabaseUrl.parse(url);
+    }
+
+    /** Opens the store, makes it where there is none, and closes it when the work is done. */
+    int open(Surroundings surroundings, Work work) {
+        return onDatabase(surroundings, "", dataSource -> work.run(JooqDeliveryStore.open(dataSource)));
+    }
+
+    /** Opens a store for looking: makes no file and no table. */
+    int look(Surroundings surroundings, Work work) {
+        Optional<Path> file = url().file().map(path -> Path.of(path + ".mv.db"));
+        if (file.isPresent() && !Files.exists(file.get())) {
+            throw Refusal.unreachable(
+                    "There is no database " + file.get() + ". Check --db; sync makes the file when it first runs.",
+                    null);
+        }
+        return onDatabase(surroundings, ";IFEXISTS=TRUE", dataSource -> {
+            Optional<DeliveryStore> store = JooqDeliveryStore.find(dataSource);
+            if (store.isEmpty()) {
+                surroundings.say("Nothing was ever listed in this database. Run sync first, or check --db.");
+                return ExitCode.BEHIND;
+            }
+            return work.run(store.get());
+        });
+    }
+
+    private int onDatabase(Surroundings surroundings, String ifExists, DataSourceWork work) {
+        DatabaseUrl database = url();
+        String password = Secrets.password(passwordVariable, passwordFile, surroundings);
+        if (!database.isH2()) {
+            return work.run(postgresql(database, password));
+        }
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                database.text() + ifExists, user == null ? "sa" : user, password == null ? "" : password);
+        try {
+            return work.run(pool);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private DataSource postgresql(DatabaseUrl database, @Nullable String password) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        try {
+            dataSource.setUrl(database.text());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--db: expected an address such as jdbc:postgresql://host:5432/database.");
+        }
+        if (user != null) {
+            dataSource.setUser(user);
+        }
+        if (password != null) {
+            dataSource.setPassword(password);
+        }
+        return dataSource;
+    }
+
+    @FunctionalInterface
+    private interface DataSourceWork {
+        int run(DataSource dataSource);
+    }
+}

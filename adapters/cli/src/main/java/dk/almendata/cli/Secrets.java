@@ -1,0 +1,84 @@
+package dk.almendata.cli;
+
+import dk.almendata.client.Secret;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and passwords, from an environment variable or a file and from nowhere else. None ever stands in a message. */
+final class Secrets {
+
+    private static final Set<PosixFilePermission> OTHERS = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private Secrets() {}
+
+    /** The API key; one of the two is given. */
+    static Secret apiKey(@Nullable String variable, @Nullable Path file, Surroundings surroundings) {
+        if ((variable == null) == (file == null)) {
+            throw Refusal.usage("Expected one of --api-key-env and --api-key-file with --url, found "
+                    + (variable == null ? "neither" : "both") + ".");
+        }
+        try {
+            if (variable != null) {
+                return Secret.fromEnvironment(surroundings.environment(), variable);
+            }
+            Path given = Objects.requireNonNull(file, "file");
+            Secret key = Secret.fromFile(given);
+            warnIfOthersMayRead(given, surroundings);
+            return key;
+        } catch (IllegalArgumentException e) {
+            throw Refusal.configuration(e.getMessage() + ".");
+        }
+    }
+
+    /** The password of the database, null where none is given. */
+    static @Nullable String password(@Nullable String variable, @Nullable Path file, Surroundings surroundings) {
+        if (variable != null && file != null) {
+            throw Refusal.usage("Expected one of --db-password-env and --db-password-file, found both.");
+        }
+        if (variable != null) {
+            return surroundings
+                    .variable(variable)
+                    .orElseThrow(() -> Refusal.configuration("Environment variable " + variable
+                            + " is not set: expected the password of the database there."));
+        }
+        return file == null ? null : passwordIn(file, surroundings);
+    }
+
+    /** The file's first line, without its end. */
+    private static String passwordIn(Path file, Surroundings surroundings) {
+        try {
+            String text = Files.readString(file);
+            warnIfOthersMayRead(file, surroundings);
+            return text.lines().findFirst().orElse("");
+        } catch (CharacterCodingException e) {
+            throw Refusal.configuration("File " + file + ": expected the password of the database in UTF-8.");
+        } catch (IOException e) {
+            throw Refusal.configuration(
+                    "File " + file + " cannot be read: expected the password of the database there.");
+        }
+    }
+
+    private static void warnIfOthersMayRead(Path file, Surroundings surroundings) {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            if (view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS)) {
+                surroundings.say(
+                        "Warning: others on this machine may read " + file + ". Make it yours alone: chmod 600.");
+            }
+        } catch (IOException unknown) {
+            // The file was read a moment ago; who else may read it is then not known.
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dk.almendata.cli;
+
+import dk.almendata.archive.ArchiveFolder;
+import dk.almendata.archive.FileSpool;
+import dk.almendata.archive.RefusedFile;
+import dk.almendata.client.DataUdClient;
+import dk.almendata.client.DataUdClientBuilder;
+import dk.almendata.client.DataUdSource;
+import dk.almendata.client.Secret;
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.DeliverySource;
+import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.DeliverySync;
+import dk.almendata.sync.LedgerEntry;
+import dk.almendata.sync.Spool;
+import dk.almendata.sync.StoreException;
+import dk.almendata.sync.SyncReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code sync}: brings a database in step with Data ud, or with zips that somebody fetched in the browser. */
+@Command(
+        name = "sync",
+        header = "Bring a database in step with the deliveries of Data ud, or with zips fetched in the browser.",
+        description = {
+            "",
+            "Every delivery is loaded once, whole or not at all; the same command goes on after an interruption. Exit code 0 only if",
+            "everything that is due is there; 1 behind, 2 a decision is needed, 3 service or database, 74 file or disk.",
+        },
+        footer = {
+            "",
+            "Example:",
+            "  almendata sync --url https://host/api --api-key-env ALMENDATA_API_KEY --db jdbc:h2:file:./almendata",
+            "  almendata sync --from Downloads --db jdbc:h2:file:./almendata --format json",
+        })
+final class SyncCommand extends Verb {
+
+    private static final String SPOOL = "almendata-spool";
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where the service is; the key goes there and nowhere else.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--api-key-env",
+            paramLabel = "NAME",
+            description = "The environment variable that holds the API key.")
+    private @Nullable String keyVariable;
+
+    @Option(names = "--api-key-file", paramLabel = "FILE", description = "The file that holds the API key.")
+    private @Nullable Path keyFile;
+
+    @Option(
+            names = "--from",
+            paramLabel = "PATH",
+            description =
+                    "Instead of --url: a zip fetched in the browser, or a folder of them, named as the portal names"
+                            + " them. The files are copied and stay as they are; folders inside are not entered.")
+    private @Nullable Path from;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Option(
+            names = "--spool",
+            paramLabel = "DIR",
+            description = "Where archives are kept until their rows are safe. Default: " + SPOOL
+                    + " beside the H2 file, otherwise in the working directory.")
+    private @Nullable Path spool;
+
+    @Mixin
+    private final SourceOption source = new SourceOption();
+
+    @Mixin
+    private final DayOption on = new DayOption();
+
+    @Mixin
+    private final GraceOption grace = new GraceOption();
+
+    @Option(
+            names = "--test-datapakker",
+            description = "Load datapakker whose name ends in _test too; else they are held.")
+    private boolean testDatapakker;
+
+    SyncCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        if ((url == null) == (from == null)) {
+            throw Refusal.usage("Expected one of --url and --from, found " + (url == null ? "neither" : "both") + ".");
+        }
+        grace.days();
+        Path spoolFolder = spoolFolder(database.url());
+        return from == null ? fromService(url, spoolFolder) : fromFolder(from, spoolFolder);
+    }
+
+    private Path spoolFolder(DatabaseUrl databaseUrl) {
+        return spool != null
+                ? spool
+                : databaseUrl.file().map(file -> file.resolveSibling(SPOOL)).orElse(Path.of(SPOOL));
+    }
+
+    private int fromService(@Nullable String address, Path spoolFolder) {
+        try (DataUdClient client = client(address)) {
+            DeliverySource service = DataUdSource.of(source.id(), client);
+            return database.open(
+                    surroundings(), store -> run(store, service, FileSpool.of(spoolFolder), List.of(), false));
+        }
+    }
+
+    private DataUdClient client(@Nullable String address) {
+        Secret key = Secrets.apiKey(keyVariable, keyFile, surroundings());
+        DataUdClientBuilder builder = DataUdClient.builder().apiKey(key);
+        try {
+            return builder.baseUrl(String.valueOf(address)).build();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--url: " + e.getMessage() + ".");
+        }
+    }
+
+    private int fromFolder(Path path, Path spoolFolder) {
+        if (keyVariable != null || keyFile != null) {
+            throw Refusal.usage("--from asks no service and takes no API key. Leave the key out.");
+        }
+        if (path.toAbsolutePath()
+                .normalize()
+                .equals(spoolFolder.toAbsolutePath().normalize())) {
+            throw Refusal.usage("--from and --spool are the same folder. Choose another one for --spool.");
+        }
+        ArchiveFolder folder = ArchiveFolder.of(source.id(), path);
+        if (folder.otherFiles() + folder.folders() > 0) {
+            surroundings()
+                    .say("Left alone in " + path + ": " + folder.otherFiles() + " other files, " + folder.folders()
+                            + " folders.");
+        }
+        return database.open(surroundings(), store -> {
+            ArchiveFolder known = folder.knowing(store.listing(source.id()));
+            Spool copies = FileSpool.of(spoolFolder);
+            forgetEarlierCopies(store.ledger(source.id()), known, copies);
+            return run(store, known, copies, known.refused(), true);
+        });
+    }
+
+    /** A file that was refused may have been replaced since, so what is not loaded yet is copied again. */
+    private static void forgetEarlierCopies(Map<DeliveryId, LedgerEntry> ledger, ArchiveFolder folder, Spool copies) {
+        folder.list().deliveries().stream()
+                .flatMap(delivery -> Optional.ofNullable(ledger.get(delivery.id())).stream())
+                .filter(entry -> entry.state() != DeliveryState.LOADED)
+                .flatMap(entry -> entry.archive().stream())
+                .flatMap(digest -> copies.find(digest).stream())
+                .forEach(copies::discard);
+    }
+
+    private int run(
+            DeliveryStore store,
+            DeliverySource deliveries,
+            Spool archives,
+            List<RefusedFile> refused,
+            boolean givenFiles) {
+        SyncReport report;
+        SyncSummary summary;
+        try (Printer printer = format.open(SyncRows.LAYOUT, surroundings())) {
+            SyncWatch watch = new SyncWatch(printer, new ProgressLine(surroundings()));
+            refused.forEach(watch::refused);
+            report = DeliverySync.builder()
+                    .source(deliveries)
+                    .spool(archives)
+                    .store(store)
+                    .clock(surroundings().clock())
+                    .observer(watch)
+                    .testDatapakker(testDatapakker)
+                    .build()
+                    .run();
+            summary = new SyncSummary(
+                    report, refused.size(), givenFiles, coverage(store, watch, givenFiles, report.fault()));
+            printer.closing(SyncRows.of(summary), summary.sentence());
+        }
+        if (report.fault().isPresent()) {
+            throw report.fault().get();
+        }
+        return summary.exitCode();
+    }
+
+    private Optional<StoreCoverage> coverage(
+            DeliveryStore store, SyncWatch watch, boolean givenFiles, Optional<RuntimeException> fault) {
+        if (fault.filter(StoreException.class::isInstance).isPresent()) {
+            return Optional.empty();
+        }
+        boolean nothingListed = !givenFiles
+                && watch.listing()
+                        .filter(listing -> listing.deliveries().isEmpty())
+                        .isPresent();
+        if (givenFiles && store.listing(source.id()).subscriptions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(StoreCoverage.of(store, source.id(), on.day(surroundings()), grace.days(), nothingListed));
+    }
+}

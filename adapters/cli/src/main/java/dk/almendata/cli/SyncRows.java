@@ -1,0 +1,124 @@
+package dk.almendata.cli;
+
+import dk.almendata.archive.RefusedFile;
+import dk.almendata.delivery.Delivery;
+import dk.almendata.sync.DeliveryOutcome;
+import dk.almendata.sync.DeliveryOutcome.Result;
+import dk.almendata.sync.TableChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/** The rows of {@code sync}: one for each delivery, one for each file that is no delivery, and a last one that sums up. */
+final class SyncRows {
+
+    private static final List<String> COLUMNS = List.of(
+            "deliveryId",
+            "datapakke",
+            "periodStart",
+            "periodEnd",
+            "outcome",
+            "files",
+            "rowsInFile",
+            "rowsLanded",
+            "inserted",
+            "updated",
+            "deleted",
+            "message");
+
+    private static final List<String> CSV = List.of(
+            "kind",
+            "deliveryId",
+            "datapakke",
+            "periodStart",
+            "periodEnd",
+            "outcome",
+            "files",
+            "rowsInFile",
+            "rowsLanded",
+            "inserted",
+            "updated",
+            "deleted",
+            "message",
+            "source",
+            "deliveries",
+            "loaded",
+            "unchanged",
+            "waiting",
+            "held",
+            "rejected",
+            "failed",
+            "gaps",
+            "inGrace",
+            "exitCode");
+
+    static final Layout LAYOUT = new Layout(
+            COLUMNS,
+            CSV,
+            new Row()
+                    .with("deliveryId", 1_000L)
+                    .with("datapakke", "Finanspostering_Delvis")
+                    .with("periodStart", "2025-01-01")
+                    .with("periodEnd", "2025-01-31")
+                    .with("outcome", "unchanged")
+                    .with("rowsInFile", 1_000_000_000L));
+
+    private SyncRows() {}
+
+    static Row of(DeliveryOutcome outcome) {
+        List<TableChange> changes = outcome.changes();
+        boolean read = !changes.isEmpty();
+        return delivery(Optional.of(outcome.delivery()), outcome.result())
+                .with("files", read ? changes.size() : null)
+                .with("rowsInFile", read ? sum(outcome, TableChange::rowsInFile) : null)
+                .with("rowsLanded", sum(outcome, TableChange::rowsLanded))
+                .with("inserted", sum(outcome, TableChange::inserted))
+                .with("updated", sum(outcome, TableChange::updated))
+                .with("deleted", sum(outcome, TableChange::deleted))
+                .with("message", outcome.message());
+    }
+
+    static Row of(RefusedFile file) {
+        return delivery(file.delivery(), Result.REJECTED)
+                .with("files", null)
+                .with("rowsInFile", null)
+                .with("rowsLanded", 0)
+                .with("inserted", 0)
+                .with("updated", 0)
+                .with("deleted", 0)
+                .with("message", file.message());
+    }
+
+    static Row of(SyncSummary summary) {
+        Row row = new Row()
+                .with("kind", "summary")
+                .with("source", summary.report().source())
+                .with("deliveries", summary.deliveries());
+        for (Result result : Result.values()) {
+            row.with(result.text(), summary.count(result));
+        }
+        return row.with("rowsInFile", summary.sum(TableChange::rowsInFile))
+                .with("rowsLanded", summary.sum(TableChange::rowsLanded))
+                .with("inserted", summary.sum(TableChange::inserted))
+                .with("updated", summary.sum(TableChange::updated))
+                .with("deleted", summary.sum(TableChange::deleted))
+                .with("gaps", summary.coverage().map(StoreCoverage::gaps))
+                .with("inGrace", summary.coverage().map(StoreCoverage::inGrace))
+                .with("exitCode", summary.exitCode())
+                .with("message", summary.reason());
+    }
+
+    private static Row delivery(Optional<Delivery> delivery, Result result) {
+        return new Row()
+                .with("kind", "delivery")
+                .with("deliveryId", delivery.map(known -> known.id().value()))
+                .with("datapakke", delivery.map(Delivery::datapakke))
+                .with("periodStart", delivery.flatMap(known -> known.period().start()))
+                .with("periodEnd", delivery.flatMap(known -> known.period().end()))
+                .with("outcome", result.text());
+    }
+
+    private static long sum(DeliveryOutcome outcome, ToLongFunction<TableChange> number) {
+        return outcome.changes().stream().mapToLong(number).sum();
+    }
+}

@@ -1,0 +1,149 @@
+package dk.almendata.text;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.almendata.table.SqlNames;
+import dk.almendata.table.TableSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The JSON form of schemas that a user pins, in the open <em>Table Schema</em> form of Frictionless Data.
+ *
+ * <pre>{@code
+ * {"fields": [
+ *    {"name": "AfdelingIdentifikator", "type": "string", "lbfLevel": "afdeling"},
+ *    {"name": "Areal", "type": "integer"},
+ *    {"name": "Beløb", "type": "number", "integerDigits": 12, "decimals": 2},
+ *    {"name": "Posteringsdato", "type": "date"},
+ *    {"name": "Tekst", "type": "string"}],
+ *  "lbfColumn": "AfdelingIdentifikator", "periodColumn": "Posteringsdato"}
+ * }</pre>
+ *
+ * <p>Types are {@code integer} (at most 18 digits), {@code number} ({@code integerDigits} before and {@code decimals} after the decimal
+ * mark, by default 12 and 6, together at most 18), {@code date} ({@code 2025-04-30}) and {@code string}, which is the default. Our own words
+ * are {@code lbfLevel} ({@code organisation}, {@code afdeling}, {@code byggeafsnit}), {@code integerDigits}, {@code decimals},
+ * {@code lbfColumn} and {@code periodColumn}. A document is one such schema, for a table of any name, or a data package: {@code resources},
+ * each with a {@code schema} and a {@code path} or {@code name} that names the table as the file does.
+ *
+ * <p>Read strictly: words that only describe are passed over ({@code title}, {@code description} and the like), any other word that is not
+ * known here is a fault, because it would be left aside in silence. All faults are told at once.
+ */
+public final class TableSchemaJson {
+
+    private static final int MAX_BYTES = 16 << 20;
+    private static final Set<String> PACKAGE = Set.of(
+            "$schema",
+            "resources",
+            "name",
+            "id",
+            "title",
+            "description",
+            "homepage",
+            "version",
+            "licenses",
+            "sources",
+            "contributors",
+            "keywords",
+            "created",
+            "profile");
+    private static final Set<String> RESOURCE = Set.of(
+            "$schema", "name", "path", "schema", "title", "description", "profile", "format", "mediatype", "type");
+
+    private final List<String> faults = new ArrayList<>();
+
+    private TableSchemaJson() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param json its bytes, in UTF-8
+     * @return the schemas
+     * @throws InvalidTableSchemaException if it is no JSON, or not of this form; carries every fault
+     */
+    public static PinnedSchemas read(byte[] json) {
+        TableSchemaJson reader = new TableSchemaJson();
+        JsonNode root = parse(json);
+        Optional<PinnedSchemas> schemas = root.has("resources") ? reader.dataPackage(root) : reader.anyTable(root);
+        if (!reader.faults.isEmpty() || schemas.isEmpty()) {
+            throw new InvalidTableSchemaException(reader.faults);
+        }
+        return schemas.get();
+    }
+
+    private static JsonNode parse(byte[] json) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(32)
+                        .maxDocumentLength(MAX_BYTES)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        try {
+            JsonNode root = new ObjectMapper(factory)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(json);
+            if (root == null || !root.isObject()) {
+                throw new InvalidTableSchemaException(List.of("expected a JSON object, found something else"));
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw new InvalidTableSchemaException(List.of("expected JSON, found a fault"
+                    + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Optional<PinnedSchemas> anyTable(JsonNode root) {
+        return new FieldsReader("", "any", faults).read(root).map(PinnedSchemas::forAnyTable);
+    }
+
+    private Optional<PinnedSchemas> dataPackage(JsonNode root) {
+        FieldsReader.unknownWords(root, "", PACKAGE, faults);
+        JsonNode resources = root.path("resources");
+        if (!resources.isArray() || resources.isEmpty()) {
+            faults.add("resources: expected an array of at least one resource");
+            return Optional.empty();
+        }
+        Map<String, TableSchema> schemas = new TreeMap<>();
+        for (int i = 0; i < resources.size(); i++) {
+            resource(resources.get(i), "resources[" + i + "]", schemas);
+        }
+        return Optional.of(PinnedSchemas.of(schemas.values()));
+    }
+
+    private void resource(JsonNode resource, String where, Map<String, TableSchema> schemas) {
+        FieldsReader.unknownWords(resource, where, RESOURCE, faults);
+        JsonNode file = resource.path("path").isMissingNode() ? resource.path("name") : resource.path("path");
+        if (!file.isTextual() || file.textValue().isBlank()) {
+            faults.add(where + ": expected a path or name, as text, that names the file");
+        }
+        String table = SqlNames.tableOf(file.asText());
+        if (!resource.path("schema").isObject()) {
+            faults.add(where + ".schema: expected an object with fields");
+            return;
+        }
+        new FieldsReader(where + ".schema.", table, faults)
+                .read(resource.path("schema"))
+                .ifPresent(schema -> {
+                    if (schemas.put(table, schema) != null) {
+                        faults.add(where + ": expected one resource for table " + table + ", found a second");
+                    }
+                });
+    }
+}
