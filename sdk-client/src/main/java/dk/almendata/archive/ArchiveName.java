@@ -38,7 +38,8 @@ final class ArchiveName {
     /** The delivery as far as the name tells; empty if the name cannot be read. A zip is at hand, so its status is Succes. */
     static Optional<Delivery> read(String fileName) {
         Matcher name = FORM.matcher(EntryNames.nfc(fileName));
-        if (!name.matches()) {
+        // Java puts U+FFFD where a locale cannot say the letter; Lån_Fuld must not become another datapakke.
+        if (!name.matches() || fileName.indexOf('\uFFFD') >= 0) {
             return Optional.empty();
         }
         try {

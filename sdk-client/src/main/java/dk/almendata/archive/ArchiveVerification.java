@@ -51,15 +51,13 @@ public final class ArchiveVerification {
      * @param reports takes a report for the archive as a whole, if there is something to say about it, then one for each CSV file as it has
      *     been read
      * @throws dk.almendata.sync.SpoolException if the file cannot be read
-     * @throws IllegalArgumentException if one schema is pinned for a table of any name and the archive holds several CSV files
+     * @throws dk.almendata.text.InvalidTableSchemaException if one schema is pinned for a table of any name and the archive holds several
+     *     CSV files
      */
     public void run(Path zip, Consumer<FileReport> reports) {
         try (ZipArchive archive = ZipArchive.open(zip)) {
             List<ArchiveEntry> entries = archive.entries();
-            if (schemas.isForAnyTable() && entries.size() > 1) {
-                throw new IllegalArgumentException("The schema names no table, and the archive holds " + entries.size()
-                        + " CSV files. Write a data package, with a resource for each file that has a schema.");
-            }
+            schemas.requireFitsFor(entries.size());
             if (!archive.findings().isEmpty()) {
                 reports.accept(new FileReport.Collector(findingsKept).archive(archive.findings()));
             }

@@ -2,6 +2,7 @@ package dk.almendata.text;
 
 import dk.almendata.table.TableSchema;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,12 +65,16 @@ public final class PinnedSchemas {
     }
 
     /**
-     * Whether there is a single schema that names no table.
+     * Refuses a schema that names no table for more than one file, because it can be that of one only.
      *
-     * @return true if every table has it
+     * @param files how many files are to be read
+     * @throws InvalidTableSchemaException if there is such a schema and more than one file
      */
-    public boolean isForAnyTable() {
-        return any != null;
+    public void requireFitsFor(int files) {
+        if (any != null && files > 1) {
+            throw new InvalidTableSchemaException(List.of("it names no table, and there are " + files
+                    + " CSV files; write a data package, with a resource for each file that has a schema"));
+        }
     }
 
     /**

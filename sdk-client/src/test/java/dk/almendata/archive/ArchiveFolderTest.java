@@ -77,6 +77,7 @@ class ArchiveFolderTest {
                 "Huslejedata_Delvis_12_2025-01-01.zip",
                 "Kopi af Huslejedata_Delvis_12_2025-01-01_2025-01-31.zip",
                 "_12_-_-.zip",
+                "L\uFFFD\uFFFDn_Fuld_4_-_-.zip",
             })
     void name_thatCannotBeRead_isReportedAndTheOthersAreOffered(String name) {
         add("Bbr_Fuld_7_-_2024-12-31.zip", ZIP);

@@ -30,7 +30,6 @@ class TableSchemaJsonTest {
     void schema_isReadWithItsTypes() {
         PinnedSchemas schemas = read(SCHEMA);
 
-        assertThat(schemas.isForAnyTable()).isTrue();
         TableSchema schema = schemas.of("bolig").orElseThrow();
         assertThat(schema.table()).isEqualTo("bolig");
         assertThat(schema.columns())
@@ -66,7 +65,6 @@ class TableSchemaJsonTest {
                 """);
 
         assertThat(schemas.tables()).containsExactlyInAnyOrder("bolig", "lejemaal");
-        assertThat(schemas.isForAnyTable()).isFalse();
         assertThat(schemas.of("bolig"))
                 .map(TableSchema::columns)
                 .contains(List.of(new Column("a", "a", ColumnType.TEXT)));

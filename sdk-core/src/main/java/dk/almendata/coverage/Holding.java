@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param delivery the delivery's id
  * @param state what is had of it
  * @param firstSeen the day on which it was first listed, as counted in Copenhagen; empty where it was not written down. The days
- *     of grace of a queued delivery count from here, else from the day it was due
+ *     of grace of a queued delivery count from here, or from the day it was due if that is later
  * @param message why it is held, rejected or failed, for people; otherwise empty
  */
 public record Holding(DeliveryId delivery, State state, Optional<LocalDate> firstSeen, String message) {

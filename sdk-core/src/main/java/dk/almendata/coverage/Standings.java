@@ -70,7 +70,7 @@ record Standings(LocalDate on, int graceDays) {
     }
 
     private Standing unfinished(Known known, @Nullable LocalDate due) {
-        LocalDate since = known.holding().firstSeen().orElse(due);
+        LocalDate since = later(known.holding().firstSeen().orElse(null), due);
         boolean inGrace = since == null || on.isBefore(since.plusDays(graceDays));
         DeliveryStatus status = known.status();
         CoverageCause cause = !status.isWaiting()
@@ -80,6 +80,11 @@ record Standings(LocalDate on, int graceDays) {
                         : status.equals(DeliveryStatus.EKSEKVERER) ? CoverageCause.RUNNING : CoverageCause.QUEUED;
         String detail = "Status '" + status + "'" + (since == null ? "." : " since " + since + ".");
         return new Standing(CoverageState.WAITING, cause, known.id(), detail, inGrace);
+    }
+
+    /** Grace never begins before the day due: until then nothing is owed, however early the service lists the delivery. */
+    private static @Nullable LocalDate later(@Nullable LocalDate seen, @Nullable LocalDate due) {
+        return seen == null || (due != null && due.isAfter(seen)) ? due : seen;
     }
 
     private static Standing standing(CoverageState state, CoverageCause cause, Known known, String detail) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * Predictable names for tables and columns in a database, so that a user reads everything with plain SQL and plain names.
  *
  * <p>A name is {@code [a-z][a-z0-9_]{0,58}}: lower case, æ→ae, ø→oe, å→aa, other accents dropped, everything else becomes one {@code _}.
- * Words reserved in H2 or PostgreSQL get a trailing {@code _}, and so do tables whose name a store keeps for itself ({@code sync_…},
- * {@code …_rows}); a name that is taken gets {@code _2}, {@code _3} and so on (decision 4 of the design).
+ * Words reserved in H2 or PostgreSQL get a trailing {@code _}; a name that is taken gets {@code _2}, {@code _3} and so on (decision 4 of the
+ * design). Tables named as a store names its own do not stay so: {@code sync_x} becomes {@code t_sync_x}, {@code x_rows} becomes
+ * {@code x_rows_}.
  *
  * <p>Example: {@code Regnskabsår} → {@code regnskabsaar}, {@code LBF-nr.} → {@code lbf_nr}, {@code 2024 Beløb} → {@code c_2024_beloeb},
  * {@code Order} → {@code order_}.
@@ -53,7 +54,10 @@ public final class SqlNames {
         String monthly = dated.replaceAll("_(19|20)[0-9]{2}(_?(0[1-9]|1[0-2]))?(?=_|$)", "");
         String base = TWIN_SUFFIX.matcher(monthly).replaceAll("");
         String name = finish(trimmed(base).isEmpty() ? plain : base, "t_", Set.of());
-        return name.startsWith("sync_") || name.endsWith("_rows") ? cut(name, MAX_LENGTH - 1) + "_" : name;
+        if (name.startsWith("sync_")) {
+            name = cut("t_" + name, MAX_LENGTH);
+        }
+        return name.endsWith("_rows") ? cut(name, MAX_LENGTH - 1) + "_" : name;
     }
 
     /**

@@ -241,6 +241,18 @@ class CoverageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2025-06-03, IN_STEP", "2025-06-04, BEHIND"})
+    void graceDays_neverBeginBeforeTheDayDue(String on, Verdict verdict) {
+        // May is due on 1 June; the service made the delivery, and we saw it, in the middle of May.
+        Holding queued = new Holding(DeliveryId.of(9), State.NOT_LOADED, Optional.of(LocalDate.of(2025, 5, 15)), "");
+        Coverage coverage = monthly()
+                .loadedMonths(1, DELVIS, "2025-01", "2025-04")
+                .delivery(9, DELVIS, "2025-05-01..2025-05-31", "Oprettet", queued)
+                .on(on);
+        assertThat(coverage.verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "HELD,     HELD,     HELD_HERE,     DECISION_NEEDED",
         "REJECTED, REJECTED, REJECTED_HERE, BEHIND",

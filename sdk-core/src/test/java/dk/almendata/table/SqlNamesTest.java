@@ -21,8 +21,9 @@ class SqlNamesTest {
         "Order.csv,order_",
         "2024.csv,t_2024",
         // The store's own names: its ledger, and the rows behind the view that users read.
-        "sync_delivery.csv,sync_delivery_",
-        "Sync-Fil.csv,sync_fil_",
+        "sync_delivery.csv,t_sync_delivery",
+        "Sync-Fil.csv,t_sync_fil",
+        "sync_rows.csv,t_sync_rows_",
         "bolig_rows.csv,bolig_rows_",
     })
     void tableOf_isPredictable(String entry, String table) {
@@ -33,7 +34,8 @@ class SqlNamesTest {
     void tableOf_aLongNameOfTheStore_staysWithinTheLimit() {
         assertThat(SqlNames.tableOf("sync_" + "a".repeat(80) + ".csv"))
                 .hasSize(59)
-                .endsWith("a_");
+                .startsWith("t_sync_a");
+        assertThat(SqlNames.tableOf("a".repeat(54) + "_rows.csv")).isEqualTo("a".repeat(54) + "_row_");
     }
 
     @Test

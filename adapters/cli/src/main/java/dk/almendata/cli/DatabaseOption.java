@@ -49,18 +49,22 @@ final class DatabaseOption {
 
     /** Opens the store, makes it where there is none, and closes it when the work is done. */
     int open(Surroundings surroundings, Work work) {
-        return onDatabase(surroundings, "", dataSource -> work.run(JooqDeliveryStore.open(dataSource)));
+        DatabaseUrl database = url();
+        String password = Secrets.password(passwordVariable, passwordFile, surroundings);
+        return onDatabase(database, "", password, dataSource -> work.run(JooqDeliveryStore.open(dataSource)));
     }
 
     /** Opens a store for looking: makes no file and no table. */
     int look(Surroundings surroundings, Work work) {
-        Optional<Path> file = url().file().map(path -> Path.of(path + ".mv.db"));
+        DatabaseUrl database = url();
+        String password = Secrets.password(passwordVariable, passwordFile, surroundings);
+        Optional<Path> file = database.file().map(path -> Path.of(path + ".mv.db"));
         if (file.isPresent() && !Files.exists(file.get())) {
             throw Refusal.unreachable(
                     "There is no database " + file.get() + ". Check --db; sync makes the file when it first runs.",
                     null);
         }
-        return onDatabase(surroundings, ";IFEXISTS=TRUE", dataSource -> {
+        return onDatabase(database, ";IFEXISTS=TRUE", password, dataSource -> {
             Optional<DeliveryStore> store = JooqDeliveryStore.find(dataSource);
             if (store.isEmpty()) {
                 surroundings.say("Nothing was ever listed in this database. Run sync first, or check --db.");
@@ -70,9 +74,7 @@ final class DatabaseOption {
         });
     }
 
-    private int onDatabase(Surroundings surroundings, String ifExists, DataSourceWork work) {
-        DatabaseUrl database = url();
-        String password = Secrets.password(passwordVariable, passwordFile, surroundings);
+    private int onDatabase(DatabaseUrl database, String ifExists, @Nullable String password, DataSourceWork work) {
         if (!database.isH2()) {
             return work.run(postgresql(database, password));
         }

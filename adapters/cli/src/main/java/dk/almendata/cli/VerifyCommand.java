@@ -99,8 +99,8 @@ final class VerifyCommand extends Verb {
                 printer.row(row(report));
                 printer.flush();
             });
-        } catch (IllegalArgumentException e) {
-            throw Refusal.configuration(e.getMessage());
+        } catch (InvalidTableSchemaException e) {
+            throw invalid(e);
         }
         if (!unused.isEmpty()) {
             surroundings()
@@ -109,14 +109,18 @@ final class VerifyCommand extends Verb {
         return problems[0] ? ExitCode.BEHIND : ExitCode.OK;
     }
 
-    private static PinnedSchemas read(Path file) {
+    private PinnedSchemas read(Path file) {
         try {
             return TableSchemaJson.read(Files.readAllBytes(file));
         } catch (InvalidTableSchemaException e) {
-            throw Refusal.configuration(file + ": " + String.join("; ", e.faults()) + ".");
+            throw invalid(e);
         } catch (IOException e) {
             throw Refusal.file("The schema " + file + " cannot be read. Check the path.", e);
         }
+    }
+
+    private Refusal invalid(InvalidTableSchemaException fault) {
+        return Refusal.configuration(schema + ": " + String.join("; ", fault.faults()) + ".");
     }
 
     private static Row row(FileReport report) {
