@@ -3,13 +3,18 @@ package dk.almendata.sandbox;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
 import dk.almendata.delivery.Scope;
+import dk.almendata.lbf.LbfNumber;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Where the sandbox takes the files of its deliveries from. Thread-safe. */
 interface DeliveryContents {
+
+    /** The organisations that the data are about; the first one receives the deliveries. */
+    SortedSet<LbfNumber> organisations();
 
     /**
      * The files of one delivery, as they are known on a day: a later day may know corrections.
@@ -19,6 +24,7 @@ interface DeliveryContents {
      * @param scope the organisations to be held
      * @param madeOn the day on which the delivery is made
      * @return at least one file; the same arguments give the same bytes
+     * @throws IllegalArgumentException if there are no data for the package
      */
     List<DeliveryFile> filesOf(DatapakkeName datapakke, DeliveryPeriod period, Scope scope, LocalDate madeOn);
 

@@ -80,8 +80,9 @@ final class SampleOrganisation implements DeliveryContents {
     }
 
     /** The one organisation there is. */
+    @Override
     @SuppressWarnings("NonApiType") // callers rely on the order
-    SortedSet<LbfNumber> organisations() {
+    public SortedSet<LbfNumber> organisations() {
         return new TreeSet<>(List.of(Stock.ORGANISATION));
     }
 

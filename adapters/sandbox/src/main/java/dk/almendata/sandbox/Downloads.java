@@ -1,0 +1,100 @@
+package dk.almendata.sandbox;
+
+import dk.almendata.datapakke.DeliveryPeriod;
+import dk.almendata.delivery.Delivery;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Answers for the zip of a delivery: whole, a range of it, or that it has not changed.
+ *
+ * <p>Preconditions are weighed in the order of RFC 9110, 13.2.2: {@code If-None-Match} first, then {@code Range} with {@code If-Range}.
+ */
+final class Downloads {
+
+    private final Payloads payloads;
+
+    Downloads(Payloads payloads) {
+        this.payloads = payloads;
+    }
+
+    Answer answer(Call call, DataUd.Downloadable found) throws IOException {
+        Delivery delivery = found.delivery();
+        if (!delivery.status().isDownloadable()) {
+            throw new ProblemException(409, Besked.notReady(delivery));
+        }
+        Payload payload = payloads.of(delivery, found.madeOn());
+        if (call.header("If-None-Match")
+                .filter(tags -> matches(tags, payload.etag()))
+                .isPresent()) {
+            return Answer.notModified().with("ETag", payload.etag());
+        }
+        Optional<ByteRange> asked = range(call, payload);
+        if (asked.isPresent() && !asked.get().isSatisfiable()) {
+            return Answer.problem(416, Besked.behindTheEnd(payload.length()))
+                    .with("Content-Range", "bytes */" + payload.length());
+        }
+        Answer answer = asked.map(range -> part(payload, range))
+                .orElseGet(() -> Answer.bytes(200, payload, 0, payload.length()));
+        return answer.with("ETag", payload.etag())
+                .with("Accept-Ranges", "bytes")
+                .with("Content-Disposition", disposition(delivery));
+    }
+
+    /** The range to answer; only a GET has one, and only as long as the file is the one that the client has a part of. */
+    private static Optional<ByteRange> range(Call call, Payload payload) {
+        boolean unchanged = call.header("If-Range").map(payload.etag()::equals).orElse(true);
+        return call.method().equals("GET") && unchanged
+                ? call.header("Range").flatMap(header -> ByteRange.parse(header, payload.length()))
+                : Optional.empty();
+    }
+
+    private static Answer part(Payload payload, ByteRange range) {
+        return Answer.bytes(206, payload, range.first(), range.count())
+                .with("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + payload.length());
+    }
+
+    /** The comparison of {@code If-None-Match} is the weak one: a {@code W/} before a tag does not count. */
+    private static boolean matches(String tags, String etag) {
+        return tags.strip().equals("*")
+                || Arrays.stream(tags.split(",", -1))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(etag::equals);
+    }
+
+    private static String disposition(Delivery delivery) {
+        DeliveryPeriod period = delivery.period();
+        String name = delivery.datapakke() + "_" + delivery.id() + "_" + date(period.start()) + "_" + date(period.end())
+                + ".zip";
+        return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("-");
+    }
+
+    /** For clients that do not know {@code filename*}: Danish letters written out, whatever else no ASCII name has as a low line. */
+    private static String ascii(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replace("æ", "ae")
+                .replace("ø", "oe")
+                .replace("å", "aa")
+                .replace("Æ", "Ae")
+                .replace("Ø", "Oe")
+                .replace("Å", "Aa")
+                .replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    /** As RFC 8187 has it. */
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+    }
+}
