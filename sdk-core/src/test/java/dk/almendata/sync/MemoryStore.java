@@ -23,6 +23,9 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, Long> rows = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
+    /** What the store itself says about the rows of each load. */
+    final List<Finding> remarks = new ArrayList<>();
+
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
         listing.deliveries()
@@ -110,7 +113,7 @@ final class MemoryStore implements DeliveryStore {
         order.guard().check(changes);
         changes.forEach(change -> rows.put(change.table(), change.rowsLanded()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
-        return new LoadReceipt(false, changes);
+        return new LoadReceipt(false, changes, remarks);
     }
 
     @Override
