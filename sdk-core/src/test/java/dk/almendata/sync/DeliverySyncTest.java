@@ -20,6 +20,7 @@ import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
+import dk.almendata.table.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -125,6 +126,15 @@ class DeliverySyncTest {
         run();
 
         assertThat(source.fetched).hasSize(3);
+    }
+
+    @Test
+    void run_reportsWhatTheStoreFoundAboutTheRows() {
+        source.add(month(1, 1), BOLIG);
+        Finding outside = Finding.of(FindingCode.PERIOD_OUTSIDE, Place.ofFile("Bolig_Delvis.csv"), "found 1 row");
+        store.remarks.add(outside);
+
+        assertThat(run().outcomes().get(0).findings()).containsExactly(outside);
     }
 
     @Test

@@ -23,6 +23,9 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, Long> rows = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
+    /** What the store itself says about the rows of each load. */
+    final List<Finding> remarks = new ArrayList<>();
+
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
         listing.deliveries()
@@ -110,8 +113,10 @@ final class MemoryStore implements DeliveryStore {
         order.guard().check(changes);
         changes.forEach(change -> rows.put(change.table(), change.rowsLanded()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
-        findings.put(order.delivery().id(), order.findings().get());
-        return new LoadReceipt(false, changes, order.findings().get());
+        List<Finding> found = new ArrayList<>(order.findings().get());
+        found.addAll(remarks);
+        findings.put(order.delivery().id(), found);
+        return new LoadReceipt(false, changes, found);
     }
 
     @Override

@@ -144,8 +144,8 @@ final class SyncCommand extends Verb {
         ArchiveFolder folder = ArchiveFolder.of(source.id(), path);
         if (folder.otherFiles() + folder.folders() > 0) {
             surroundings()
-                    .say("Left alone in " + path + ": " + folder.otherFiles() + " other files, " + folder.folders()
-                            + " folders.");
+                    .say("Left alone in " + path + ": other files " + folder.otherFiles() + ", folders "
+                            + folder.folders() + ".");
         }
         return database.open(surroundings(), store -> {
             ArchiveFolder known = folder.knowing(store.listing(source.id()));

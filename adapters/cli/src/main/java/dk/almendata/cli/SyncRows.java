@@ -5,6 +5,8 @@ import dk.almendata.delivery.Delivery;
 import dk.almendata.sync.DeliveryOutcome;
 import dk.almendata.sync.DeliveryOutcome.Result;
 import dk.almendata.sync.TableChange;
+import dk.almendata.table.Finding;
+import dk.almendata.table.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -75,7 +77,19 @@ final class SyncRows {
                 .with("inserted", sum(outcome, TableChange::inserted))
                 .with("updated", sum(outcome, TableChange::updated))
                 .with("deleted", sum(outcome, TableChange::deleted))
-                .with("message", outcome.message());
+                .with("message", outcome.message() + warning(outcome));
+    }
+
+    /** What was accepted although somebody should look must not stay unsaid; what was refused says so in its message. */
+    private static String warning(DeliveryOutcome outcome) {
+        List<Finding> warnings = outcome.findings().stream()
+                .filter(finding -> outcome.result() == Result.LOADED && finding.severity() == Severity.WARNING)
+                .toList();
+        if (warnings.isEmpty()) {
+            return "";
+        }
+        String more = warnings.size() == 1 ? "" : " (and " + (warnings.size() - 1) + " more warnings)";
+        return " Warning: " + warnings.get(0).message() + more;
     }
 
     static Row of(RefusedFile file) {

@@ -96,7 +96,7 @@ class SyncFromFilesTest {
                 .contains("'levering.zip'", JANUARY.substring(0, 18), "Rename");
         assertThat(run.json("rejected", "loaded", "deliveries").get(2)).isEqualTo("1|1|2");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errors()).contains("1 other files");
+        assertThat(run.errors()).contains("other files 1, folders 0");
     }
 
     /** Each gives one clear message, loses nothing, and the others are loaded. */
@@ -196,6 +196,26 @@ class SyncFromFilesTest {
         assertThat(held.exitCode()).isEqualTo(2);
         assertThat(loaded.json("outcome")).startsWith("loaded");
         assertThat(loaded.exitCode()).isZero();
+    }
+
+    /** Nothing is repaired in silence: lost zeros, another file in the zip, a row dated outside the period. */
+    @Test
+    void sync_warningsOfALoadedDelivery_standInItsMessage() {
+        write(
+                JANUARY,
+                ZipFiles.zip(
+                        "Lejekontrakt.csv",
+                        "AfdelingIdentifikator;Posteringsdato\n240001;2025-03-01\n",
+                        "note.txt",
+                        "x"));
+
+        Run run = sync();
+
+        assertThat(run.json("outcome")).startsWith("loaded");
+        assertThat(run.json().get(0).path("message").asText())
+                .startsWith("1 rows came, 0 went. Warning: note.txt: expected CSV files only")
+                .endsWith("(and 2 more warnings)");
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test
