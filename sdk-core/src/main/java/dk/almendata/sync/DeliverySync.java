@@ -229,7 +229,6 @@ public final class DeliverySync {
                 clock.instant());
         try {
             LoadReceipt receipt = store.load(order);
-            findings.acceptAll(receipt.findings());
             return Optional.of(
                     receipt.alreadyLoaded()
                             ? plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do.")

@@ -13,6 +13,11 @@ final class FormatOption {
                     "How data are written: table for people, json (one object a line) or csv for programs, both UTF-8.")
     private Format format = Format.TABLE;
 
+    /** Whether tables are asked for, which people read. */
+    boolean isForPeople() {
+        return format == Format.TABLE;
+    }
+
     Printer open(Layout layout, Surroundings surroundings) {
         return Printer.open(format, layout, surroundings);
     }

@@ -37,6 +37,9 @@ abstract class Printer implements AutoCloseable {
     /** Writes a row. */
     abstract void row(Row row);
 
+    /** Writes a heading where people read. */
+    void heading(String text) {}
+
     /**
      * Writes a row that sums up.
      *

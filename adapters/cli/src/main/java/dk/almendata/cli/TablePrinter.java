@@ -37,6 +37,12 @@ final class TablePrinter extends Printer {
     }
 
     @Override
+    void heading(String text) {
+        write(NEW_LINE);
+        text.lines().forEach(line -> write(shown(line) + NEW_LINE));
+    }
+
+    @Override
     void closing(Row row, String sentence) {
         begin();
         write(shown(sentence) + NEW_LINE);

@@ -6,12 +6,14 @@ import java.util.List;
 final class Verbs {
 
     /** Their names. */
-    static final List<String> NAMES = List.of("sync", "status", "gaps", "verify", "lbf", "calendar");
+    static final List<String> NAMES = List.of("demo", "sandbox", "sync", "status", "gaps", "verify", "lbf", "calendar");
 
     private Verbs() {}
 
     static List<Verb> all(Surroundings surroundings) {
         return List.of(
+                new DemoCommand(surroundings),
+                new SandboxCommand(surroundings),
                 new SyncCommand(surroundings),
                 new StatusCommand(surroundings),
                 new GapsCommand(surroundings),

@@ -128,8 +128,7 @@ final class SmallAreas {
     /** Residents by age, seven for ten rooms. The oldest are so few that their number is left out, which is not zero (source: LBF's notice 2020/9). */
     private void residents(RowPrinter printer) throws IOException {
         for (int year : years()) {
-            long residents =
-                    Math.round(Totals.of(stock.in(Months.month(year, 12))).rooms() * RESIDENTS_PER_ROOM);
+            long residents = Totals.of(stock.in(Months.month(year, 12))).rooms() * 7 / 10;
             printer.row(Stock.ORGANISATION, year, "0-17 år", residents / 4);
             printer.row(Stock.ORGANISATION, year, "18-66 år", residents / 2);
             printer.row(Stock.ORGANISATION, year, "67-99 år", residents - residents / 4 - residents / 2);

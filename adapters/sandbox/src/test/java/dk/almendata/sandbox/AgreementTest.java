@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Totals that agree across files made on one day, whatever the day, seed and size. */
 @ParameterizedClass
-@CsvSource({"42, 1, 2023-01-01", "7, 2, 2024-02-29", "1, 1, 2025-07-01"})
+@CsvSource({"7, 2, 2023-02-28", "1, 1, 2025-05-01"})
 class AgreementTest {
 
     private final Shelf shelf;
