@@ -17,6 +17,13 @@ interface DeliveryContents {
     SortedSet<LbfNumber> organisations();
 
     /**
+     * The organisations that the data are about; the first one receives the deliveries.
+     *
+     * @return at least one, in ascending order
+     */
+    SortedSet<LbfNumber> organisations();
+
+    /**
      * The files of one delivery, as they are known on a day: a later day may know corrections.
      *
      * @param datapakke the package
@@ -31,10 +38,19 @@ interface DeliveryContents {
     /** One CSV file of a delivery. */
     interface DeliveryFile {
 
-        /** The entry's name in the zip, such as {@code Lejekontrakt_Delvis.csv}. */
+        /**
+         * The entry's name in the zip.
+         *
+         * @return a name such as {@code Lejekontrakt_Delvis.csv}
+         */
         String name();
 
-        /** Writes the file in UTF-8, row by row; the stream stays open. */
+        /**
+         * Writes the file in UTF-8, row by row.
+         *
+         * @param out takes the bytes and stays open
+         * @throws IOException if the bytes are not taken
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 }
