@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Headings whose meaning is taken for known when nobody has pinned a schema.
@@ -30,9 +31,18 @@ final class KnownColumns {
     private static final List<String> PERIOD = List.of(
             "opgoerelsesdato", "opgørelsesdato", "posteringsdato", "bogføringsdato", "bogfoeringsdato", "periodedato");
 
+    /** Decision: an account number is opaque text, with its leading zeros and points ({@code 105.9}, {@code 5130.020}). */
+    private static final Set<String> TEXT = Set.of("kontonr", "kontonummer", "ident");
+
     private KnownColumns() {}
 
-    static Optional<LbfLevel> lbfLevel(String header) {
+    /** The type that a heading stands for, whatever the values look like. */
+    static Optional<ColumnType> type(String header) {
+        Optional<ColumnType> text = TEXT.contains(key(header)) ? Optional.of(ColumnType.TEXT) : Optional.empty();
+        return lbfLevel(header).map(ColumnType::lbf).or(() -> text);
+    }
+
+    private static Optional<LbfLevel> lbfLevel(String header) {
         return Optional.ofNullable(LBF.get(key(header)));
     }
 

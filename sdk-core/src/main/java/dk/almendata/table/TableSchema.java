@@ -42,7 +42,8 @@ public record TableSchema(
     }
 
     /**
-     * The schema that a file suggests: names by {@link SqlNames}, LBF and period columns by {@link KnownColumns}, the other types as seen.
+     * The schema that a file suggests: names by {@link SqlNames}, what a heading stands for by {@link KnownColumns} (LBF numbers, the
+     * period, account numbers as text), the other types as seen.
      *
      * @param table the table's name
      * @param headers the headings, distinct
@@ -56,7 +57,7 @@ public record TableSchema(
             String header = headers.get(i);
             String name = SqlNames.columnOf(header, taken);
             taken.add(name);
-            ColumnType type = KnownColumns.lbfLevel(header).map(ColumnType::lbf).orElse(seen.get(i));
+            ColumnType type = KnownColumns.type(header).orElse(seen.get(i));
             columns.add(new Column(header, name, type));
         }
         return new TableSchema(table, columns, KnownColumns.lbfHeader(columns), KnownColumns.periodHeader(columns));

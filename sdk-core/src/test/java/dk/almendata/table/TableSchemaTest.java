@@ -37,4 +37,21 @@ class TableSchemaTest {
 
         assertThat(String.join(",", found)).isEqualTo(expected);
     }
+
+    /** Decision: the number of an account is opaque text; 201 and 201.0 are two accounts. */
+    @ParameterizedTest
+    @CsvSource({
+        "Kontonr., TEXT",
+        "kontonr, TEXT",
+        "KontoNummer, TEXT",
+        "Ident, TEXT",
+        "Beløb, DECIMAL",
+        "Kontonavn, DECIMAL",
+        "AfdelingIdentifikator, LBF_AFDELING"
+    })
+    void propose_knowsWhatAHeadingStandsForWhateverTheValuesLookLike(String heading, ColumnType.Kind kind) {
+        TableSchema proposed = TableSchema.propose("konto", List.of(heading), List.of(ColumnType.decimal(4, 1)));
+
+        assertThat(proposed.columns().get(0).type().kind()).isEqualTo(kind);
+    }
 }

@@ -13,9 +13,6 @@ import java.util.SortedSet;
 /** Where the sandbox takes the files of its deliveries from. Thread-safe. */
 interface DeliveryContents {
 
-    /** The organisations that the data are about; the first one receives the deliveries. */
-    SortedSet<LbfNumber> organisations();
-
     /**
      * The organisations that the data are about; the first one receives the deliveries.
      *
