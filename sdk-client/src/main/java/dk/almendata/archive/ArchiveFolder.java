@@ -110,13 +110,7 @@ public final class ArchiveFolder implements DeliverySource {
                 byId.computeIfAbsent(delivery.get().id(), key -> new ArrayList<>())
                         .add(new Offer(zip, delivery.get()));
             } else {
-                String name = EntryNames.shown(nameOf(zip));
-                refused.add(new RefusedFile(
-                        name,
-                        Optional.empty(),
-                        "Expected a file name such as " + ArchiveName.EXAMPLE
-                                + " (datapakke, id, first and last day, - for a blank date), found '" + name
-                                + "'. Rename the file to what the portal calls it."));
+                refused.add(unreadable(EntryNames.shown(nameOf(zip))));
             }
         }
         Map<DeliveryId, Offer> offers = new HashMap<>();
@@ -128,6 +122,17 @@ public final class ArchiveFolder implements DeliverySource {
             }
         }
         return new ArchiveFolder(id, offers, refused, others, folders);
+    }
+
+    private static RefusedFile unreadable(String name) {
+        String remedy = name.indexOf('\uFFFD') >= 0
+                ? "This machine's locale cannot read the name: set a UTF-8 one, such as LC_ALL=C.UTF-8."
+                : "Rename the file to what the portal calls it.";
+        return new RefusedFile(
+                name,
+                Optional.empty(),
+                "Expected a file name such as " + ArchiveName.EXAMPLE
+                        + " (datapakke, id, first and last day, - for a blank date), found '" + name + "'. " + remedy);
     }
 
     private static boolean areOne(List<Offer> same) throws IOException {

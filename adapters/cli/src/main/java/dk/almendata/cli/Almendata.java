@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code almendata}. Stateless; safe to share between threads. */
 @Command(
@@ -88,6 +91,7 @@ public final class Almendata implements Runnable {
         Faults faults = new Faults(surroundings);
         line.setOut(new PrintWriter(surroundings.output(), true, surroundings.charset()));
         line.setErr(new PrintWriter(surroundings.errors(), true, surroundings.charset()));
+        line.registerConverter(Path.class, Almendata::path);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.setUsageHelpWidth(110);
@@ -95,6 +99,15 @@ public final class Almendata implements Runnable {
         line.setExecutionExceptionHandler(faults);
         line.setParameterExceptionHandler(faults);
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' cannot be a path here (" + e.getReason()
+                    + "). If it has Danish letters, set a UTF-8 locale such as LC_ALL=C.UTF-8");
+        }
     }
 
     private static Surroundings process() {

@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
         header = "Bring a database in step with the deliveries of Data ud, or with zips fetched in the browser.",
         description = {
             "",
-            "Every delivery is loaded once, whole or not at all; the same command goes on after an interruption. Exit code 0 only if",
-            "everything that is due is there; 1 behind, 2 a decision is needed, 3 service or database, 74 file or disk.",
+            "Every delivery is loaded once, whole or not at all; the same command goes on after an interruption.",
+            "Exit code 0 only if everything that is due is there; 1 behind, 2 a decision is needed, 3 service or",
+            "database, 74 file or disk.",
         },
         footer = {
             "",

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
         header = "Look through the zip of a delivery as sync does, and say every problem with its line.",
         description = {
             "",
-            "Problems would keep the delivery out of the tables; exit code 1 if there is any. Notes (repaired LBF numbers, other",
-            "files in the zip) would not. Needs no database.",
+            "Problems would keep the delivery out of the tables; exit code 1 if there is any. Notes (repaired LBF",
+            "numbers, other files in the zip) would not. Needs no database.",
         },
         footer = {
             "",

@@ -34,6 +34,15 @@ class AlmendataTest {
         assertThat(run.errors()).startsWith("almendata: ").contains("--help");
     }
 
+    /** NUL stands for what a locale cannot name; no file system takes it. */
+    @Test
+    void path_thatTheMachineCannotName_isExplained() {
+        Run run = Run.of("verify", "L\0n.zip");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.errors()).contains("cannot be a path here", "LC_ALL=C.UTF-8");
+    }
+
     static Stream<String> verbs() {
         return Verbs.NAMES.stream();
     }

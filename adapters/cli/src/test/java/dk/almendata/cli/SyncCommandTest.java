@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,18 @@ class SyncCommandTest {
         assertThat(sync("--on", "2025-03-04", "--grace", "10").exitCode()).isZero();
         assertThat(ask("gaps", "--on", "2025-03-04").json("cause")).containsExactly("stuck");
         assertThat(ask("gaps", "--on", "2025-03-04", "--grace", "4").exitCode()).isZero();
+    }
+
+    /** On a day that is rehearsed, long before the delivery was first seen, grace counts from the day due. */
+    @Test
+    void sync_rehearsedDay_hasItsOwnDaysOfGrace() {
+        january();
+        service.deliver(8, "Bbr_Delvis", "Eksekverer", "2025-02-01", "2025-02-28", "S1");
+        String[] command = {"sync", "--url", service.url(), "--api-key-env", "NOEGLE", "--db", database(), "--on"};
+        Run later = new Run().variable("NOEGLE", SmallService.KEY).clock(Instant.parse("2026-06-01T10:00:00Z"));
+
+        assertThat(later.run(with(command, "2025-03-03")).exitCode()).isZero();
+        assertThat(later.run(with(command, "2025-03-04")).exitCode()).isEqualTo(1);
     }
 
     @Test
