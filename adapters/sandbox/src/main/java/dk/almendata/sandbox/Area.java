@@ -7,10 +7,13 @@ import java.util.List;
 @FunctionalInterface
 interface Area {
 
-    /** The heading of the organisation's LBF number, in every table that has one. */
+    /** The heading of the organisation's LBF number, first in every table that has one. */
     String ORGANISATION = "BoligorganisationIdentifikator";
 
+    /** The heading of an afdeling's LBF number. */
     String AFDELING = "AfdelingIdentifikator";
+
+    /** The heading of a byggeafsnit's LBF number. */
     String BYGGEAFSNIT = "ByggeafsnitIdentifikator";
 
     /** The heading of the day that a row is true for, by which the loader knows the month of a row of a full delivery. */
@@ -24,6 +27,7 @@ interface Area {
      *
      * @param months what they cover; never a month that has not ended by the day they are made
      * @param madeOn the day they are made, which decides what corrections are known
+     * @return at least one table
      */
     List<CsvTable> tables(Months months, LocalDate madeOn);
 }

@@ -13,7 +13,11 @@ import java.util.SortedSet;
 /** Where the sandbox takes the files of its deliveries from. Thread-safe. */
 interface DeliveryContents {
 
-    /** The organisations that the data are about; the first one receives the deliveries. */
+    /**
+     * The organisations that the data are about; the first one receives the deliveries.
+     *
+     * @return at least one, in ascending order
+     */
     SortedSet<LbfNumber> organisations();
 
     /**
@@ -31,10 +35,19 @@ interface DeliveryContents {
     /** One CSV file of a delivery. */
     interface DeliveryFile {
 
-        /** The entry's name in the zip, such as {@code Lejekontrakt_Delvis.csv}. */
+        /**
+         * The entry's name in the zip.
+         *
+         * @return a name such as {@code Lejekontrakt_Delvis.csv}
+         */
         String name();
 
-        /** Writes the file in UTF-8, row by row; the stream stays open. */
+        /**
+         * Writes the file in UTF-8, row by row.
+         *
+         * @param out takes the bytes and stays open
+         * @throws IOException if the bytes are not taken
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 }

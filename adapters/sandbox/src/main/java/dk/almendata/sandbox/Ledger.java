@@ -64,17 +64,18 @@ final class Ledger {
 
     /** Gives what is known on a day, charges first. */
     static void read(Estate estate, int month, LocalDate asKnownOn, Reader reader) throws IOException {
+        String series = series(estate, month);
         int number = 0;
         for (Charge charge : Charge.values()) {
             if (charge.isDue(month)) {
                 number++;
-                reader.read(charge(charge, estate, month, number));
+                reader.read(charge(charge, estate, month, series + number));
             }
         }
         long key = Draw.key(estate.key(), Subject.VOUCHER, month);
         for (int i = 0; i < bills(estate); i++) {
             number++;
-            Voucher voucher = bill(Draw.key(key, Subject.VOUCHER, i), estate, month, number, asKnownOn);
+            Voucher voucher = bill(Draw.key(key, Subject.VOUCHER, i), month, series + number, asKnownOn);
             if (voucher != null) {
                 reader.read(voucher);
             }
@@ -85,33 +86,25 @@ final class Ledger {
         return (estate.dwellings() + 1) / 2;
     }
 
-    private static Voucher charge(Charge charge, Estate estate, int month, int number) {
+    private static Voucher charge(Charge charge, Estate estate, int month, String number) {
         LocalDate day = Months.firstDay(month);
-        return new Voucher(
-                number(estate, month, number),
-                day,
-                day,
-                null,
-                charge.account,
-                charge.text,
-                charge.amount(estate, month));
+        return new Voucher(number, day, day, null, charge.account, charge.text, charge.amount(estate, month));
     }
 
-    private static @Nullable Voucher bill(long key, Estate estate, int month, int number, LocalDate asKnownOn) {
+    private static @Nullable Voucher bill(long key, int month, String number, LocalDate asKnownOn) {
         Bill kind = Draw.oneOf(Bill.values(), key, Subject.KIND);
         LocalDate end = Months.lastDay(month);
         LocalDate day = end.withDayOfMonth(Draw.between(1, end.getDayOfMonth(), key, Subject.DAY));
         LocalDate later =
                 end.plusDays(Draw.between(SOONEST_CORRECTION_DAYS, LATEST_CORRECTION_DAYS, key, Subject.CORRECTION));
-        int fate = Draw.below(100, key, Subject.FATE);
-        boolean late = fate < 2;
+        int fate = Draw.below(100, key, Subject.FATE); // 0 and 1 come late, 2 has its text corrected, 3 its amount
+        boolean late = fate <= 1;
         if (late && asKnownOn.isBefore(later)) {
             return null;
         }
         String text = Draw.oneOf(kind.texts, key, Subject.TEXT);
         long amount = Draw.between(kind.leastKroner * Rents.KRONE, kind.mostKroner * Rents.KRONE, key, Subject.AMOUNT);
-        Voucher voucher =
-                new Voucher(number(estate, month, number), day, late ? later : day, null, kind.account, text, amount);
+        Voucher voucher = new Voucher(number, day, late ? later : day, null, kind.account, text, amount);
         if (late || fate > 3 || asKnownOn.isBefore(later)) {
             return voucher;
         }
@@ -120,14 +113,11 @@ final class Ledger {
                 : voucher.corrected(later, text, amount - amount / 5);
     }
 
-    /** Such as {@code B25-03-007-0012}; the letter and the hyphens keep it from looking like a CPR number. */
-    private static String number(Estate estate, int month, int number) {
-        return String.format(
-                Locale.ROOT,
-                "B%02d-%02d-%03d-%04d",
-                Months.year(month) % 100,
-                Months.ofYear(month),
-                estate.id(),
-                number);
+    /**
+     * What numbers of vouchers begin with, such as {@code B25-03-007-}; the letter and the hyphens keep them from looking like CPR numbers.
+     */
+    private static String series(Estate estate, int month) {
+        int year = Months.year(month) % 100;
+        return String.format(Locale.ROOT, "B%02d-%02d-%03d-", year, Months.ofYear(month), estate.id());
     }
 }

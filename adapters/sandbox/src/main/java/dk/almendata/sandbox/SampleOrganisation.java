@@ -37,8 +37,8 @@ import java.util.TreeSet;
  *   <li>Ledigbolig = leases that are marked vacant in the month; move-outs = leases that end on a month's last day.
  * </ul>
  *
- * <p><strong>Size.</strong> Size 1 has some 700 dwellings, 12 an afdeling, and some 1,800 postings a month: three years in full are about
- * 190,000 rows in all, a month is about 5,000. Dwellings and bills grow with the size, afdelinger do not; 7 is about life size (81
+ * <p><strong>Size.</strong> Size 1 has some 700 dwellings, 12 an afdeling, and some 2,000 postings a month: three years in full are about
+ * 200,000 rows in all, a month is about 6,000. Dwellings and bills grow with the size, afdelinger do not; 7 is about life size (81
  * dwellings an afdeling). Rows are made while they are written and none is kept, whatever the size.
  *
  * <p>The other areas of the catalogue have one small table each ({@link SmallAreas}); a datapakke of an area outside it is refused.
@@ -79,9 +79,7 @@ final class SampleOrganisation implements DeliveryContents {
         return new SampleOrganisation(areas);
     }
 
-    /** The one organisation there is. */
     @Override
-    @SuppressWarnings("NonApiType") // callers rely on the order
     public SortedSet<LbfNumber> organisations() {
         return new TreeSet<>(List.of(Stock.ORGANISATION));
     }

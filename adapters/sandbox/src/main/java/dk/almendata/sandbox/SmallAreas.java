@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -21,7 +22,6 @@ import java.util.function.Function;
 final class SmallAreas {
 
     private static final String YEAR = "Opgørelsesår";
-    private static final double RESIDENTS_PER_ROOM = 0.7;
     private static final int LOAN_YEARS = 30;
 
     private final Stock stock;
@@ -33,54 +33,56 @@ final class SmallAreas {
     }
 
     static Map<DataArea, Area> of(Stock stock) {
-        return Map.of(
+        Map<DataArea, Area> areas = new TreeMap<>();
+        areas.put(
                 DataArea.GRUNDDATA,
-                        area(
-                                stock,
-                                "Grunddata",
-                                small -> small::afdelinger,
-                                List.of(Area.ORGANISATION, Area.AFDELING, YEAR, "NavnTekst", "AntalBoliger")),
+                area(
+                        stock,
+                        "Grunddata",
+                        List.of(Area.ORGANISATION, Area.AFDELING, YEAR, "NavnTekst", "AntalBoliger"),
+                        small -> small::afdelinger));
+        areas.put(
                 DataArea.FAELLES_DATAARK,
-                        area(
-                                stock,
-                                "FællesDataark",
-                                small -> small::sheet,
-                                List.of(Area.ORGANISATION, YEAR, "AntalBoliger", "BoligarealKvantitet")),
+                area(
+                        stock,
+                        "FællesDataark",
+                        List.of(Area.ORGANISATION, YEAR, "AntalBoliger", "BoligarealKvantitet"),
+                        small -> small::sheet));
+        areas.put(
                 DataArea.ALMENSTYRINGSDIALOG,
-                        area(
-                                stock,
-                                "Almenstyringsdialog",
-                                small -> small::dialogue,
-                                List.of(
-                                        Area.ORGANISATION,
-                                        Area.AFDELING,
-                                        "Styringsdialogår",
-                                        "AntalLedige",
-                                        "KommentarTekst")),
+                area(
+                        stock,
+                        "Almenstyringsdialog",
+                        List.of(Area.ORGANISATION, Area.AFDELING, "Styringsdialogår", "AntalLedige", "KommentarTekst"),
+                        small -> small::dialogue));
+        areas.put(
                 DataArea.BEBOERDATA,
-                        area(
-                                stock,
-                                "Beboerdata",
-                                small -> small::residents,
-                                List.of(Area.ORGANISATION, YEAR, "AldersgruppeTekst", "AntalBeboere")),
+                area(
+                        stock,
+                        "Beboerdata",
+                        List.of(Area.ORGANISATION, YEAR, "AldersgruppeTekst", "AntalBeboere"),
+                        small -> small::residents));
+        areas.put(
                 DataArea.LAAN,
-                        area(
-                                stock,
-                                "Lån",
-                                small -> small::loans,
-                                List.of(
-                                        Area.ORGANISATION,
-                                        Area.AFDELING,
-                                        Area.BYGGEAFSNIT,
-                                        "Budgetår",
-                                        "TilsagnsDato",
-                                        "HovedstolBeloeb",
-                                        "YdelseBeloeb")),
+                area(
+                        stock,
+                        "Lån",
+                        List.of(
+                                Area.ORGANISATION,
+                                Area.AFDELING,
+                                Area.BYGGEAFSNIT,
+                                "Budgetår",
+                                "TilsagnsDato",
+                                "HovedstolBeloeb",
+                                "YdelseBeloeb"),
+                        small -> small::loans));
+        areas.put(
                 DataArea.SATSER,
-                        area(stock, "Satser", small -> SmallAreas::rates, List.of("Satsår", "SatsTekst", "Beloeb")));
+                area(stock, "Satser", List.of("Satsår", "SatsTekst", "Beloeb"), small -> SmallAreas::rates));
+        return areas;
     }
 
-    private static Area area(Stock stock, String name, Function<SmallAreas, Rows> rows, List<String> columns) {
+    private static Area area(Stock stock, String name, List<String> columns, Function<SmallAreas, Rows> rows) {
         return (months, madeOn) -> List.of(new CsvTable(name, columns, rows.apply(new SmallAreas(stock, months))));
     }
 
@@ -123,11 +125,10 @@ final class SmallAreas {
         }
     }
 
-    /** Residents by age. The oldest are so few that their number is left out, which is not zero (source: LBF's notice 2020/9). */
+    /** Residents by age, seven for ten rooms. The oldest are so few that their number is left out, which is not zero (source: LBF's notice 2020/9). */
     private void residents(RowPrinter printer) throws IOException {
         for (int year : years()) {
-            long residents =
-                    Math.round(Totals.of(stock.in(Months.month(year, 12))).rooms() * RESIDENTS_PER_ROOM);
+            long residents = Totals.of(stock.in(Months.month(year, 12))).rooms() * 7 / 10;
             printer.row(Stock.ORGANISATION, year, "0-17 år", residents / 4);
             printer.row(Stock.ORGANISATION, year, "18-66 år", residents / 2);
             printer.row(Stock.ORGANISATION, year, "67-99 år", residents - residents / 4 - residents / 2);
