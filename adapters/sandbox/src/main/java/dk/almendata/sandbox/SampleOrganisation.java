@@ -80,7 +80,6 @@ final class SampleOrganisation implements DeliveryContents {
     }
 
     @Override
-    @SuppressWarnings("NonApiType") // callers rely on the order
     public SortedSet<LbfNumber> organisations() {
         return new TreeSet<>(List.of(Stock.ORGANISATION));
     }
