@@ -4,6 +4,7 @@ import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Sha256;
 import dk.almendata.sync.DeliveryOutcome.Result;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.SyncObserver.Stage;
@@ -124,6 +125,7 @@ public final class DeliverySync {
     /** What can be said without its archive. */
     private Optional<DeliveryOutcome> settled(Delivery delivery, @Nullable LedgerEntry entry) {
         if (entry != null && entry.state() == DeliveryState.LOADED) {
+            entry.archive().ifPresent(this::release);
             return Optional.of(plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do."));
         }
         if (!delivery.status().isDownloadable()) {
@@ -154,6 +156,15 @@ public final class DeliverySync {
                                 FindingCode.PERIOD_UNCLEAR,
                                 Place.ARCHIVE,
                                 "found " + delivery.period() + ": " + violation.sentence()))));
+    }
+
+    /** Only a later run than the one that loaded it, so that the archive outlives a commit whose answer was believed too early. */
+    private void release(Sha256 archive) {
+        try {
+            spool.find(archive).ifPresent(spool::discard);
+        } catch (SpoolException stays) {
+            // Nothing depends on its going; the next run tries again.
+        }
     }
 
     private DeliveryOutcome bring(Delivery delivery, @Nullable LedgerEntry entry) {
@@ -239,7 +250,13 @@ public final class DeliverySync {
                                     receipt.findings(),
                                     summary(receipt.changes())));
         } catch (LoadAbandonedException abandoned) {
-            return holds.isEmpty() ? Optional.empty() : Optional.of(refuse(delivery, DeliveryState.HELD, holds));
+            if (!holds.isEmpty()) {
+                return Optional.of(refuse(delivery, DeliveryState.HELD, holds));
+            }
+            // Without a finding it was the store that said no: another process has loaded other content meanwhile.
+            return findings.hasErrors()
+                    ? Optional.empty()
+                    : Optional.of(plain(delivery, Result.HELD, message(abandoned)));
         }
     }
 

@@ -36,7 +36,8 @@ public interface Spool {
     DeliveryArchive open(SpooledArchive archive);
 
     /**
-     * Takes an archive that was refused out of the way, so that the next run fetches it again. Does nothing if it is gone already.
+     * Takes an archive out of the spool: one that was refused, so that the next run fetches it again, or one whose rows are safe. Does
+     * nothing if it is gone already.
      *
      * @param archive an archive of this spool
      * @throws SpoolException if it cannot be removed

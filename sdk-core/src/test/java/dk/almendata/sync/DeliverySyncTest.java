@@ -91,6 +91,19 @@ class DeliverySyncTest {
         assertThat(source.fetched).isEmpty();
     }
 
+    /** Decision: that a commit was answered is no leave to delete the archive in the same run. */
+    @Test
+    void run_keepsTheArchiveUntilALaterRunFindsItsRowsLoaded() {
+        source.add(month(1, 1), BOLIG);
+
+        run();
+        assertThat(spool.archives).hasSize(1);
+
+        assertThat(results(run())).containsExactly(Result.UNCHANGED);
+        assertThat(spool.archives).isEmpty();
+        assertThat(source.fetched).hasSize(1);
+    }
+
     @Test
     void run_discardsADamagedArchiveAndFetchesItAgainTheNextTime() {
         source.add(month(1, 1), "damaged");
