@@ -610,6 +610,7 @@ abstract class DeliveryStoreContract {
 
         @Test
         void guard_thatSaysNoLeavesNothingBehind() throws SQLException {
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(month(5, JANUARY), month(6, JANUARY))), NOW);
             store.load(order(month(5, JANUARY), POSTINGS, january()));
             List<String> before = everything();
 
