@@ -51,6 +51,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -309,6 +310,50 @@ abstract class DeliveryStoreContract {
                             "024000102|0240|999999999999999999|12345678901234.0001|0001-01-01|Ærø; \"å\" 😀\nlinje|null",
                             "999999999|null|-1|-0.0001|9999-12-31||null",
                             "null|null|null|null|null|null|null");
+        }
+
+        @Test
+        void rows_keepTheirValuesWhereverAStatementEnds() {
+            store.prepare(POSTINGS);
+            int id = 0;
+            for (int size : List.of(1, 99, 100, 101, 250)) {
+                List<@Nullable Object[]> rows = new ArrayList<>();
+                List<String> expected = new ArrayList<>();
+                for (int i = 1; i <= size; i++) {
+                    String amount = i % 5 == 0 ? null : i + ".25";
+                    String text = i % 3 == 0 ? null : i % 3 == 1 ? "" : "linje " + i;
+                    LocalDate day =
+                            i % 7 == 0 ? null : LocalDate.parse("2025-01-01").plusDays(i % 31);
+                    rows.add(new Object[] {"0240001", day, amount, (long) i, text});
+                    expected.add(i + "|" + i + "|" + amount + "|" + text + "|" + day);
+                }
+
+                store.load(order(month(++id, JANUARY), POSTINGS, rows));
+
+                assertThat(query("select from_row, bilag, beloeb, tekst, bogfoeringsdato from finanspostering"
+                                + " order by from_row"))
+                        .isEqualTo(expected);
+            }
+        }
+
+        @Test
+        void wideTable_works() {
+            int width = 600;
+            TableSchema schema = TableSchema.propose(
+                    "bred",
+                    IntStream.range(0, width).mapToObj(i -> "k" + i).toList(),
+                    java.util.Collections.nCopies(width, ColumnType.integer(9)));
+            store.prepare(schema);
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            for (long row = 0; row < 20; row++) {
+                long first = row * width;
+                rows.add(IntStream.range(0, width).mapToObj(i -> first + i).toArray());
+            }
+
+            store.load(order(month(1, JANUARY), schema, rows));
+
+            assertThat(query("select k0, k599 from bred where from_row = 20")).containsExactly("11400|11999");
+            assertThat(count("bred")).isEqualTo(20);
         }
 
         @Test
@@ -663,6 +708,7 @@ abstract class DeliveryStoreContract {
 
         @Test
         void guard_thatSaysNoLeavesNothingBehind() throws SQLException {
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(month(5, JANUARY), month(6, JANUARY))), NOW);
             store.load(order(month(5, JANUARY), POSTINGS, january()));
             List<String> before = everything();
 

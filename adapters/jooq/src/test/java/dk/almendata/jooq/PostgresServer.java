@@ -1,0 +1,59 @@
+package dk.almendata.jooq;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL server on a free port of the loopback, one for all tests of a JVM, ended with it. Its texts sort as Danish does, so that
+ * nothing can lean on the order of bytes by accident. It does not force to disk: what survives a power cut is not asked here.
+ */
+final class PostgresServer {
+
+    private static @Nullable PostgresServer shared;
+
+    private final EmbeddedPostgres server;
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** The server, started when it is first asked for. Where there is none for this machine the test is skipped, visibly. */
+    static synchronized PostgresServer shared() {
+        if (shared == null) {
+            assumeTrue(
+                    hasBinary(),
+                    () -> "No PostgreSQL server is known for " + System.getProperty("os.name") + " on "
+                            + System.getProperty("os.arch") + "; see the profiles of this module");
+            try {
+                shared = new PostgresServer(EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setLocaleConfig("encoding", "UTF8")
+                        .setLocaleConfig("locale-provider", "icu")
+                        .setLocaleConfig("icu-locale", "da-DK")
+                        .setLocaleConfig("locale", "C")
+                        .start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    private static boolean hasBinary() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : "linux";
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        return PostgresServer.class.getResource("/postgres-" + system + "-" + machine + ".txz") != null;
+    }
+
+    DataSource dataSource(String schema) {
+        return server.getPostgresDatabase(Map.of("currentSchema", schema));
+    }
+}
