@@ -59,15 +59,15 @@ class KillTest {
 
     @BeforeEach
     void runUndisturbed() throws Exception {
-        zips = Files.createDirectory(folder.resolve("zips"));
-        FewDeliveries.writeTo(zips);
+        zips = FewDeliveries.writeTo(Files.createDirectory(folder.resolve("zips")), FewDeliveries.COUNT);
         Path whole = Files.createDirectory(folder.resolve("whole"));
         String said = output(start(whole, 0));
         moments = Integer.parseInt(said.substring(SyncToKill.THROUGH.length()).strip());
         undisturbed = content(whole);
-        for (int listed = 0; listed <= FewDeliveries.COUNT; listed++) {
-            Path step = Files.createDirectory(folder.resolve("step-" + listed));
-            run(step, listed);
+        for (int count = 0; count <= FewDeliveries.COUNT; count++) {
+            Path given = FewDeliveries.writeTo(Files.createDirectory(folder.resolve("first-" + count)), count);
+            Path step = Files.createDirectory(folder.resolve("step-" + count));
+            run(given, step);
             steps.add(seen(step));
         }
     }
@@ -114,8 +114,9 @@ class KillTest {
 
     private static Map<DeliveryId, Result> quiet() {
         Map<DeliveryId, Result> results = new TreeMap<>();
-        FewDeliveries.ALL.forEach(delivery -> results.put(delivery.id(), Result.UNCHANGED));
-        results.put(FewDeliveries.NO_ZIP, Result.REJECTED);
+        for (long id = 1; id <= FewDeliveries.COUNT; id++) {
+            results.put(DeliveryId.of(id), id == FewDeliveries.NO_ZIP ? Result.REJECTED : Result.UNCHANGED);
+        }
         return results;
     }
 
@@ -158,15 +159,15 @@ class KillTest {
     }
 
     private SyncReport runAgain(Path place) {
-        return run(place, FewDeliveries.COUNT);
+        return run(zips, place);
     }
 
-    private SyncReport run(Path place, int listed) {
+    private static SyncReport run(Path zips, Path place) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(SyncToKill.url(place), "sa", "");
         try {
             Moments unwatched =
                     new Moments(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), 0);
-            return SyncToKill.run(new FewDeliveries(zips, listed), place, pool, unwatched);
+            return SyncToKill.run(zips, place, pool, unwatched);
         } finally {
             pool.dispose();
         }

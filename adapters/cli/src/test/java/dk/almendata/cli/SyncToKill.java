@@ -1,9 +1,10 @@
 package dk.almendata.cli;
 
+import dk.almendata.archive.ArchiveFolder;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.jooq.JooqDeliveryStore;
-import dk.almendata.sync.DeliverySource;
 import dk.almendata.sync.DeliverySync;
+import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SyncReport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,7 +34,7 @@ public final class SyncToKill {
         Moments moments = new Moments(out, Integer.parseInt(arguments[2]));
         Path folder = Path.of(arguments[1]);
         JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "sa", "");
-        run(new FewDeliveries(Path.of(arguments[0]), FewDeliveries.COUNT), folder, moments.counted(pool), moments);
+        run(Path.of(arguments[0]), folder, moments.counted(pool), moments);
         pool.dispose();
         out.println(THROUGH + moments.count());
     }
@@ -42,9 +43,9 @@ public final class SyncToKill {
         return "jdbc:h2:file:" + folder.resolve("almendata").toAbsolutePath();
     }
 
-    static SyncReport run(DeliverySource source, Path folder, DataSource database, Moments moments) {
+    static SyncReport run(Path zips, Path folder, DataSource database, Moments moments) {
         return DeliverySync.builder()
-                .source(source)
+                .source(ArchiveFolder.of(new SourceId("data-ud"), zips))
                 .spool(FileSpool.of(folder.resolve("spool")))
                 .store(JooqDeliveryStore.open(database))
                 .clock(Clock.fixed(Run.NOW, ZoneOffset.UTC))
