@@ -6,6 +6,7 @@ import dk.almendata.datapakke.PeriodFilter;
 import dk.almendata.datapakke.Repetition;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Calendar dates only; the caller decides which day it is in Copenhagen. Immutable; instances may be shared between threads.
  */
 public final class DeliveryCalendar {
+
+    /** The zone in which an instant becomes a day. Decision: nowhere else does a zone matter. */
+    public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
     /** The first year that yearly packages with a year filter deliver (guide 3.3.3.6). */
     public static final int FIRST_YEAR = 2010;

@@ -89,7 +89,7 @@ abstract class CoverageVerb extends Verb {
         int code = ExitCode.OK;
         try (Printer printer = format.open(LAYOUT, surroundings())) {
             for (SourceId id : asked) {
-                StoreCoverage coverage = StoreCoverage.of(store, id, day, graceDays, false);
+                SourceStanding coverage = SourceStanding.of(store, id, day, graceDays, false);
                 chosen(coverage.coverage()).forEach(row -> printer.row(row(row)));
                 printer.flush();
                 surroundings().say(coverage.sentence());

@@ -130,7 +130,7 @@ final class Demo {
             throw report.fault().get();
         }
         SyncSummary summary = new SyncSummary(
-                report, 0, false, Optional.of(StoreCoverage.of(store, SANDBOX, day, GRACE_DAYS, false)));
+                report, 0, false, Optional.of(SourceStanding.of(store, SANDBOX, day, GRACE_DAYS, false)));
         printer.closing(SyncRows.of(summary).with("on", day), summary.sentence());
         printer.flush();
         exitCode = ExitCode.worse(exitCode, summary.exitCode());
@@ -157,7 +157,7 @@ final class Demo {
     }
 
     private void showCoverage() {
-        StoreCoverage now = StoreCoverage.of(store, SANDBOX, RERUN_DAY, GRACE_DAYS, false);
+        SourceStanding now = SourceStanding.of(store, SANDBOX, RERUN_DAY, GRACE_DAYS, false);
         Printer printer = sections.begin("Is everything there that must be?", List.of("state", "periods"));
         for (CoverageState state : CoverageState.values()) {
             long periods = now.coverage().rows().stream()
@@ -171,7 +171,7 @@ final class Demo {
             }
         }
         printer.closing(new Row().with("kind", "gaps").with("on", RERUN_DAY).with("gaps", now.gaps()), now.sentence());
-        StoreCoverage forgotten = StoreCoverage.of(store, SANDBOX, FORGETTING_DAY, GRACE_DAYS, false);
+        SourceStanding forgotten = SourceStanding.of(store, SANDBOX, FORGETTING_DAY, GRACE_DAYS, false);
         printer.closing(
                 new Row().with("kind", "gaps").with("on", FORGETTING_DAY).with("gaps", forgotten.gaps()),
                 "If nobody ran sync until " + FORGETTING_DAY + ", gaps would name " + forgotten.gaps()
@@ -179,7 +179,7 @@ final class Demo {
         printer.flush();
     }
 
-    private static String firstDue(StoreCoverage coverage) {
+    private static String firstDue(SourceStanding coverage) {
         return coverage.coverage().gaps().stream()
                 .map(CoverageRow::due)
                 .flatMap(Optional::stream)

@@ -1,12 +1,12 @@
 package dk.almendata.cli;
 
+import dk.almendata.subscription.DeliveryCalendar;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,11 +31,8 @@ record Surroundings(
         Clock clock,
         Map<String, String> environment) {
 
-    /** The zone in which deliveries and their calendar are dated. */
-    static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
-
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), COPENHAGEN);
+        return LocalDate.ofInstant(clock.instant(), DeliveryCalendar.COPENHAGEN);
     }
 
     Optional<String> variable(String name) {

@@ -196,7 +196,7 @@ final class SyncCommand extends Verb {
         return summary.exitCode();
     }
 
-    private Optional<StoreCoverage> coverage(
+    private Optional<SourceStanding> coverage(
             DeliveryStore store, SyncWatch watch, boolean givenFiles, Optional<RuntimeException> fault) {
         if (fault.filter(StoreException.class::isInstance).isPresent()) {
             return Optional.empty();
@@ -208,6 +208,6 @@ final class SyncCommand extends Verb {
         if (givenFiles && store.listing(source.id()).subscriptions().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(StoreCoverage.of(store, source.id(), on.day(surroundings()), grace.days(), nothingListed));
+        return Optional.of(SourceStanding.of(store, source.id(), on.day(surroundings()), grace.days(), nothingListed));
     }
 }

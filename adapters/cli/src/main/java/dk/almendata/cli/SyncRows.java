@@ -116,8 +116,8 @@ final class SyncRows {
                 .with("inserted", summary.sum(TableChange::inserted))
                 .with("updated", summary.sum(TableChange::updated))
                 .with("deleted", summary.sum(TableChange::deleted))
-                .with("gaps", summary.coverage().map(StoreCoverage::gaps))
-                .with("inGrace", summary.coverage().map(StoreCoverage::inGrace))
+                .with("gaps", summary.coverage().map(SourceStanding::gaps))
+                .with("inGrace", summary.coverage().map(SourceStanding::inGrace))
                 .with("exitCode", summary.exitCode())
                 .with("message", summary.reason());
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param givenFiles whether the deliveries were given as files
  * @param coverage how the source stands after the run; empty if it cannot be told
  */
-record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<StoreCoverage> coverage) {
+record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<SourceStanding> coverage) {
 
     long deliveries() {
         return (long) report.outcomes().size() + refused;
@@ -38,7 +38,7 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
     }
 
     int exitCode() {
-        int covered = coverage.map(StoreCoverage::exitCode).orElse(ExitCode.OK);
+        int covered = coverage.map(SourceStanding::exitCode).orElse(ExitCode.OK);
         int given = givenFiles ? exitCodeOfFiles() : ExitCode.OK;
         int fault = report.fault().map(Faults::exitCode).orElse(ExitCode.OK);
         return ExitCode.worse(fault, ExitCode.worse(covered, given));
@@ -59,7 +59,7 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
                     + Objects.requireNonNullElse(report.fault().get().getMessage(), "a fault without message");
         }
         if (!givenFiles) {
-            return coverage.map(StoreCoverage::sentence).orElse("");
+            return coverage.map(SourceStanding::sentence).orElse("");
         }
         String files = deliveries() == 0
                 ? "No zip was given."

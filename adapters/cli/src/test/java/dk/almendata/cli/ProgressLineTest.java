@@ -6,6 +6,7 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.DeliveryStatus;
+import dk.almendata.subscription.DeliveryCalendar;
 import dk.almendata.sync.SyncObserver.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -82,7 +83,7 @@ class ProgressLineTest {
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
-                return Surroundings.COPENHAGEN;
+                return DeliveryCalendar.COPENHAGEN;
             }
 
             @Override

@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.almendata.subscription.DeliveryCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,7 +25,7 @@ final class Run {
 
     private final Map<String, String> environment = new HashMap<>();
     private byte[] input = {};
-    private Clock clock = Clock.fixed(NOW, Surroundings.COPENHAGEN);
+    private Clock clock = Clock.fixed(NOW, DeliveryCalendar.COPENHAGEN);
     private Charset charset = StandardCharsets.UTF_8;
     private byte[] output = {};
     private String errors = "";
@@ -49,7 +50,7 @@ final class Run {
     }
 
     Run clock(Instant now) {
-        this.clock = Clock.fixed(now, Surroundings.COPENHAGEN);
+        this.clock = Clock.fixed(now, DeliveryCalendar.COPENHAGEN);
         return this;
     }
 

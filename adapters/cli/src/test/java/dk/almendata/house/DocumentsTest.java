@@ -65,6 +65,15 @@ class DocumentsTest {
     }
 
     @Test
+    void embedding_showsTheProgramAsItIsCompiled() throws IOException {
+        String page = read(ROOT.resolve("docs/embedding.md"));
+        String program =
+                read(ROOT.resolve("examples/quickstart/src/main/java/dk/almendata/quickstart/KeepInStep.java"));
+
+        assertThat(page).contains("```java\n" + program.lines().skip(2).collect(Collectors.joining("\n")) + "\n```");
+    }
+
+    @Test
     void architecture_namesTheRoomsOfTheCore() throws IOException {
         String architecture = read(ROOT.resolve("docs/architecture.md"));
         List<String> rooms = new ArrayList<>();

@@ -41,7 +41,7 @@ final class Rooms {
         rooms.put("delivery", Set.of("lbf", "datapakke"));
         rooms.put("subscription", withBelow(rooms, "access", "delivery"));
         rooms.put("coverage", withBelow(rooms, "subscription"));
-        rooms.put("sync", Set.of("subscription", "delivery", "table", "datapakke", "lbf"));
+        rooms.put("sync", withBelow(rooms, "coverage", "table"));
         rooms.put("consumption", Set.of("lbf", "address", "building", "table"));
         rooms.put("enrichment", Set.of("lbf", "address", "table"));
         rooms.put("account", Set.of("lbf", "table"));

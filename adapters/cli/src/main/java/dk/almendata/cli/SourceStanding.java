@@ -2,56 +2,29 @@ package dk.almendata.cli;
 
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.CoverageRow;
-import dk.almendata.coverage.Holding;
 import dk.almendata.sync.DeliveryStore;
-import dk.almendata.sync.LedgerEntry;
-import dk.almendata.sync.Listing;
 import dk.almendata.sync.SourceId;
+import dk.almendata.sync.StoreCoverage;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * The coverage of one source as its store tells it: the one place that makes it, for every verb that says whether the database is in step.
+ * How one source stands on a day: in step, behind, or in need of a decision. The one place that says it, for every verb that does.
  *
  * @param source the source
  * @param on the day
  * @param coverage what must exist that day, and what is there
  * @param nothingListed whether no delivery was ever listed, or the newest listing held none
  */
-record StoreCoverage(SourceId source, LocalDate on, Coverage coverage, boolean nothingListed) {
+record SourceStanding(SourceId source, LocalDate on, Coverage coverage, boolean nothingListed) {
 
-    static StoreCoverage of(
+    static SourceStanding of(
             DeliveryStore store, SourceId source, LocalDate on, int graceDays, boolean nothingListedNow) {
-        Listing listing = store.listing(source);
-        boolean nothing = nothingListedNow || listing.deliveries().isEmpty();
-        List<Holding> holdings = store.ledger(source).values().stream()
-                .map(entry -> holding(entry, on))
-                .toList();
-        Coverage coverage = Coverage.builder(source.text(), on)
-                .subscriptions(listing.subscriptions())
-                .deliveries(listing.deliveries())
-                .holdings(holdings)
+        boolean nothing = nothingListedNow || store.listing(source).deliveries().isEmpty();
+        Coverage coverage = StoreCoverage.of(store, source, on)
                 .graceDays(graceDays)
                 .nothingListed(nothing)
                 .build();
-        return new StoreCoverage(source, on, coverage, nothing);
-    }
-
-    /**
-     * On a day before it was first listed (a year that is rehearsed) a delivery had not been seen; then the days of grace count from the day
-     * it was due.
-     */
-    private static Holding holding(LedgerEntry entry, LocalDate on) {
-        Optional<LocalDate> firstSeen = Optional.of(LocalDate.ofInstant(entry.firstSeen(), Surroundings.COPENHAGEN))
-                .filter(day -> !day.isAfter(on));
-        Holding.State state = switch (entry.state()) {
-            case LISTED, DOWNLOADED -> Holding.State.NOT_LOADED;
-            case LOADED -> Holding.State.LOADED;
-            case HELD -> Holding.State.HELD;
-            case REJECTED -> Holding.State.REJECTED;
-        };
-        return new Holding(entry.delivery(), state, firstSeen, entry.message());
+        return new SourceStanding(source, on, coverage, nothing);
     }
 
     int exitCode() {
