@@ -35,11 +35,13 @@ public enum CoverageCause {
     /** Could not be fetched or loaded; the next run tries again. */
     FAILED_HERE("The delivery could not be fetched or loaded here.", "Run sync again; see the message."),
     /** Held here. */
-    HELD_HERE("The delivery is held until somebody decides.", "Look at its findings, then accept or reject it."),
+    HELD_HERE(
+            "The delivery is held until somebody decides.",
+            "Look at what was found (table sync_finding) and at the delivery in the portal; nothing is replaced meanwhile."),
     /** Rejected here. */
     REJECTED_HERE(
             "The delivery was refused by the checks.",
-            "Look at its findings; re-run the subscription (Gen-kør) or correct the schema."),
+            "Look at what was found (table sync_finding); re-run the subscription (Gen-kør), or mend the file."),
     /** A loaded full delivery holds the period. */
     COVERED_BY_FULL("A loaded full delivery of the area holds the period.", ""),
     /** {@code Aktiv} is not set. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * from what lies on disk and in the ledger; there is nothing to repair. One bad delivery does not stop the others; a source, spool or store
  * that fails ends the run, and the report says so in {@link SyncReport#fault}.
  *
+ * <p>Ready parts: {@code DataUdSource}, {@code ArchiveFolder} and {@code FileSpool} of almendata-client, {@code JooqDeliveryStore} of
+ * almendata-jooq.
+ *
  * <pre>{@code
  * SyncReport report = DeliverySync.builder()
  *         .source(source)

@@ -18,8 +18,11 @@ public final class Provenance {
     /** The row's record number in its file, the header not counted, from 1. */
     public static final String ROW = "from_row";
 
+    /** The source that the delivery came from, such as {@code data-ud}. */
+    public static final String SOURCE = "from_source";
+
     /** All of them, and the names that a store keeps for its own use. */
-    public static final Set<String> NAMES = Set.of(DELIVERY, FILE, ROW, "row_id", "cell_id", "row_hash");
+    public static final Set<String> NAMES = Set.of(DELIVERY, FILE, ROW, SOURCE, "row_id", "cell_id", "row_hash");
 
     private Provenance() {}
 }

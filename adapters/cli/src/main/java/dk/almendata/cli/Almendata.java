@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +94,22 @@ public final class Almendata implements Runnable {
         line.setOut(new PrintWriter(surroundings.output(), true, surroundings.charset()));
         line.setErr(new PrintWriter(surroundings.errors(), true, surroundings.charset()));
         line.registerConverter(Path.class, Almendata::path);
+        line.registerConverter(LocalDate.class, Almendata::day);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
-        line.setUsageHelpWidth(110);
+        line.setUsageHelpWidth(130);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setExecutionExceptionHandler(faults);
         line.setParameterExceptionHandler(faults);
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("expected a day such as 2025-04-15, found '" + text + "'");
+        }
     }
 
     private static Path path(String text) {

@@ -79,7 +79,9 @@ final class DatabaseOption {
             return work.run(postgresql(database, password));
         }
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                database.text() + ifExists, user == null ? "sa" : user, password == null ? "" : password);
+                database.text() + DatabaseUrl.NO_CLOSE_ON_EXIT + ifExists,
+                user == null ? "sa" : user,
+                password == null ? "" : password);
         try {
             return work.run(pool);
         } finally {

@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
  */
 final class DatabaseUrl {
 
+    /**
+     * Else H2 closes itself while an interrupted run still works, which then reports faults of its own. What is not closed is as after a
+     * kill, and the store is made for that.
+     */
+    static final String NO_CLOSE_ON_EXIT = ";DB_CLOSE_ON_EXIT=FALSE";
+
     private static final String H2 = "jdbc:h2:file:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final List<String> H2_PARAMETERS = List.of("CACHE_SIZE", "LOCK_TIMEOUT");

@@ -110,8 +110,9 @@ final class Demo {
                                 + " deliveries were here already, and nothing was counted twice."
                         : "Run the demo again in the same folder, and all " + deliveries
                                 + " deliveries are unchanged.");
-        surroundings.say("Go on with: almendata status --db jdbc:h2:file:" + (folder.isAbsolute() ? "" : "./")
-                + folder.toString().replace('\\', '/') + "/almendata --on " + RERUN_DAY);
+        surroundings.say(
+                "Go on with: java -jar almendata.jar status --db \"jdbc:h2:file:" + (folder.isAbsolute() ? "" : "./")
+                        + folder.toString().replace('\\', '/') + "/almendata\" --on " + RERUN_DAY);
         return exitCode;
     }
 

@@ -50,7 +50,7 @@ final class DemoCommand extends Verb {
     @Override
     public Integer call() {
         DatabaseUrl database = DatabaseUrl.parse("jdbc:h2:file:" + made(folder).resolve("almendata"));
-        JdbcConnectionPool pool = JdbcConnectionPool.create(database.text(), "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(database.text() + DatabaseUrl.NO_CLOSE_ON_EXIT, "sa", "");
         try (SandboxServer sandbox = sandbox();
                 DataUdClient client = DataUdClient.builder()
                         .baseUrl(sandbox.url())

@@ -9,6 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one clear line and an exit code. */
 final class Faults implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -53,6 +54,10 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleParseException(ParameterException fault, String[] arguments) {
         String name = fault.getCommandLine().getCommandSpec().qualifiedName();
         surroundings.say("almendata: " + fault.getMessage());
+        if (fault instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            surroundings.say("Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
+        }
         surroundings.say("Try '" + name + " --help'.");
         return ExitCode.USAGE;
     }

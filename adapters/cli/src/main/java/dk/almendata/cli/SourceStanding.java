@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.CoverageRow;
 import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.Listing;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.StoreCoverage;
 import java.time.LocalDate;
@@ -14,17 +15,21 @@ import java.time.LocalDate;
  * @param on the day
  * @param coverage what must exist that day, and what is there
  * @param nothingListed whether no delivery was ever listed, or the newest listing held none
+ * @param subscriptionsKnown whether the service has said what must exist
  */
-record SourceStanding(SourceId source, LocalDate on, Coverage coverage, boolean nothingListed) {
+record SourceStanding(
+        SourceId source, LocalDate on, Coverage coverage, boolean nothingListed, boolean subscriptionsKnown) {
 
     static SourceStanding of(
             DeliveryStore store, SourceId source, LocalDate on, int graceDays, boolean nothingListedNow) {
-        boolean nothing = nothingListedNow || store.listing(source).deliveries().isEmpty();
+        Listing listing = store.listing(source);
+        boolean nothing = nothingListedNow || listing.deliveries().isEmpty();
         Coverage coverage = StoreCoverage.of(store, source, on)
                 .graceDays(graceDays)
                 .nothingListed(nothing)
                 .build();
-        return new SourceStanding(source, on, coverage, nothing);
+        return new SourceStanding(
+                source, on, coverage, nothing, !listing.subscriptions().isEmpty());
     }
 
     int exitCode() {
@@ -57,7 +62,10 @@ record SourceStanding(SourceId source, LocalDate on, Coverage coverage, boolean 
                 : " " + counted(inGrace(), "is", "are") + " in the service's queue, within the days of grace.";
         return start
                 + switch (coverage.verdict()) {
-                    case IN_STEP -> "in step.";
+                    case IN_STEP ->
+                        subscriptionsKnown
+                                ? "in step."
+                                : "what was given is loaded. No subscription is known, so it cannot be told what is missing.";
                     case BEHIND -> "behind. " + counted(open, "is", "are") + " due and not loaded; gaps says why.";
                     case DECISION_NEEDED ->
                         "a decision is needed. " + counted(open, "is", "are")

@@ -13,6 +13,7 @@ import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.DeliverySync;
 import dk.almendata.sync.LedgerEntry;
+import dk.almendata.sync.SourceId;
 import dk.almendata.sync.Spool;
 import dk.almendata.sync.StoreException;
 import dk.almendata.sync.SyncReport;
@@ -172,6 +173,7 @@ final class SyncCommand extends Verb {
             Spool archives,
             List<RefusedFile> refused,
             boolean givenFiles) {
+        warnOfOtherSources(store.sources());
         SyncReport report;
         SyncSummary summary;
         try (Printer printer = format.open(SyncRows.LAYOUT, surroundings())) {
@@ -194,6 +196,15 @@ final class SyncCommand extends Verb {
             throw report.fault().get();
         }
         return summary.exitCode();
+    }
+
+    /** Two sources never rule each other's rows, so whoever forgets --source would see everything twice. */
+    private void warnOfOtherSources(List<SourceId> known) {
+        known.stream()
+                .filter(other -> !other.equals(source.id()))
+                .forEach(other -> surroundings()
+                        .say("Warning: this database also holds deliveries of the source '" + other
+                                + "'. Its tables show the rows of both, told apart by from_source; check --source."));
     }
 
     private Optional<SourceStanding> coverage(

@@ -34,6 +34,22 @@ class AlmendataTest {
         assertThat(run.errors()).startsWith("almendata: ").contains("--help");
     }
 
+    @Test
+    void dayAsDanesWriteIt_isExplained() {
+        Run run = Run.of("calendar", "--datapakke", "Bbr_Fuld", "--on", "15-07-2025");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.errors()).contains("expected a day such as 2025-04-15, found '15-07-2025'");
+    }
+
+    @Test
+    void verbWithATypingError_isGuessed() {
+        Run run = Run.of("staus");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.errors()).contains("Did you mean", "status");
+    }
+
     /** NUL stands for what a locale cannot name; no file system takes it. */
     @Test
     void path_thatTheMachineCannotName_isExplained() {

@@ -59,6 +59,31 @@ class SyncFromFilesTest {
         }
     }
 
+    /** A second source is legal (a test service), and a forgotten --source would show everything twice. */
+    @Test
+    void sync_intoADatabaseOfAnotherSource_warnsAndTellsTheRowsApart() throws Exception {
+        add(JANUARY, ROWS);
+        assertThat(sync().errors()).doesNotContain("Warning");
+
+        Run other = sync("--source", "test");
+
+        assertThat(other.errors()).contains("Warning", "'data-ud'", "from_source");
+        assertThat(query("SELECT COUNT(*) FROM lejekontrakt WHERE from_source = 'test'"))
+                .isEqualTo("2");
+        assertThat(query("SELECT COUNT(*) FROM lejekontrakt WHERE from_source = 'data-ud'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void status_withoutAnySubscription_saysThatItCannotTellWhatIsMissing() {
+        add(JANUARY, ROWS);
+        sync();
+
+        Run status = Run.of("status", "--db", database(), "--format", "json");
+
+        assertThat(status.errors()).contains("No subscription is known, so it cannot be told what is missing.");
+    }
+
     @Test
     void sync_summary_hasItsCountsAndTheReason() {
         add(JANUARY, ROWS);

@@ -129,6 +129,7 @@ final class Shape {
         fields.add(CELL.deliveryId.as(Provenance.DELIVERY));
         fields.add(CELL.entryName.as(Provenance.FILE));
         fields.add(Names.rowId(rows).minus(CELL.firstRowId).plus(DSL.inline(1L)).as(Provenance.ROW));
+        fields.add(CELL.sourceId.as(Provenance.SOURCE));
         return DSL.select(fields)
                 .from(rows)
                 .join(CELL)
