@@ -1,0 +1,53 @@
+package dk.almendata.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What {@link H2LoadBenchmark} was asked for.
+ *
+ * @param rows rows in the file
+ * @param rounds how often everything is loaded
+ * @param heapMegabytes the heap of each load
+ * @param json whether to print objects instead of a table
+ * @param profile where to record the last load of ours
+ */
+record LoadOptions(long rows, int rounds, long heapMegabytes, boolean json, Optional<Path> profile) {
+
+    private static final String USAGE =
+            "Expected [--rows N] [--rounds N] [--heap MB] [--json] [--profile FILE], found ";
+
+    static LoadOptions parse(String[] arguments) {
+        long rows = 1_000_000;
+        long rounds = 3;
+        long heap = 256;
+        boolean json = false;
+        Optional<Path> profile = Optional.empty();
+        for (int i = 0; i < arguments.length; i++) {
+            String name = arguments[i];
+            if (name.equals("--json")) {
+                json = true;
+                continue;
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException(USAGE + "'" + name + "' at the end");
+            }
+            String value = arguments[++i];
+            switch (name) {
+                case "--rows" -> rows = number(name, value);
+                case "--rounds" -> rounds = number(name, value);
+                case "--heap" -> heap = number(name, value);
+                case "--profile" -> profile = Optional.of(Path.of(value).toAbsolutePath());
+                default -> throw new IllegalArgumentException(USAGE + "'" + name + "'");
+            }
+        }
+        return new LoadOptions(rows, Math.toIntExact(rounds), heap, json, profile);
+    }
+
+    private static long number(String name, String value) {
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException(USAGE + "'" + name + " " + value + "'");
+        }
+        return Long.parseLong(value);
+    }
+}
