@@ -25,9 +25,7 @@ public enum CoverageCause {
             "The delivery has a status that is not known, so it is not fetched.",
             "Look at it in the portal and report the status."),
     /** {@code Fejlet}. */
-    FAILED_AT_LBF(
-            "The delivery failed at LBF.",
-            "Re-run the subscription (Gen-kør) in the portal; if it fails again, ask LBF."),
+    FAILED_AT_LBF("The delivery failed at LBF.", "If it fails again, ask LBF."),
     /** Ready, but not loaded by this database yet. */
     NOT_LOADED_YET("The delivery is ready and not loaded yet.", "Run sync."),
     /** Of a test package, which is not loaded unless asked for. */
@@ -53,9 +51,7 @@ public enum CoverageCause {
             "The subscription is not valid, so the service has stopped it.",
             "Restore the access or repair the subscription (Reparér), then start it."),
     /** The subscription is active and valid, and yet the delivery has never been listed. */
-    NEVER_LISTED(
-            "The delivery is due and the service has never listed it.",
-            "Look at the subscription in the portal; re-run it (Gen-kør) or ask LBF.");
+    NEVER_LISTED("The delivery is due and the service has never listed it.", "If it does not come then, ask LBF.");
 
     private final String sentence;
     private final String remedy;

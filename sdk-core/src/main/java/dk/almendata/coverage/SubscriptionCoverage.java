@@ -76,8 +76,8 @@ final class SubscriptionCoverage {
 
     /** What is there, where nothing is expected. */
     List<CoverageRow> rowsOfDeliveries() {
-        present.forEach((period, known) -> rows.add(
-                new CoverageRow(owner, period, due(period), covered(period, standings.of(known, due(period))))));
+        present.forEach((period, known) -> rows.add(new CoverageRow(
+                owner, period, due(period), advised(period, covered(period, standings.of(known, due(period)))))));
         return rows;
     }
 
@@ -184,19 +184,24 @@ final class SubscriptionCoverage {
 
     /** A re-run brings months of the current year only, so for last year's the way is the full package (decision). */
     private Standing advised(DeliveryPeriod period, Standing standing) {
-        LocalDate end = period.end().orElse(null);
-        boolean lost = standing.state() == CoverageState.MISSING || standing.cause() == CoverageCause.FAILED_AT_LBF;
-        if (!lost
-                || end == null
-                || datapakke.repetition() != Repetition.MONTHLY
-                || end.getYear() >= on.getYear()
-                || !datapakke.hasTwin()) {
+        boolean failed = standing.cause() == CoverageCause.FAILED_AT_LBF;
+        if (standing.state() != CoverageState.MISSING && !failed) {
             return standing;
         }
-        String advice = "A re-run of this subscription no longer brings " + period + "; re-run the one to "
-                + datapakke.twin().orElseThrow() + ", whose delivery then ends " + (on.getYear() - 1) + "-12-31.";
-        String detail = standing.detail().isEmpty() ? advice : standing.detail() + " " + advice;
+        String advice = "";
+        if (isOfAnEarlierYear(period) && datapakke.hasTwin()) {
+            advice = "A re-run of this subscription no longer brings " + period + "; re-run the one to "
+                    + datapakke.twin().orElseThrow() + ", whose delivery then ends " + (on.getYear() - 1) + "-12-31.";
+        } else if (failed || standing.cause() == CoverageCause.NEVER_LISTED) {
+            advice = "Re-run the subscription (Gen-kør) in the portal.";
+        }
+        String detail = (standing.detail() + " " + advice).strip();
         return new Standing(standing.state(), standing.cause(), standing.delivery(), detail, standing.inGrace());
+    }
+
+    private boolean isOfAnEarlierYear(DeliveryPeriod period) {
+        return datapakke.repetition() == Repetition.MONTHLY
+                && period.end().filter(end -> end.getYear() < on.getYear()).isPresent();
     }
 
     private void addNextRun(DeliveryCalendar calendar, Subscription subscription) {
@@ -217,7 +222,8 @@ final class SubscriptionCoverage {
             subscription
                     .nextRun()
                     .filter(next -> !next.isAfter(on))
-                    .ifPresent(next -> rows.add(new CoverageRow(owner, DeliveryPeriod.none(), next, missing)));
+                    .ifPresent(next -> rows.add(new CoverageRow(
+                            owner, DeliveryPeriod.none(), next, advised(DeliveryPeriod.none(), missing))));
         }
     }
 }

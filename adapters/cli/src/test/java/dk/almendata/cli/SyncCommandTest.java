@@ -92,8 +92,8 @@ class SyncCommandTest {
                 .isEqualTo("{\"source\":\"data-ud\",\"subscriptionId\":\"S1\",\"datapakke\":\"Bbr_Delvis\","
                         + "\"organisations\":[\"0240\"],\"periodStart\":\"2025-02-01\",\"periodEnd\":\"2025-02-28\","
                         + "\"due\":\"2025-03-01\",\"state\":\"missing\",\"cause\":\"neverListed\",\"deliveryId\":null,"
-                        + "\"message\":\"The delivery is due and the service has never listed it. Look at the subscription"
-                        + " in the portal; re-run it (Gen-kør) or ask LBF.\"}\n");
+                        + "\"message\":\"The delivery is due and the service has never listed it. Re-run the subscription"
+                        + " (Gen-kør) in the portal. If it does not come then, ask LBF.\"}\n");
     }
 
     /** Decision: a due delivery in the service's queue counts as in step for three days; a day that is rehearsed counts from the day due. */
