@@ -14,8 +14,7 @@ class Disk {
     static final Disk REAL = new Disk();
 
     FileChannel create(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     void write(FileChannel channel, ByteBuffer bytes) throws IOException {

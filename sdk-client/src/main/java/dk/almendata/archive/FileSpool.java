@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A spool in a folder: {@code <id>.part} while the archive of a delivery comes in, {@code <sha256>.zip} once it is whole.
+ * A spool in a folder: {@code <id>.<process>-<n>.part} while the archive of a delivery comes in, {@code <sha256>.zip} once it is whole.
  *
- * <p>The folder is made when the first archive comes. Other files in it are left alone. Immutable; may be shared between threads, as long
- * as no two receive the same delivery at once.
+ * <p>The folder is made when the first archive comes. Other files in it are left alone. Several processes of one machine may share it, also
+ * for databases of their own. Immutable; may be shared between threads, as long as no two receive the same delivery at once.
  */
 public final class FileSpool implements Spool {
 
@@ -58,22 +58,27 @@ public final class FileSpool implements Spool {
 
     @Override
     public Incoming receive(DeliveryId delivery) {
-        Path part = folder.resolve(delivery + ".part");
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw DiskFaults.cannotWrite(part, e);
+            throw DiskFaults.cannotWrite(folder.resolve(delivery + ".part"), e);
         }
-        return IncomingFile.begin(part, this::path, disk);
+        return IncomingFile.begin(folder, delivery.toString(), this::path, disk);
     }
 
     @Override
     public Optional<SpooledArchive> find(Sha256 digest) {
         Path path = path(digest);
         try {
-            return Files.isRegularFile(path)
-                    ? Optional.of(new SpooledArchive(digest, Files.size(path)))
-                    : Optional.empty();
+            if (!Files.isRegularFile(path)) {
+                return Optional.empty();
+            }
+            SpooledArchive archive = Digests.ofFile(path);
+            if (!archive.digest().equals(digest)) {
+                discard(digest);
+                return Optional.empty();
+            }
+            return Optional.of(archive);
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (IOException e) {
@@ -87,8 +92,8 @@ public final class FileSpool implements Spool {
     }
 
     @Override
-    public void discard(SpooledArchive archive) {
-        Path path = path(archive.digest());
+    public void discard(Sha256 digest) {
+        Path path = path(digest);
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -16,10 +16,11 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * A file while its bytes come in: written under a name that ends in {@code .part}, digested on the way, and given its final name in one
+ * A file while its bytes come in: written under a name of its own that ends in {@code .part}, digested on the way, and given its final name in one
  * step once it is whole and on disk. A file that stands under a final name is therefore always complete.
  *
- * <p>A {@code .part} left by a killed run is replaced, never continued or read. Not thread-safe.
+ * <p>A {@code .part} left by a killed run is removed, never continued or read; two processes may fetch the same file at once. Not
+ * thread-safe.
  */
 public final class IncomingFile implements Incoming {
 
@@ -41,20 +42,28 @@ public final class IncomingFile implements Incoming {
     /**
      * Begins a file that will get this name. The folder must exist; a file that has the name is replaced when the new one is complete.
      *
-     * @param target the final name; until completion the bytes lie beside it under the same name with {@code .part} added
+     * @param target the final name; until completion the bytes lie beside it under that name with the process and {@code .part} added
      * @return the file, empty; the caller closes it
      * @throws SpoolException if it cannot be written
      */
     public static IncomingFile to(Path target) {
         Objects.requireNonNull(target, "target");
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        return begin(part, digest -> target, Disk.REAL);
+        Path folder = Objects.requireNonNullElse(target.toAbsolutePath().getParent(), target.toAbsolutePath());
+        return begin(folder, String.valueOf(target.getFileName()), digest -> target, Disk.REAL);
     }
 
-    /** Begins a file whose final name, in the same folder, follows from its digest. */
-    static IncomingFile begin(Path part, Function<Sha256, Path> target, Disk disk) {
+    /** Begins a file whose final name, in the same folder, follows from its digest; until then it has a part of this name. */
+    static IncomingFile begin(Path folder, String name, Function<Sha256, Path> target, Disk disk) {
+        Path part = Parts.free(folder, name);
         try {
-            return new IncomingFile(part, target, disk);
+            IncomingFile file = new IncomingFile(part, target, disk);
+            try {
+                Parts.sweep(part, name);
+            } catch (IOException e) {
+                file.close();
+                throw e;
+            }
+            return file;
         } catch (IOException e) {
             throw DiskFaults.cannotWrite(part, e);
         }

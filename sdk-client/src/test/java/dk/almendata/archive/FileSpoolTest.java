@@ -19,7 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -52,12 +56,57 @@ class FileSpoolTest {
     }
 
     @Test
-    void receive_replacesWhatAKilledRunLeft_andNeverReadsIt() throws IOException {
-        Files.write(temp.resolve("12.part"), new byte[100_000]);
+    void receive_removesWhatAKilledRunLeft_andNeverReadsIt() throws Exception {
+        Process killed = new ProcessBuilder(javaCommand(), "-version").start();
+        assertThat(killed.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Files.write(temp.resolve("12." + killed.pid() + "-1.part"), new byte[100_000]);
+        Path silent = Files.write(temp.resolve("12.1-1.part"), new byte[10]);
+        Files.setLastModifiedTime(silent, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
         FileSpool spool = FileSpool.of(temp);
         SpooledArchive archive = fill(spool, ZIP, OptionalLong.empty());
         assertThat(names(temp)).containsExactly(archive.digest() + ".zip");
         assertThat(Files.readAllBytes(temp.resolve(archive.digest() + ".zip"))).isEqualTo(ZIP);
+    }
+
+    @Test
+    void receive_leavesTheFilesOfOthersAlone() throws IOException {
+        long alive = ProcessHandle.current().pid();
+        List<String> others = List.of("12." + alive + "-7.part", "112." + alive + "-1.part", "12.part", "12.x-1.part");
+        for (String other : others) {
+            Files.write(temp.resolve(other), new byte[10]);
+        }
+        SpooledArchive archive = fill(FileSpool.of(temp), ZIP, OptionalLong.empty());
+        List<String> expected = new ArrayList<>(others);
+        expected.add(archive.digest() + ".zip");
+        assertThat(names(temp)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void receive_keepsTwoThatFetchTheSameDeliveryApart() {
+        byte[] other = Zips.of("a.csv", "a;b\n3;4\n");
+        FileSpool one = FileSpool.of(temp);
+        FileSpool two = FileSpool.of(temp);
+        try (Incoming first = one.receive(ID);
+                Incoming second = two.receive(ID)) {
+            first.write(ZIP, 0, ZIP.length);
+            second.write(other, 0, other.length);
+            SpooledArchive whole = first.complete(OptionalLong.of(ZIP.length));
+            SpooledArchive wholeToo = second.complete(OptionalLong.of(other.length));
+            assertThat(one.find(whole.digest())).contains(whole);
+            assertThat(one.find(wholeToo.digest())).contains(wholeToo);
+        }
+    }
+
+    @Test
+    void find_takesOutWhatIsNoLongerWhatItWas() throws IOException {
+        FileSpool spool = FileSpool.of(temp);
+        for (byte[] changed :
+                List.of(Zips.of("a.csv", "a;b\n9;9\n"), new byte[0], Arrays.copyOf(ZIP, ZIP.length - 1))) {
+            SpooledArchive archive = fill(spool, ZIP, OptionalLong.empty());
+            Files.write(temp.resolve(archive.digest() + ".zip"), changed);
+            assertThat(spool.find(archive.digest())).isEmpty();
+            assertThat(names(temp)).isEmpty();
+        }
     }
 
     @Test
@@ -77,7 +126,7 @@ class FileSpoolTest {
     void close_givesUpWhatWasNotCompleted() throws IOException {
         Incoming incoming = FileSpool.of(temp).receive(ID);
         incoming.write(ZIP, 0, 10);
-        assertThat(names(temp)).containsExactly("12.part");
+        assertThat(names(temp)).singleElement().asString().startsWith("12.").endsWith(".part");
         incoming.close();
         incoming.close();
         assertThat(names(temp)).isEmpty();
@@ -95,8 +144,8 @@ class FileSpoolTest {
     void discard_removes_andForgivesWhatIsGone() {
         FileSpool spool = FileSpool.of(temp);
         SpooledArchive archive = fill(spool, ZIP, OptionalLong.empty());
-        spool.discard(archive);
-        spool.discard(archive);
+        spool.discard(archive.digest());
+        spool.discard(archive.digest());
         assertThat(spool.find(archive.digest())).isEmpty();
         assertThatThrownBy(() -> spool.open(archive)).isInstanceOf(SpoolException.class);
     }
@@ -191,7 +240,7 @@ class FileSpoolTest {
                         "/bin/bash",
                         "-c",
                         command,
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        javaCommand(),
                         System.getProperty("java.class.path"),
                         FillingSpool.class.getName(),
                         spool.toString())
@@ -202,7 +251,7 @@ class FileSpoolTest {
         String output = Files.readString(log, StandardCharsets.UTF_8);
         assertThat(output)
                 .contains("SpoolException")
-                .contains("12.part cannot be written")
+                .containsPattern("12\\.[0-9]+-1\\.part cannot be written")
                 .contains("run again");
         assertThat(names(spool)).isEmpty();
     }
@@ -230,12 +279,19 @@ class FileSpoolTest {
         Path target = Files.write(temp.resolve("delivery.zip"), new byte[] {1});
         try (IncomingFile incoming = IncomingFile.to(target)) {
             incoming.write(ZIP, 0, ZIP.length);
-            assertThat(names(temp)).containsExactlyInAnyOrder("delivery.zip", "delivery.zip.part");
+            assertThat(names(temp))
+                    .hasSize(2)
+                    .contains("delivery.zip")
+                    .allMatch(name -> name.startsWith("delivery.zip"));
             assertThat(Files.readAllBytes(target)).hasSize(1);
             incoming.complete(OptionalLong.of(ZIP.length));
         }
         assertThat(names(temp)).containsExactly("delivery.zip");
         assertThat(Files.readAllBytes(target)).isEqualTo(ZIP);
+    }
+
+    private static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static SpooledArchive fill(FileSpool spool, byte[] bytes, OptionalLong expected) {

@@ -164,7 +164,7 @@ public final class DeliverySync {
     /** Only a later run than the one that loaded it, so that the archive outlives a commit whose answer was believed too early. */
     private void release(Sha256 archive) {
         try {
-            spool.find(archive).ifPresent(spool::discard);
+            spool.discard(archive);
         } catch (SpoolException stays) {
             // Nothing depends on its going; the next run tries again.
         }
@@ -178,7 +178,7 @@ public final class DeliverySync {
         try (DeliveryArchive content = spool.open(archive)) {
             return load(delivery, content);
         } catch (ArchiveRefusedException refused) {
-            spool.discard(archive);
+            spool.discard(archive.digest());
             return refuse(delivery, DeliveryState.REJECTED, refused.findings());
         }
     }

@@ -17,10 +17,10 @@ public interface Spool {
     Incoming receive(DeliveryId delivery);
 
     /**
-     * The archive with this digest.
+     * The archive with this digest, read again from end to end: one whose bytes are no longer what they were is taken out.
      *
      * @param digest the digest of its bytes
-     * @return the archive, empty if the spool does not hold it
+     * @return the archive, empty if the spool does not hold it, or not whole
      * @throws SpoolException if the spool cannot be read
      */
     Optional<SpooledArchive> find(Sha256 digest);
@@ -39,8 +39,8 @@ public interface Spool {
      * Takes an archive out of the spool: one that was refused, so that the next run fetches it again, or one whose rows are safe. Does
      * nothing if it is gone already.
      *
-     * @param archive an archive of this spool
+     * @param digest the digest of its bytes
      * @throws SpoolException if it cannot be removed
      */
-    void discard(SpooledArchive archive);
+    void discard(Sha256 digest);
 }

@@ -68,8 +68,8 @@ final class MemorySpool implements Spool {
     }
 
     @Override
-    public void discard(SpooledArchive archive) {
-        archives.remove(archive.digest());
+    public void discard(Sha256 digest) {
+        archives.remove(digest);
     }
 
     static Sha256 sha256(byte[] bytes) {
