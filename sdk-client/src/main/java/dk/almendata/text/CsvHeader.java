@@ -1,5 +1,6 @@
 package dk.almendata.text;
 
+import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the headings of a file: trimmed, in Unicode normal form C, none empty, none twice. */
 final class CsvHeader {
@@ -43,10 +45,19 @@ final class CsvHeader {
             return List.of();
         }
         List<String> headings = new ArrayList<>();
+        for (int i = 0; i < scanner.count(); i++) {
+            headings.add(normal(Utf8.text(scanner.bytes(), scanner.from(i), scanner.to(i))));
+        }
+        Optional<Finding> noHeader = HeaderShape.fault(headings, dialect, place);
+        noHeader.ifPresent(report::accept);
+        return noHeader.isEmpty() && areDistinct(headings, place, report) ? List.copyOf(headings) : List.of();
+    }
+
+    private static boolean areDistinct(List<String> headings, Place place, CsvReport report) {
         Map<String, String> seen = new HashMap<>();
         boolean usable = true;
-        for (int i = 0; i < scanner.count(); i++) {
-            String heading = normal(Utf8.text(scanner.bytes(), scanner.from(i), scanner.to(i)));
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = headings.get(i);
             String before = seen.putIfAbsent(heading.toLowerCase(Locale.ROOT), heading);
             if (heading.isEmpty()) {
                 report.at(FindingCode.CSV_HEADER_EMPTY, place, "found none for column " + (i + 1));
@@ -60,9 +71,8 @@ final class CsvHeader {
                                 : "found it again in other letter case as column " + (i + 1));
                 usable = false;
             }
-            headings.add(heading);
         }
-        return usable ? List.copyOf(headings) : List.of();
+        return usable;
     }
 
     /** A heading in the form by which columns are matched. Blanks of every kind around it do not count. */

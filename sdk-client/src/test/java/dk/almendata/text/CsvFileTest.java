@@ -207,6 +207,17 @@ class CsvFileTest {
                 "`a;b;a\n`   | CSV_HEADER_DUPLICATE",
                 "`a;b; a \n` | CSV_HEADER_DUPLICATE",
                 "`å;Å\n`     | CSV_HEADER_DUPLICATE",
+                "`0240001;Bolig;7\n`       | CSV_HEADER_MISSING",
+                "`Navn;0101900017\n`       | CSV_HEADER_MISSING",
+                "`Navn;010190-0017 x\n`    | CSV_HEADER_MISSING",
+                "`0240;Bolig\n`            | CSV_HEADER_MISSING",
+                "`Bolig;7,5\n`             | CSV_HEADER_MISSING",
+                "`Bolig;2025-04-30\n`      | CSV_HEADER_MISSING",
+                "`30.04.2025;Bolig\n`      | CSV_HEADER_MISSING",
+                "`Bolig;a@b.dk\n`          | CSV_HEADER_MISSING",
+                "`a,b,c\n`                 | CSV_SEPARATOR",
+                "`a\tb\n`                  | CSV_SEPARATOR",
+                "`<!DOCTYPE html>\n`       | CSV_SEPARATOR",
                 "`a;\"b\n`   | CSV_QUOTE_OPEN",
                 "`a;b\"c\n`  | CSV_QUOTE",
             })
@@ -221,6 +232,26 @@ class CsvFileTest {
             assertThat(rows.next()).isFalse();
             assertThat(rows.isBroken()).isTrue();
         }
+    }
+
+    /** A line of values may hold a person's data, so nothing of it is shown. */
+    @Test
+    void header_showsNothingOfALineOfValues() {
+        List<Finding> findings = new ArrayList<>();
+        String csv = "Navn Navnesen;Navn Navnesen;010190-0017\n";
+        CsvRows.file(csv.getBytes(StandardCharsets.UTF_8), CsvDialect.standard())
+                .header(findings::add);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("column 3").doesNotContain("Navnesen", "0101"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2024", "1", "Areal2", "Type-1", "Beløb (kr.)", "LBF-nr.", "116.2 Vedligehold", "m²", "Andel %"})
+    void header_takesHeadingsWithDigits(String heading) {
+        byte[] csv = ("a;" + heading + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(CsvRows.file(csv, CsvDialect.standard()).header(f -> {})).containsExactly("a", heading);
     }
 
     @Test

@@ -130,8 +130,8 @@ public final class Datapakke {
      * Whether a delivery of this package may state a period.
      *
      * <p>Source: decision. Both dates may be blank for a package without filter that runs initially or yearly; the start may
-     * be blank for one that runs from the start to the end of last year. Any other blank date, an end before its start and a
-     * date inside a month mean that the delivery is held.
+     * be blank for one that runs from the start to the end of last year. Any other blank date, an end before its start, a
+     * date inside a month, and more than the one month or year that a run delivers mean that the delivery is held.
      *
      * @param period the period as the service states it
      * @return what is wrong, or empty if the period is legal
@@ -154,7 +154,13 @@ public final class Datapakke {
                 && (start.getDayOfYear() != 1 || end.getDayOfYear() != end.lengthOfYear())) {
             return Optional.of(PeriodViolation.CUTS_YEAR);
         }
-        return Optional.empty();
+        return isLongerThanARun(period) ? Optional.of(PeriodViolation.SEVERAL_RUNS) : Optional.empty();
+    }
+
+    private boolean isLongerThanARun(DeliveryPeriod period) {
+        boolean monthly = repetition == Repetition.MONTHLY;
+        boolean oneRunOnePeriod = monthly || periodFilter == PeriodFilter.CURRENT_YEAR;
+        return oneRunOnePeriod && period.months().size() > (monthly ? 1 : 12);
     }
 
     private boolean isBlankLegal(boolean startBlank, boolean endBlank) {

@@ -13,7 +13,9 @@ public enum PeriodViolation {
     /** A date lies inside a month, so that the delivery would hold a part of a month only. */
     CUTS_MONTH("the period cuts through a month"),
     /** A yearly package with a year filter states a period that is not made of whole calendar years. */
-    CUTS_YEAR("the period is not made of whole calendar years");
+    CUTS_YEAR("the period is not made of whole calendar years"),
+    /** The period is longer than one run of the datapakke delivers, so that its rows would count beside those of the single periods. */
+    SEVERAL_RUNS("the period is longer than the month or year that one run of the datapakke delivers");
 
     private final String sentence;
 

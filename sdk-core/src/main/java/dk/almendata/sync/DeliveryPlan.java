@@ -28,6 +28,7 @@ final class DeliveryPlan {
     private final Delivery delivery;
     private final Datapakke definition;
     private final DeliveryArchive archive;
+    private List<TableSchema> prepared = List.of();
 
     DeliveryPlan(
             DeliveryStore store,
@@ -59,9 +60,10 @@ final class DeliveryPlan {
     Optional<List<FileLoad>> widened(Findings findings) {
         List<TableSchema> schemas = new ArrayList<>();
         boolean wider = false;
-        for (ArchiveEntry entry : archive.entries()) {
-            TableSchema known = store.schema(entry.table()).orElseThrow();
-            Optional<TableSchema> joined = survey(entry, findings).map(seen -> known.join(seen.schema()));
+        for (int i = 0; i < prepared.size(); i++) {
+            TableSchema known = prepared.get(i);
+            Optional<TableSchema> joined =
+                    survey(archive.entries().get(i), findings).map(seen -> known.join(seen.schema()));
             if (joined.isEmpty() || !known.lossesTo(joined.get()).isEmpty()) {
                 return Optional.empty();
             }
@@ -72,6 +74,7 @@ final class DeliveryPlan {
     }
 
     private List<FileLoad> prepared(List<TableSchema> schemas, FindingSink findings) {
+        prepared = List.copyOf(schemas);
         List<FileLoad> files = new ArrayList<>();
         for (int i = 0; i < schemas.size(); i++) {
             TableSchema schema = schemas.get(i);

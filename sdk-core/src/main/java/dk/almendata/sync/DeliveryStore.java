@@ -83,10 +83,11 @@ public interface DeliveryStore {
             Instant at);
 
     /**
-     * The schema under which a table is stored.
+     * The schema under which the rows of a table are stored. One that was prepared, but under which no delivery was loaded yet, binds
+     * nobody: so a delivery that is refused leaves nothing behind that the next one would have to fit.
      *
      * @param table the table's name
-     * @return the schema, empty if there is no such table
+     * @return the schema, empty if there is no such table or no delivery was loaded into it
      */
     Optional<TableSchema> schema(String table);
 
@@ -98,10 +99,10 @@ public interface DeliveryStore {
     Set<String> tables();
 
     /**
-     * Makes tables ready for their rows: creates them with their views, adds columns, widens types. Only ever adds; safe to repeat after a
-     * kill.
+     * Makes tables ready for their rows: creates them with their views, adds columns, widens types. Only ever adds, except to a table that no
+     * delivery was loaded into, which is made anew; safe to repeat after a kill.
      *
-     * @param schema the schema to have; a schema stored before is contained in it without loss
+     * @param schema the schema to have; one that {@link #schema} gives is contained in it without loss
      */
     void prepare(TableSchema schema);
 

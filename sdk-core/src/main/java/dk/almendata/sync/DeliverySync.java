@@ -11,6 +11,7 @@ import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
+import dk.almendata.table.Severity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -200,7 +201,7 @@ public final class DeliverySync {
         findings.acceptAll(archive.findings());
         List<FileLoad> files = plan.files(findings);
         if (findings.hasErrors()) {
-            return refuse(delivery, DeliveryState.REJECTED, findings.all());
+            return reject(delivery, findings);
         }
         Optional<DeliveryOutcome> first = attempt(delivery, archive, files, findings);
         if (first.isEmpty() && findings.onlyValuesRefused()) {
@@ -208,11 +209,10 @@ public final class DeliverySync {
             again.acceptAll(archive.findings());
             Optional<List<FileLoad>> widened = plan.widened(again);
             if (widened.isPresent()) {
-                return attempt(delivery, archive, widened.get(), again)
-                        .orElseGet(() -> refuse(delivery, DeliveryState.REJECTED, again.all()));
+                return attempt(delivery, archive, widened.get(), again).orElseGet(() -> reject(delivery, again));
             }
         }
-        return first.orElseGet(() -> refuse(delivery, DeliveryState.REJECTED, findings.all()));
+        return first.orElseGet(() -> reject(delivery, findings));
     }
 
     /** One try to load; empty if rows were refused. */
@@ -225,7 +225,10 @@ public final class DeliverySync {
                 archive.content(),
                 files,
                 findings::all,
-                changes -> {
+                (changes, found) -> {
+                    found.stream()
+                            .filter(finding -> finding.severity() == Severity.ERROR)
+                            .forEach(findings::accept);
                     if (findings.hasErrors()) {
                         throw new LoadAbandonedException(findings.summary());
                     }
@@ -263,11 +266,19 @@ public final class DeliverySync {
         }
     }
 
+    private DeliveryOutcome reject(Delivery delivery, Findings findings) {
+        return refuse(delivery, DeliveryState.REJECTED, findings.all(), findings.summary());
+    }
+
     private DeliveryOutcome refuse(Delivery delivery, DeliveryState state, List<Finding> findings) {
         Findings counted = new Findings(FINDINGS_KEPT);
         counted.acceptAll(findings);
         String message =
                 counted.hasErrors() ? counted.summary() : findings.get(0).message();
+        return refuse(delivery, state, findings, message);
+    }
+
+    private DeliveryOutcome refuse(Delivery delivery, DeliveryState state, List<Finding> findings, String message) {
         store.recordRefusal(source.id(), delivery, state, message, findings, clock.instant());
         Result result = state == DeliveryState.HELD ? Result.HELD : Result.REJECTED;
         return new DeliveryOutcome(delivery, result, List.of(), findings, message);

@@ -69,8 +69,9 @@ public record LoadOrder(
          * Called inside the load, after every row was sent and before anything becomes visible.
          *
          * @param changes what would change in each table
+         * @param found what the store found about the rows as a whole, to be written down with the load
          * @throws LoadAbandonedException if the load must not become visible; the store undoes it and throws on
          */
-        void check(List<TableChange> changes);
+        void check(List<TableChange> changes, List<Finding> found);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param file the archive entry
  * @param rowsInFile the records in the file, refused ones counted
  * @param rowsLanded the rows stored
- * @param rowsReplaced the rows that were current in the cells that this delivery now rules
+ * @param rowsReplaced the rows that were current in the cells that this delivery now rules; for a file without rows under an empty filter, which
+ *     names no organisation and so rules nothing, those that were current in the months it offers
  * @param inserted rows that were not current before
  * @param updated rows of a declared key whose other values changed; 0 for tables without key
  * @param deleted rows that are no longer current

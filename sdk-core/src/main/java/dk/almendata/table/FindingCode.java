@@ -78,6 +78,16 @@ public enum FindingCode {
     CSV_TOO_LONG(Severity.ERROR, "fields and lines within the limits", "Check for a missing quote or line break."),
     /** A file without even a header. */
     CSV_EMPTY(Severity.ERROR, "a header line", "Fetch the file again; a delivery without rows still has a header."),
+    /** One heading with the separators of another dialect in it, or a web page under the name of a CSV file. */
+    CSV_SEPARATOR(
+            Severity.ERROR,
+            "fields separated as the dialect says",
+            "The service may write another separator than is assumed: state it in the dialect, or ask LBF."),
+    /** Values where the headings should be. */
+    CSV_HEADER_MISSING(
+            Severity.ERROR,
+            "headings in the first line",
+            "Put a line of headings before the rows, or ask LBF why it is gone."),
     /** A column without heading. */
     CSV_HEADER_EMPTY(Severity.ERROR, "a heading for every column", "Give the column a heading at its origin."),
     /** One heading twice. */
@@ -121,6 +131,11 @@ public enum FindingCode {
             Severity.WARNING,
             "LBF numbers of a real organisation",
             "Nothing is refused; ask the origin what an organisation 0000 stands for."),
+    /** Rows of organisations that the delivery's filter does not name. */
+    LBF_OUTSIDE_FILTER(
+            Severity.ERROR,
+            "rows of the organisations in the delivery's filter only",
+            "Ask LBF why they are in the delivery; nothing of it is loaded."),
     /** A row dated outside the delivery's period. */
     PERIOD_OUTSIDE(
             Severity.WARNING,

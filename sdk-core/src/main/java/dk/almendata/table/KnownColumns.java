@@ -28,7 +28,8 @@ final class KnownColumns {
             Map.entry("byggeafsnitidentifikator", LbfLevel.BYGGEAFSNIT),
             Map.entry("lbfnrbyggeafsnit", LbfLevel.BYGGEAFSNIT));
 
-    private static final List<String> PERIOD = List.of(
+    /** Decision: always a date. One value that is none is a fault of its row, never a reason to stop placing rows by their months. */
+    private static final Set<String> PERIOD = Set.of(
             "opgoerelsesdato", "opgørelsesdato", "posteringsdato", "bogføringsdato", "bogfoeringsdato", "periodedato");
 
     /** Decision: an account number is opaque text, with its leading zeros and points ({@code 105.9}, {@code 5130.020}). */
@@ -38,12 +39,13 @@ final class KnownColumns {
 
     /** The type that a heading stands for, whatever the values look like. */
     static Optional<ColumnType> type(String header) {
-        Optional<ColumnType> text = TEXT.contains(key(header)) ? Optional.of(ColumnType.TEXT) : Optional.empty();
-        return lbfLevel(header).map(ColumnType::lbf).or(() -> text);
-    }
-
-    private static Optional<LbfLevel> lbfLevel(String header) {
-        return Optional.ofNullable(LBF.get(key(header)));
+        String key = key(header);
+        if (TEXT.contains(key)) {
+            return Optional.of(ColumnType.TEXT);
+        }
+        return PERIOD.contains(key)
+                ? Optional.of(ColumnType.DATE)
+                : Optional.ofNullable(LBF.get(key)).map(ColumnType::lbf);
     }
 
     static Optional<String> lbfHeader(List<Column> columns) {

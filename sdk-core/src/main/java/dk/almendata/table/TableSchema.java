@@ -98,7 +98,8 @@ public record TableSchema(
 
     /**
      * This schema widened by another: types are joined, columns that only the other has come last. The LBF and period columns stay as they
-     * are here; where there is none, the other's is taken.
+     * are here, also where there is none: rows that are stored keep the place they were given, and a table whose old and new rows were
+     * placed by different rules would count both.
      *
      * @param other the schema of another file of the same table
      * @return the joined schema
@@ -120,7 +121,7 @@ public record TableSchema(
                 joined.add(new Column(column.header(), name, column.type()));
             }
         }
-        return new TableSchema(table, joined, lbfHeader.or(other::lbfHeader), periodHeader.or(other::periodHeader));
+        return new TableSchema(table, joined, lbfHeader, periodHeader);
     }
 
     /**
@@ -140,7 +141,7 @@ public record TableSchema(
         columns.stream()
                 .map(Column::header)
                 .filter(header -> !headings.contains(header))
-                .forEach(header -> findings.add(missing(file, header, !added.isEmpty())));
+                .forEach(header -> findings.add(missing(file, header, added)));
         added.forEach(heading -> findings.add(Finding.of(
                 FindingCode.COLUMN_NEW,
                 Place.ofFile(file).inColumn(heading),
@@ -148,17 +149,24 @@ public record TableSchema(
         return findings;
     }
 
-    private Finding missing(String file, String header, boolean othersAdded) {
+    private Finding missing(String file, String header, List<String> added) {
         boolean placesRows = lbfHeader.filter(header::equals).isPresent()
                 || periodHeader.filter(header::equals).isPresent();
         FindingCode code = placesRows
                 ? FindingCode.COLUMN_REQUIRED
-                : othersAdded ? FindingCode.COLUMN_RENAMED : FindingCode.COLUMN_MISSING;
+                : added.isEmpty() ? FindingCode.COLUMN_MISSING : FindingCode.COLUMN_RENAMED;
         return Finding.of(
                 code,
                 Place.ofFile(file).inColumn(header),
-                "found no such column, which table " + table + " has"
-                        + (othersAdded ? "; the file has new ones: was it renamed?" : ""));
+                "found no such column, which table " + table + " has" + renamedTo(header, added));
+    }
+
+    private static String renamedTo(String header, List<String> added) {
+        return added.stream()
+                .filter(header::equalsIgnoreCase)
+                .findFirst()
+                .map(other -> "; it has '" + other + "', which differs in letter case only")
+                .orElse(added.isEmpty() ? "" : "; it has new ones, so that it may have been renamed");
     }
 
     /**

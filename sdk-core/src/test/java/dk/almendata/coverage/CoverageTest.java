@@ -471,14 +471,6 @@ class CoverageTest {
         assertThat(coverage.verdict()).isEqualTo(Verdict.DECISION_NEEDED);
     }
 
-    @Test
-    void period_longerThanAMonth_offersItsMonths() {
-        Coverage coverage =
-                monthly().loaded(5, DELVIS, "2025-01-01..2025-03-31").on("2025-04-10");
-        assertThat(coverage.gaps()).isEmpty();
-        assertThat(row(coverage, "2025-02-01..2025-02-28").delivery()).hasValue(DeliveryId.of(5));
-    }
-
     // --- the verdict -----------------------------------------------------------------------------------------------
 
     @Test

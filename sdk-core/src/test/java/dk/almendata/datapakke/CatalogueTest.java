@@ -164,7 +164,7 @@ class CatalogueTest {
     @CsvSource({
         "Huslejedata_Delvis, 2025-01-01..2025-01-31,",
         "Huslejedata_Delvis, 2024-02-01..2024-02-29,",
-        "Huslejedata_Delvis, 2025-01-01..2025-03-31,",
+        "Huslejedata_Delvis, 2025-01-01..2025-03-31, SEVERAL_RUNS",
         "Huslejedata_Delvis, .., BLANK_DATE",
         "Huslejedata_Delvis, ..2025-01-31, BLANK_DATE",
         "Huslejedata_Delvis, 2025-01-01.., BLANK_DATE",
@@ -183,6 +183,7 @@ class CatalogueTest {
         "Dcab_Delvis, ..2024-12-31, BLANK_DATE",
         "Dcab_Delvis, 2024-01-01..2024-11-30, CUTS_YEAR",
         "Dcab_Delvis, 2024-02-01..2024-12-31, CUTS_YEAR",
+        "Dcab_Delvis, 2023-01-01..2024-12-31, SEVERAL_RUNS",
         "Satser_Fuld, ..,",
         "Satser_Fuld, 2010-01-01..2024-12-31,",
         "Satser_Fuld, ..2024-12-31, BLANK_DATE",

@@ -17,6 +17,7 @@ import dk.almendata.delivery.DeliveryStatus;
 import dk.almendata.sync.DeliveryOutcome.Result;
 import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SyncObserver.Stage;
+import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
@@ -26,6 +27,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -159,6 +162,52 @@ class DeliverySyncTest {
         assertThat(type("areal")).isEqualTo(ColumnType.decimal(2, 1));
     }
 
+    /** Rows that are stored stay where they were placed, so later ones must be placed by the same rule. */
+    @Test
+    void run_placesRowsAsBefore_whenANewColumnComesWithAWiderOne() {
+        source.add(month(1, 1), BOLIG);
+        source.add(month(2, 2), "Bolig_Delvis.csv:Type;Areal;AfdelingIdentifikator|A;75.5;0240001");
+        source.add(month(3, 3), "Bolig_Delvis.csv:Type;Areal;AfdelingIdentifikator|A;75.25;0240001");
+
+        assertThat(results(run())).containsExactly(Result.LOADED, Result.LOADED, Result.LOADED);
+        assertThat(type("areal")).isEqualTo(ColumnType.decimal(2, 2));
+        assertThat(store.schemas.get("bolig").lbfHeader()).isEmpty();
+    }
+
+    @Test
+    void run_isNotBoundByADeliveryThatWasRefused() {
+        source.add(month(1, 1), "Bolig_Delvis.csv:Forkert;AfdelingIdentifikator|A;x");
+        source.add(month(2, 2), BOLIG);
+
+        assertThat(results(run())).containsExactly(Result.REJECTED, Result.LOADED);
+        assertThat(store.schemas.get("bolig").columns())
+                .extracting(Column::header)
+                .containsExactly("Type", "Areal");
+    }
+
+    @Test
+    void run_countsEveryFault() {
+        source.add(
+                month(1, 1),
+                "Bolig_Delvis.csv:AfdelingIdentifikator"
+                        + IntStream.range(0, 250).mapToObj(i -> "|x").collect(Collectors.joining()));
+
+        assertThat(run().outcomes().get(0).message()).endsWith("(and 249 more)");
+    }
+
+    @Test
+    void run_rejectsWhatTheStoreFindsWrongWithTheRowsAsAWhole() {
+        source.add(month(1, 1), BOLIG);
+        store.remarks.add(
+                Finding.of(FindingCode.LBF_OUTSIDE_FILTER, Place.ofFile("Bolig_Delvis.csv"), "found rows of 0397"));
+
+        SyncReport report = run();
+
+        assertThat(results(report)).containsExactly(Result.REJECTED);
+        assertThat(report.outcomes().get(0).message()).contains("found rows of 0397");
+        assertThat(store.rows).isEmpty();
+    }
+
     @Test
     void run_neverTurnsANumberColumnIntoText() {
         source.add(month(1, 1), BOLIG);
@@ -209,7 +258,7 @@ class DeliverySyncTest {
         assertThat(report.outcomes().get(1).findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.COLUMN_MISSING);
-        assertThat(report.outcomes().get(2).message()).contains("was it renamed?");
+        assertThat(report.outcomes().get(2).message()).contains("it may have been renamed");
     }
 
     @Test

@@ -183,6 +183,7 @@ final class MemorySpool implements Spool {
                         .type();
                 ColumnType seen = typeOf(fields[i]);
                 boolean fits = type.kind() == ColumnType.Kind.TEXT
+                        || isLbfNumber(type, fields[i])
                         || seen.kind() == ColumnType.Kind.UNDETERMINED
                         || (type.isNumber() && seen.isNumber() && seen.scale() <= type.scale());
                 if (!fits) {
@@ -195,6 +196,12 @@ final class MemorySpool implements Spool {
                 }
             }
             return true;
+        }
+
+        private static boolean isLbfNumber(ColumnType type, String value) {
+            return type.lbfLevel()
+                    .filter(level -> value.matches("[0-9]{" + level.digits() + "}"))
+                    .isPresent();
         }
 
         @Override

@@ -82,7 +82,7 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public Optional<TableSchema> schema(String table) {
-        return Optional.ofNullable(schemas.get(table));
+        return rows.containsKey(table) ? Optional.ofNullable(schemas.get(table)) : Optional.empty();
     }
 
     @Override
@@ -110,7 +110,7 @@ final class MemoryStore implements DeliveryStore {
                         table, file.entry().name(), cursor.records(), landed, before, landed, 0, before));
             }
         }
-        order.guard().check(changes);
+        order.guard().check(changes, remarks);
         changes.forEach(change -> rows.put(change.table(), change.rowsLanded()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
         List<Finding> found = new ArrayList<>(order.findings().get());

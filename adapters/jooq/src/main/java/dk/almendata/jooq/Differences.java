@@ -2,7 +2,12 @@ package dk.almendata.jooq;
 
 import static dk.almendata.jooq.SyncTables.CELL;
 
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Scope;
+import dk.almendata.sync.LoadOrder;
+import dk.almendata.sync.SourceId;
 import dk.almendata.sync.TableChange;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * Counts what a load changes in what is current of a table: the difference of two multisets of row hashes, those of the cells that the new
@@ -28,10 +34,16 @@ final class Differences {
     private static final int PAGE = 20_000;
 
     private final DSLContext sql;
+    private final SourceId source;
+    private final DeliveryId delivery;
+    private final Scope scope;
     private final long sequence;
 
-    Differences(DSLContext sql, long sequence) {
+    Differences(DSLContext sql, LoadOrder order, long sequence) {
         this.sql = sql;
+        this.source = order.source();
+        this.delivery = order.delivery().id();
+        this.scope = order.delivery().scope();
         this.sequence = sequence;
     }
 
@@ -52,10 +64,27 @@ final class Differences {
                 file.load().entry().name(),
                 file.rowsInFile(),
                 file.landed(),
-                removed.rows,
+                file.rowsInFile() == 0 && scope.isAll() ? couldReplace(file) : removed.rows,
                 inserted,
                 0,
                 deleted);
+    }
+
+    /** A file without rows names no organisation, so that under an empty filter it rules nothing; what it was meant to rule is counted. */
+    private long couldReplace(FileRows file) {
+        Condition offered = file.load().cells().offers().stream()
+                .map(offer -> CELL.cellMonth.between(offer.first(), offer.last()))
+                .reduce(DSL.falseCondition(), Condition::or);
+        BigDecimal rows = sql.select(DSL.sum(CELL.rowCount))
+                .from(CELL)
+                .where(CELL.tableName.eq(file.table()))
+                .and(CELL.sourceId.eq(source.text()))
+                .and(CELL.fileKey.ne(file.key()))
+                .and(CELL.deliveryId.lt(delivery.value()))
+                .and(CELL.ruledUntil.eq(Ruling.STILL))
+                .and(offered)
+                .fetchOne(0, BigDecimal.class);
+        return rows == null ? 0 : rows.longValueExact();
     }
 
     private static long equalRows(Side added, Side removed) throws SQLException {

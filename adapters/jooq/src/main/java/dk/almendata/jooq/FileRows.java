@@ -1,11 +1,16 @@
 package dk.almendata.jooq;
 
+import dk.almendata.delivery.Scope;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is known of one file once its rows are in the database.
@@ -51,7 +56,26 @@ record FileRows(
     }
 
     /** What is worth saying about the rows. */
-    Optional<Finding> finding() {
+    List<Finding> findings(Scope scope) {
+        return Stream.of(outsidePeriod(), outsideFilter(scope))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Finding> outsideFilter(Scope scope) {
+        SortedSet<String> others =
+                new TreeSet<>(cells.organisations().headSet(Cells.organisationText(Cells.NO_ORGANISATION)));
+        scope.organisations().forEach(number -> others.remove(number.toString()));
+        return scope.isAll() || others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        FindingCode.LBF_OUTSIDE_FILTER,
+                        Place.ofFile(load.entry().name())
+                                .inColumn(load.schema().lbfHeader().orElseThrow()),
+                        "found rows of " + String.join(", ", others) + ", and the filter is " + scope));
+    }
+
+    private Optional<Finding> outsidePeriod() {
         return firstOutside.map(place -> Finding.of(
                 FindingCode.PERIOD_OUTSIDE,
                 place,

@@ -128,7 +128,10 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @Override
     public Optional<TableSchema> schema(String table) {
-        return database.inTransaction(session -> new Schemas(session.sql()).find(table));
+        return database.inTransaction(session -> {
+            Schemas schemas = new Schemas(session.sql());
+            return schemas.isInUse(table) ? schemas.find(table) : Optional.empty();
+        });
     }
 
     @Override
@@ -145,10 +148,17 @@ public final class JooqDeliveryStore implements DeliveryStore {
                 return true;
             }
             requireFreeNames(schema, schemas.tables());
-            before.ifPresent(known -> requireContained(known, schema));
+            boolean inUse = schemas.isInUse(schema.table());
+            if (inUse) {
+                before.ifPresent(known -> requireContained(known, schema));
+            }
             schemas.write(schema);
             session.keep();
-            new Shape(session, schema).make();
+            Shape shape = new Shape(session, schema);
+            if (before.isPresent() && !inUse) {
+                shape.drop();
+            }
+            shape.make();
             schemas.markReady(schema.table());
             session.commit();
             return true;

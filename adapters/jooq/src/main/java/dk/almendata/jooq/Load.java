@@ -78,9 +78,12 @@ final class Load {
         session.keep();
         long sequence = Sweep.newestLoad(sql) + 1;
         List<TableChange> changes = rule(deliveryKey, sequence, files);
-        order.guard().check(changes);
+        List<Finding> own = files.stream()
+                .flatMap(file -> file.findings(order.delivery().scope()).stream())
+                .toList();
+        order.guard().check(changes, own);
         List<Finding> findings = new ArrayList<>(order.findings().get());
-        files.stream().map(FileRows::finding).flatMap(Optional::stream).forEach(findings::add);
+        findings.addAll(own);
         ledger.replaceFindings(deliveryKey, findings);
         session.keep();
         makeVisible(deliveryKey, sequence, files);
@@ -125,7 +128,7 @@ final class Load {
 
     private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files) throws SQLException {
         Ruling ruling = new Ruling(sql, order, deliveryKey, sequence);
-        Differences differences = new Differences(sql, sequence);
+        Differences differences = new Differences(sql, order, sequence);
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
             ruling.apply(file);

@@ -30,7 +30,8 @@ import org.jooq.impl.DSL;
  *
  * <p>Decision: of all loaded deliveries of a source that offer a cell the one with the highest id rules it. A delivery offers the months of
  * its rule for the organisations of its scope; where the scope is {@code all}, for the organisations seen in the file's rows, so that an
- * organisation which is absent under an empty filter is never deleted. A row that falls into a cell which its delivery does not offer (its
+ * organisation which is absent under an empty filter is never deleted. It always offers to rule the rows without an LBF number as well,
+ * because a number may be filled in later; of another scope's such rows only an empty filter knows that they are its own. A row that falls into a cell which its delivery does not offer (its
  * date lies outside the period) stays visible as long as no loaded delivery offers that cell, and among several such the highest id wins:
  * so it neither hides what somebody offered nor is it counted twice.
  *
@@ -93,9 +94,10 @@ final class Ruling {
             return new TreeSet<>(List.of(NONE));
         }
         if (scope.isAll()) {
+            seen.add(NONE);
             return seen;
         }
-        SortedSet<String> offered = new TreeSet<>(seen.tailSet(NONE));
+        SortedSet<String> offered = new TreeSet<>(List.of(NONE));
         scope.organisations().forEach(number -> offered.add(number.toString()));
         return offered;
     }
@@ -145,6 +147,7 @@ final class Ruling {
                 .on(DELIVERY.deliveryKey.eq(OFFER.deliveryKey))
                 .where(OFFER.tableName.eq(file.table()))
                 .and(covers(CELL))
+                .and(knowsItsOwn(file, DELIVERY.scope.in(Scope.all().toString(), scope())))
                 .and(DELIVERY.sourceId.eq(order.source().text()))
                 .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
                 .and(DELIVERY.deliveryId.gt(id).or(CELL.isOffered.isFalse())));
@@ -174,7 +177,8 @@ final class Ruling {
                 .and(DSL.exists(DSL.selectOne()
                         .from(OFFER)
                         .where(OFFER.fileKey.eq(file.key()))
-                        .and(covers(CELL))));
+                        .and(covers(CELL))))
+                .and(knowsItsOwn(file, ofAnEqualOrNarrowerScope()));
         Condition stray = CELL.deliveryId
                 .lt(id)
                 .and(CELL.isOffered.isFalse())
@@ -190,6 +194,26 @@ final class Ruling {
                 .and(CELL.fileKey.ne(file.key()))
                 .and(offered.or(stray))
                 .execute();
+    }
+
+    /** Rows without an LBF number are another delivery's own, unless the scopes say that they cannot be others'. */
+    private static Condition knowsItsOwn(FileRows file, Condition scopes) {
+        return file.load().schema().lbfColumn().isEmpty()
+                ? DSL.trueCondition()
+                : CELL.organisation.ne(NONE).or(scopes);
+    }
+
+    private Condition ofAnEqualOrNarrowerScope() {
+        return order.delivery().scope().isAll()
+                ? DSL.trueCondition()
+                : CELL.deliveryKey.in(DSL.select(DELIVERY.deliveryKey)
+                        .from(DELIVERY)
+                        .where(DELIVERY.sourceId.eq(order.source().text()))
+                        .and(DELIVERY.scope.eq(scope())));
+    }
+
+    private String scope() {
+        return order.delivery().scope().toString();
     }
 
     private static Condition covers(SyncCell cell) {

@@ -1,8 +1,11 @@
 package dk.almendata.jooq;
 
 import static dk.almendata.jooq.SyncTables.COLUMN;
+import static dk.almendata.jooq.SyncTables.DELIVERY;
+import static dk.almendata.jooq.SyncTables.FILE;
 import static dk.almendata.jooq.SyncTables.TABLE;
 
+import dk.almendata.sync.DeliveryState;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.TableSchema;
@@ -14,6 +17,7 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** The schemas of the tables, written down column by column. */
 final class Schemas {
@@ -34,6 +38,16 @@ final class Schemas {
                 .from(TABLE)
                 .where(TABLE.isReady.isFalse())
                 .fetch(TABLE.tableName);
+    }
+
+    /** Whether a delivery was loaded into the table. */
+    boolean isInUse(String table) {
+        return sql.fetchExists(DSL.selectOne()
+                .from(FILE)
+                .join(DELIVERY)
+                .on(DELIVERY.deliveryKey.eq(FILE.deliveryKey))
+                .where(FILE.tableName.eq(table))
+                .and(DELIVERY.state.eq(DeliveryState.LOADED.name())));
     }
 
     boolean isReady(String table) {

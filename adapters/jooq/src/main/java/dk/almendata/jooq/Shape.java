@@ -26,7 +26,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table of rows with its view, made to fit a schema. Nothing but additions and wider types, and every step looks at what is there first,
+ * One table of rows with its view, made to fit a schema. While there are rows, nothing but additions and wider types, and every step looks at what is there first,
  * so that it may be cut short anywhere and done again. The view can be read at any time: where changes of tables cannot be taken back, it
  * stands while the table below it changes, and is replaced at the end.
  */
@@ -57,6 +57,12 @@ final class Shape {
             case LBF_AFDELING -> SQLDataType.VARCHAR(LbfLevel.AFDELING.digits());
             case LBF_BYGGEAFSNIT -> SQLDataType.VARCHAR(LbfLevel.BYGGEAFSNIT.digits());
         };
+    }
+
+    /** Takes away a table without rows, so that it can be made for another schema. */
+    void drop() {
+        sql.dropViewIfExists(view).execute();
+        sql.dropTableIfExists(rows).execute();
     }
 
     void make() {

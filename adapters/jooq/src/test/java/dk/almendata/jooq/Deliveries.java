@@ -33,7 +33,7 @@ final class Deliveries {
 
     static final SourceId SOURCE = new SourceId("data-ud");
     static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
-    static final LoadGuard YES = changes -> {};
+    static final LoadGuard YES = (changes, found) -> {};
 
     static final TableSchema POSTINGS = TableSchema.propose(
             "finanspostering",

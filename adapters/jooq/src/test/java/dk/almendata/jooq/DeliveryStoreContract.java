@@ -238,11 +238,40 @@ abstract class DeliveryStoreContract {
     class Tables {
 
         @Test
-        void schema_comesBackAsItWasPrepared() {
+        void schema_comesBackOnceADeliveryIsLoadedUnderIt() {
             store.prepare(POSTINGS);
+            assertThat(store.schema("finanspostering")).isEmpty();
+            assertThat(store.tables()).containsExactly("finanspostering");
+
+            store.load(order(month(1, JANUARY), POSTINGS, january()));
 
             assertThat(store.schema("finanspostering")).contains(POSTINGS);
-            assertThat(store.tables()).containsExactly("finanspostering");
+        }
+
+        /** A delivery that was refused leaves nothing that the next one would have to fit. */
+        @Test
+        void prepare_makesATableAnewThatNothingWasLoadedInto() throws SQLException {
+            TableSchema wrong = TableSchema.propose(
+                    "finanspostering",
+                    List.of("Noget", "Beløb", "Bilag"),
+                    List.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.TEXT));
+            store.prepare(wrong);
+            assertThatThrownBy(() -> store.load(order(
+                            month(1, JANUARY),
+                            wrong,
+                            () -> new RowsInMemory(wrong, List.<Object[]>of(new Object[] {"x", null, "y"})),
+                            (changes, found) -> {
+                                throw new LoadAbandonedException("no");
+                            })))
+                    .isInstanceOf(LoadAbandonedException.class);
+
+            store.prepare(POSTINGS);
+            store.load(order(month(2, JANUARY), POSTINGS, january()));
+
+            assertThat(store.schema("finanspostering")).contains(POSTINGS);
+            assertThat(query("select * from finanspostering where bilag = 2"))
+                    .containsExactly(
+                            "0240001|2025-01-15|-12.50|2|Postering nr. 2 æøå|2|Finans/finanspostering.csv|2|data-ud");
         }
 
         @Test
@@ -627,6 +656,87 @@ abstract class DeliveryStoreContract {
                     .containsExactly("0240001|6", "0397001|5");
         }
 
+        /** It names no organisation, so it can replace nothing; but somebody must look before it counts as delivered. */
+        @Test
+        void fileWithoutRows_underAnEmptyFilterSaysWhatItWasMeantToReplace() {
+            store.load(order(month(5, JANUARY), POSTINGS, january()));
+            store.load(order(month(6, JANUARY.plusMonths(1)), POSTINGS, List.of()));
+
+            assertThat(rowsReplaced(order(month(7, JANUARY), POSTINGS, List.of())))
+                    .isEqualTo(3);
+            assertThat(rowsReplaced(order(month(8, JANUARY.plusMonths(1)), POSTINGS, List.of())))
+                    .isZero();
+            assertThat(rowsReplaced(order(full(9, END_2024), POSTINGS, List.of())))
+                    .isZero();
+            assertThat(rowsReplaced(order(full(10, END_2024.plusYears(1)), POSTINGS, List.of())))
+                    .isEqualTo(3);
+            assertThat(rowsReplaced(order(month(4, JANUARY), POSTINGS, List.of())))
+                    .as("a late one replaces nothing")
+                    .isZero();
+            assertThat(count("finanspostering")).isEqualTo(3);
+        }
+
+        private long rowsReplaced(LoadOrder order) {
+            return store.load(order).changes().get(0).rowsReplaced();
+        }
+
+        /** Whoever fills in a number that was blank must not count its row twice. */
+        @Test
+        void numbersFilledInLater_replaceTheBlankOnes() {
+            Object[] blank = {null, LocalDate.parse("2025-01-31"), "5.00", 4L, "uden afdeling"};
+            Object[] filled = {"0240001", LocalDate.parse("2025-01-31"), "5.00", 4L, "uden afdeling"};
+            List<String> scopes = List.of("", "0240");
+            int id = 0;
+            for (String scope : scopes) {
+                String[] filter = scope.isEmpty() ? new String[0] : new String[] {scope};
+                store.load(order(month(++id, JANUARY, filter), POSTINGS, List.of(blank, blank)));
+                store.load(order(month(++id, JANUARY, filter), POSTINGS, List.<Object[]>of(filled)));
+
+                assertThat(query("select afdelingidentifikator from finanspostering"))
+                        .as("filter '%s'", scope)
+                        .containsExactly("0240001");
+            }
+        }
+
+        @Test
+        void rowsWithoutNumber_areNeverTakenFromAnotherFilter() {
+            Object[] blank = {null, LocalDate.parse("2025-01-31"), "5.00", 4L, "uden afdeling"};
+            store.load(order(month(1, JANUARY, "0240"), POSTINGS, List.<Object[]>of(blank)));
+            store.load(order(month(2, JANUARY, "0397"), POSTINGS, List.<Object[]>of(blank)));
+
+            assertThat(query("select from_delivery from finanspostering order by 1"))
+                    .containsExactly("1", "2");
+
+            store.load(order(month(3, JANUARY), POSTINGS, List.<Object[]>of(blank)));
+
+            assertThat(query("select from_delivery from finanspostering")).containsExactly("3");
+
+            store.load(order(month(4, JANUARY, "0240"), POSTINGS, List.of()));
+
+            assertThat(query("select from_delivery from finanspostering")).containsExactly("3");
+        }
+
+        /** An adviser's delivery for one client must not bring another one's rows. */
+        @Test
+        void rowsOfOtherOrganisationsThanTheFilters_areToldToTheGuardAsAnError() {
+            List<Finding> seen = new ArrayList<>();
+            assertThatThrownBy(() -> store.load(order(
+                            month(5, JANUARY, "0240", "0555"),
+                            POSTINGS,
+                            () -> new RowsInMemory(POSTINGS, january()),
+                            (changes, found) -> {
+                                seen.addAll(found);
+                                throw new LoadAbandonedException("no");
+                            })))
+                    .isInstanceOf(LoadAbandonedException.class);
+
+            assertThat(seen).extracting(Finding::code).containsExactly(FindingCode.LBF_OUTSIDE_FILTER);
+            assertThat(seen.get(0).message())
+                    .contains("finanspostering.csv", "AfdelingIdentifikator", "found rows of 0397")
+                    .contains("0240,0555");
+            assertThat(count("finanspostering")).isZero();
+        }
+
         @Test
         void tableWithoutLbfNumbers_isReplacedWhole() {
             TableSchema schema = TableSchema.propose("satser", List.of("Kode"), List.of(ColumnType.TEXT));
@@ -700,7 +810,7 @@ abstract class DeliveryStoreContract {
                     month(6, JANUARY),
                     POSTINGS,
                     () -> new RowsInMemory(POSTINGS, List.<Object[]>of(posting("0240001", "2025-01-02", "100.00", 1))),
-                    changes -> {
+                    (changes, found) -> {
                         seen.addAll(changes);
                         assertThat(count("finanspostering")).isEqualTo(3);
                     }));
@@ -714,8 +824,11 @@ abstract class DeliveryStoreContract {
             store.load(order(month(5, JANUARY), POSTINGS, january()));
             List<String> before = everything();
 
-            assertThatThrownBy(() -> store.load(
-                            order(month(6, JANUARY), POSTINGS, () -> new RowsInMemory(POSTINGS, january()), changes -> {
+            assertThatThrownBy(() -> store.load(order(
+                            month(6, JANUARY),
+                            POSTINGS,
+                            () -> new RowsInMemory(POSTINGS, january()),
+                            (changes, found) -> {
                                 throw new LoadAbandonedException("no");
                             })))
                     .isInstanceOf(LoadAbandonedException.class)
@@ -766,7 +879,7 @@ abstract class DeliveryStoreContract {
                                     other,
                                     () -> new RowsInMemory(other, List.<Object[]>of(new Object[] {"1100"})))),
                     List::of,
-                    changes -> assertThat(count("finanspostering") + count("konto"))
+                    (changes, found) -> assertThat(count("finanspostering") + count("konto"))
                             .isZero(),
                     NOW));
 
