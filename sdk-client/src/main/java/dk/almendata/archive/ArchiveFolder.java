@@ -89,7 +89,7 @@ public final class ArchiveFolder implements DeliverySource {
                         folders++;
                     } else if (ArchiveName.isZip(nameOf(child))
                             && !nameOf(child).startsWith(".")) {
-                        zips.add(child);
+                        zips.add(child); // also a pipe or a broken link, so that it is refused and not passed over
                     } else {
                         others++;
                     }
@@ -106,7 +106,9 @@ public final class ArchiveFolder implements DeliverySource {
         Map<DeliveryId, List<Offer>> byId = new TreeMap<>();
         for (Path zip : zips) {
             Optional<Delivery> delivery = ArchiveName.read(nameOf(zip));
-            if (delivery.isPresent()) {
+            if (!Files.isRegularFile(zip)) {
+                refused.add(noFile(EntryNames.shown(nameOf(zip))));
+            } else if (delivery.isPresent()) {
                 byId.computeIfAbsent(delivery.get().id(), key -> new ArrayList<>())
                         .add(new Offer(zip, delivery.get()));
             } else {
@@ -133,6 +135,14 @@ public final class ArchiveFolder implements DeliverySource {
                 Optional.empty(),
                 "Expected a file name such as " + ArchiveName.EXAMPLE
                         + " (datapakke, id, first and last day, - for a blank date), found '" + name + "'. " + remedy);
+    }
+
+    private static RefusedFile noFile(String name) {
+        return new RefusedFile(
+                name,
+                Optional.empty(),
+                "Expected a file, found '" + name
+                        + "', which is a link to nothing, a pipe or a device. Put the file itself into the folder.");
     }
 
     private static boolean areOne(List<Offer> same) throws IOException {

@@ -1,6 +1,7 @@
 package dk.almendata.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Objects;
  */
 public final class Secret {
 
+    private static final int MIN_LENGTH = 6; // a shorter one would be masked in ordinary words
     private static final int MAX_LENGTH = 4_096;
 
     private final String value;
@@ -72,11 +74,11 @@ public final class Secret {
      * @throws IllegalArgumentException if the file cannot be read, or holds no key
      */
     public static Secret fromFile(Path file) {
-        try {
-            if (Files.size(file) > 2 * MAX_LENGTH) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(2 * MAX_LENGTH + 1);
+            if (bytes.length > 2 * MAX_LENGTH) {
                 throw new IllegalArgumentException("File " + file + " is too large for an API key");
             }
-            byte[] bytes = Files.readAllBytes(file);
             return new Secret(new String(bytes, StandardCharsets.UTF_8).strip(), "the API key in file " + file);
         } catch (IOException e) {
             throw new IllegalArgumentException("File " + file + " cannot be read: expected the API key there", e);
@@ -86,6 +88,10 @@ public final class Secret {
     private static String checked(String value, String origin) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("Empty: " + origin + "; fetch a key in the portal");
+        }
+        if (value.length() < MIN_LENGTH) {
+            throw new IllegalArgumentException(
+                    "Too short: " + origin + ", expected at least " + MIN_LENGTH + " characters");
         }
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(

@@ -476,7 +476,11 @@ class FaultsTest {
                 "http://[::1]:8"
             })
     void baseUrl_takesHttpsAndLoopback(String url) {
-        DataUdClient.builder().baseUrl(url).apiKey(Secret.of("x")).build().close();
+        DataUdClient.builder()
+                .baseUrl(url)
+                .apiKey(Secret.of("noegle-1"))
+                .build()
+                .close();
     }
 
     @Test
@@ -485,7 +489,8 @@ class FaultsTest {
                 .isThrownBy(() -> DataUdClient.builder().baseUrl("https://x.dk").build())
                 .withMessageContaining("missing: apiKey");
         assertThatIllegalStateException()
-                .isThrownBy(() -> DataUdClient.builder().apiKey(Secret.of("x")).build())
+                .isThrownBy(() ->
+                        DataUdClient.builder().apiKey(Secret.of("noegle-1")).build())
                 .withMessageContaining("missing: baseUrl");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataUdClient.builder().readTimeout(Duration.ZERO))

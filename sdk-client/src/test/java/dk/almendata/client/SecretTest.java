@@ -26,6 +26,7 @@ class SecretTest {
             strings = {
                 "",
                 " hemmelig",
+                "kort1",
                 "hemmelig ",
                 "hemmelig\n",
                 "hem\r\nX-Evil: 1",

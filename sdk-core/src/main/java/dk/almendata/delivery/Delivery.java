@@ -146,6 +146,17 @@ public final class Delivery {
     }
 
     /**
+     * Whether another listing of this delivery speaks of the same rows: the same datapakke, period and filter. The status and the texts
+     * may differ.
+     *
+     * @param other a delivery of the same id
+     * @return false if it was given another label
+     */
+    public boolean offersTheSameAs(Delivery other) {
+        return datapakke.equals(other.datapakke) && period.equals(other.period) && scope.equals(other.scope);
+    }
+
+    /**
      * A builder that carries every field of this delivery.
      *
      * @return a new builder

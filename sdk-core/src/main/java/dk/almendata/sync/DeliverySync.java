@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,13 +99,25 @@ public final class DeliverySync {
                 .sorted(Comparator.comparing(Delivery::id))
                 .toList();
         Map<DeliveryId, LedgerEntry> ledger = store.ledger(source.id());
+        Map<DeliveryId, Delivery> known = store.listing(source.id()).deliveries().stream()
+                .collect(Collectors.toMap(Delivery::id, Function.identity()));
         int number = 0;
         for (Delivery delivery : deliveries) {
             observer.started(delivery, ++number, deliveries.size());
-            DeliveryOutcome outcome = outcomeOf(delivery, ledger.get(delivery.id()), outcomes);
+            Delivery before = known.getOrDefault(delivery.id(), delivery);
+            DeliveryOutcome outcome = before.offersTheSameAs(delivery)
+                    ? outcomeOf(delivery, ledger.get(delivery.id()), outcomes)
+                    : plain(delivery, Result.HELD, relabelled(delivery, before));
             outcomes.add(outcome);
             observer.finished(outcome);
         }
+    }
+
+    private static String relabelled(Delivery listed, Delivery loaded) {
+        return "Delivery " + loaded.id() + " is loaded as " + loaded.datapakke() + " " + loaded.period() + " "
+                + loaded.scope() + ", and the service now lists it as " + listed.datapakke() + " " + listed.period()
+                + " "
+                + listed.scope() + ". Its rows stay as they are; ask LBF which is right.";
     }
 
     private DeliveryOutcome outcomeOf(Delivery delivery, @Nullable LedgerEntry entry, List<DeliveryOutcome> outcomes) {

@@ -100,25 +100,25 @@ public enum FindingCode {
     COLUMN_RENAMED(
             Severity.ERROR,
             "the columns known from earlier deliveries",
-            "If a column was renamed, pin a schema that says so; otherwise ask LBF."),
+            "Ask LBF whether a column was renamed; nothing of the file is loaded until its headings are known again."),
     /** The column that says where rows belong is missing. */
     COLUMN_REQUIRED(
             Severity.ERROR,
             "the columns that say which organisation and month a row belongs to",
-            "Ask LBF why the column is gone, or pin a schema that says which column takes its place."),
+            "Ask LBF why the column is gone, or what takes its place."),
     /** A value that is no whole number. */
     VALUE_INTEGER(
             Severity.ERROR,
             "a whole number of at most 18 digits",
-            "Correct the value at its origin, or pin the column as text."),
+            "Correct the value at its origin, or ask LBF what it means."),
     /** A value that is no decimal number with a point. */
     VALUE_DECIMAL(
             Severity.ERROR,
             "a decimal number with at most 18 digits in all, in the notation of the dialect",
-            "Correct the value at its origin, or pin the column as text."),
+            "Correct the value at its origin, or ask LBF what it means."),
     /** A value that is no date. */
     VALUE_DATE(
-            Severity.ERROR, "a date such as 2025-04-30", "Correct the value at its origin, or pin the column as text."),
+            Severity.ERROR, "a date such as 2025-04-30", "Correct the value at its origin, or ask LBF what it means."),
     /** A value that is no LBF number of the column's level. */
     LBF_REFUSED(Severity.ERROR, "an LBF number of the column's level", "Correct the number at its origin."),
     /** LBF numbers that were repaired, reported once per column with the first place. */

@@ -209,6 +209,20 @@ class DeliverySyncTest {
     }
 
     @Test
+    void run_holdsALoadedDeliveryThatTheServiceGivesAnotherLabel() {
+        source.add(month(1, 1), BOLIG);
+        run();
+        store.known.add(month(1, 2));
+
+        SyncReport report = run();
+
+        assertThat(results(report)).containsExactly(Result.HELD);
+        assertThat(report.outcomes().get(0).message())
+                .contains(
+                        "loaded as Huslejedata_Delvis 2025-02-01..2025-02-28 all", "2025-01-01..2025-01-31", "ask LBF");
+    }
+
+    @Test
     void run_neverTurnsANumberColumnIntoText() {
         source.add(month(1, 1), BOLIG);
         source.add(month(2, 2), "Bolig_Delvis.csv:Type;Areal|A;stor");

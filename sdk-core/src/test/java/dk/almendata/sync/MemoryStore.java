@@ -23,6 +23,9 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, Long> rows = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
+    /** What it says it knows of the source. */
+    final List<Delivery> known = new ArrayList<>();
+
     /** What the store itself says about the rows of each load. */
     final List<Finding> remarks = new ArrayList<>();
 
@@ -49,7 +52,7 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public Listing listing(SourceId source) {
-        return new Listing(List.of(), List.of());
+        return new Listing(List.of(), known);
     }
 
     @Override

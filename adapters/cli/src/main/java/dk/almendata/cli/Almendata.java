@@ -43,6 +43,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class Almendata implements Runnable {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -101,12 +104,21 @@ public final class Almendata implements Runnable {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setExecutionExceptionHandler(faults);
         line.setParameterExceptionHandler(faults);
-        return line.execute(arguments.toArray(String[]::new));
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+            return faults.handleOutOfMemory(tooLarge);
+        }
     }
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new TypeConversionException(
+                        "expected a day in the years " + FIRST_YEAR + " to " + LAST_YEAR + ", found '" + text + "'");
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("expected a day such as 2025-04-15, found '" + text + "'");
         }

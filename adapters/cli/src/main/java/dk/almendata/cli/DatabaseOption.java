@@ -79,7 +79,7 @@ final class DatabaseOption {
             return work.run(postgresql(database, password));
         }
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                database.text() + DatabaseUrl.NO_CLOSE_ON_EXIT + ifExists,
+                database.text() + DatabaseUrl.NO_CLOSE_ON_EXIT + DatabaseUrl.NO_TRACE + ifExists,
                 user == null ? "sa" : user,
                 password == null ? "" : password);
         try {

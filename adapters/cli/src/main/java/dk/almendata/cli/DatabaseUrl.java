@@ -24,6 +24,9 @@ final class DatabaseUrl {
      */
     static final String NO_CLOSE_ON_EXIT = ";DB_CLOSE_ON_EXIT=FALSE";
 
+    /** H2 writes stack traces of its own beside the database and to the console; what is worth saying is said by us. */
+    static final String NO_TRACE = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
     private static final String H2 = "jdbc:h2:file:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final List<String> H2_PARAMETERS = List.of("CACHE_SIZE", "LOCK_TIMEOUT");
@@ -76,8 +79,12 @@ final class DatabaseUrl {
         for (String parameter : List.of(parts).subList(1, parts.length)) {
             String name = name(parameter);
             String value = parameter.substring(Math.min(parameter.length(), name.length() + 1));
-            if (!H2_PARAMETERS.contains(name) || !NUMBER.matcher(value).matches()) {
+            if (!H2_PARAMETERS.contains(name)) {
                 throw refused(name, H2_PARAMETERS, " with a whole number");
+            }
+            if (!NUMBER.matcher(value).matches()) {
+                throw Refusal.usage("--db: the parameter " + name
+                        + " takes a whole number of at most nine digits, such as " + name + "=16384.");
             }
             parameters.put(name, value);
         }

@@ -50,6 +50,14 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         return code;
     }
 
+    /** Whatever was under way counts as killed, and the next run goes on from there. */
+    int handleOutOfMemory(Error fault) {
+        surroundings.say("almendata: the memory given to the program is not enough ("
+                + fault.getClass().getSimpleName()
+                + "). Give it more, such as java -Xmx1g, and look whether the input has a line that never ends.");
+        return ExitCode.INTERNAL;
+    }
+
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
         String name = fault.getCommandLine().getCommandSpec().qualifiedName();

@@ -2,7 +2,10 @@ package dk.almendata.cli;
 
 import dk.almendata.client.Secret;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -20,6 +23,8 @@ final class Secrets {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+
+    private static final int MAX_PASSWORD_BYTES = 8_192;
 
     private Secrets() {}
 
@@ -59,7 +64,7 @@ final class Secrets {
     /** The file's first line, without its end. */
     private static String passwordIn(Path file, Surroundings surroundings) {
         try {
-            String text = Files.readString(file);
+            String text = read(file);
             warnIfOthersMayRead(file, surroundings);
             return text.lines().findFirst().orElse("");
         } catch (CharacterCodingException e) {
@@ -67,6 +72,19 @@ final class Secrets {
         } catch (IOException e) {
             throw Refusal.configuration(
                     "File " + file + " cannot be read: expected the password of the database there.");
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_PASSWORD_BYTES + 1);
+            if (bytes.length > MAX_PASSWORD_BYTES) {
+                throw Refusal.configuration("File " + file + " is too large for a password.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
     }
 

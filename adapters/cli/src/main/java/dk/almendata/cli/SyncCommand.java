@@ -163,7 +163,6 @@ final class SyncCommand extends Verb {
                 .flatMap(delivery -> Optional.ofNullable(ledger.get(delivery.id())).stream())
                 .filter(entry -> entry.state() != DeliveryState.LOADED)
                 .flatMap(entry -> entry.archive().stream())
-                .flatMap(digest -> copies.find(digest).stream())
                 .forEach(copies::discard);
     }
 

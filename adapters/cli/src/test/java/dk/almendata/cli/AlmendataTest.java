@@ -23,6 +23,8 @@ class AlmendataTest {
                 "calendar",
                 "calendar --datapakke Bbr_Fuld --on 2025-02-30",
                 "calendar --datapakke Bbr_Fuld --on yesterday",
+                "calendar --datapakke Bbr_Fuld --on +999999999-12-31",
+                "calendar --datapakke Bbr_Fuld --on 0024-01-01",
                 "calendar --datapakke Bbr_Fuld --verb stop",
             })
     void wrongUsage_isExplainedOnStandardErrorAndEndsWith64(String arguments) {
@@ -40,6 +42,14 @@ class AlmendataTest {
 
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.errors()).contains("expected a day such as 2025-04-15, found '15-07-2025'");
+    }
+
+    @Test
+    void inputThatDoesNotFitIntoMemory_isExplained() {
+        Run run = new Run().endlessInput().run("lbf", "--level", "afdeling", "-");
+
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.errors()).contains("the memory given to the program is not enough", "-Xmx");
     }
 
     @Test

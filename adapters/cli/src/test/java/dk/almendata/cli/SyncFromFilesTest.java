@@ -124,6 +124,29 @@ class SyncFromFilesTest {
         assertThat(run.errors()).contains("other files 1, folders 0");
     }
 
+    @Test
+    void sync_linkToNothing_isReportedAndTheOthersGoOn() throws Exception {
+        Files.createSymbolicLink(zips.resolve(FEBRUARY), root.resolve("nothing"));
+        add(JANUARY, ROWS);
+
+        Run run = sync();
+
+        assertThat(run.json("outcome", "deliveryId")).startsWith("rejected|null", "loaded|12");
+        assertThat(run.json().get(0).path("message").asText()).contains(FEBRUARY, "a link to nothing");
+    }
+
+    @Test
+    void sync_fileThatIsNoDatabase_isNamedOnceAndNothingElseIsSaid() throws Exception {
+        add(JANUARY, ROWS);
+        Files.writeString(root.resolve("db.mv.db"), "no database");
+
+        Run run = sync();
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.errors()).contains("damaged or no H2 database").hasLineCount(1);
+        assertThat(root.resolve("db.trace.db")).doesNotExist();
+    }
+
     /** Each gives one clear message, loses nothing, and the others are loaded. */
     @Test
     void sync_brokenFiles_areRejectedAndTheOthersAreLoaded() throws Exception {

@@ -64,7 +64,7 @@ final class Differences {
                 file.load().entry().name(),
                 file.rowsInFile(),
                 file.landed(),
-                file.rowsInFile() == 0 && scope.isAll() ? couldReplace(file) : removed.rows,
+                removed.rows + (file.rowsInFile() == 0 && scope.isAll() ? couldReplace(file) : 0),
                 inserted,
                 0,
                 deleted);

@@ -14,6 +14,9 @@ final class H2Dialect extends Dialect {
 
     private static final int FILE_LOCKED = 90020;
     private static final int WRONG_USER = 28000;
+    private static final int FILE_DAMAGED = 90030;
+    private static final int UNREADABLE = 90028;
+    private static final int READ_ONLY = 90097;
 
     @Override
     SQLDialect jooq() {
@@ -50,6 +53,10 @@ final class H2Dialect extends Dialect {
     String remedy(SQLException fault) {
         return switch (fault.getErrorCode()) {
             case FILE_LOCKED -> "The file is in use: end the other process that has it open, then run again.";
+            case FILE_DAMAGED, UNREADABLE ->
+                "The file cannot be read, or is damaged or no H2 database: check path, permissions and free space, bring the file back from a"
+                        + " backup, or name a new one and sync again.";
+            case READ_ONLY -> "The file may only be read: check its permissions and those of its folder.";
             case WRONG_USER -> "Check user and password.";
             default ->
                 "Check that the file can be written and the disk is not full, then run again; nothing half-loaded is visible.";

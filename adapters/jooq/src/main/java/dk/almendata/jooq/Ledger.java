@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,6 +40,7 @@ final class Ledger {
     private static final Sequence<Long> KEYS = DSL.sequence(DSL.name("sync_key"), SQLDataType.BIGINT);
 
     private static final int FIRST_REVISION = 1;
+    private static final int WRITES_AT_ONCE = 1_000;
 
     private final DSLContext sql;
 
@@ -52,7 +54,8 @@ final class Ledger {
 
     // Listings
 
-    void record(SourceId source, Listing listing, Instant at) {
+    void record(SourceId source, Listing listing, Instant now) {
+        Instant at = afterTheListingBefore(source, now);
         int known = sql.update(SOURCE)
                 .set(SOURCE.listedAt, at)
                 .where(SOURCE.sourceId.eq(source.text()))
@@ -80,6 +83,7 @@ final class Ledger {
                 writes.add(sql.insertInto(SUBSCRIPTION).set(values));
             }
         });
+        Set<DeliveryId> loaded = loaded(source);
         Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
         deliveries(source).forEach(delivery -> deliveries.put(delivery.id(), delivery));
         for (Delivery delivery : listing.deliveries()) {
@@ -87,10 +91,15 @@ final class Ledger {
             if (before == null) {
                 writes.add(insertion(source, delivery, at));
             } else if (!before.equals(delivery)) {
+                boolean relabelled = loaded.contains(delivery.id()) && !before.offersTheSameAs(delivery);
                 writes.add(sql.update(DELIVERY)
-                        .set(DeliveryRows.of(delivery))
+                        .set(DeliveryRows.of(relabelled ? withLabelOf(before, delivery) : delivery))
                         .where(DELIVERY.sourceId.eq(source.text()))
                         .and(DELIVERY.deliveryId.eq(delivery.id().value())));
+            }
+            if (writes.size() >= WRITES_AT_ONCE) {
+                sql.batch(writes).execute();
+                writes.clear();
             }
         }
         sql.batch(writes).execute();
@@ -101,6 +110,32 @@ final class Ledger {
                         .map(delivery -> delivery.id().value())
                         .toList()))
                 .execute();
+    }
+
+    /** What is newest is told by this time, so it never goes back, also where the machine's clock does. */
+    private Instant afterTheListingBefore(SourceId source, Instant now) {
+        Instant before = sql.select(SOURCE.listedAt)
+                .from(SOURCE)
+                .where(SOURCE.sourceId.eq(source.text()))
+                .fetchOne(SOURCE.listedAt);
+        return before == null || now.isAfter(before) ? now : before.plusMillis(1);
+    }
+
+    private Set<DeliveryId> loaded(SourceId source) {
+        return sql.select(DELIVERY.deliveryId)
+                .from(DELIVERY)
+                .where(DELIVERY.sourceId.eq(source.text()))
+                .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
+                .fetchSet(row -> DeliveryId.of(row.value1()));
+    }
+
+    /** The rows that are loaded are those of the label under which they came. */
+    private static Delivery withLabelOf(Delivery loaded, Delivery listed) {
+        return listed.toBuilder()
+                .datapakke(loaded.datapakke())
+                .period(loaded.period())
+                .scope(loaded.scope())
+                .build();
     }
 
     List<SourceId> sources() {

@@ -161,6 +161,41 @@ abstract class DeliveryStoreContract {
             assertThat(store.listing(SOURCE).subscriptions()).containsExactly(subscription);
         }
 
+        /** Nothing is hidden by a clock that was set back. */
+        @Test
+        void subscriptions_areThoseOfTheLastListing_whateverTheClockSays() {
+            Subscription other = Subscription.builder(
+                            SubscriptionId.of("13"), DatapakkeName.of("Bbr_Fuld"), RecipientId.of("4711"))
+                    .build();
+            store.recordListing(SOURCE, new Listing(List.of(subscription), List.of()), NOW);
+            store.recordListing(SOURCE, new Listing(List.of(other), List.of()), NOW.minusSeconds(86_400));
+
+            assertThat(store.listing(SOURCE).subscriptions()).containsExactly(other);
+
+            store.recordListing(SOURCE, new Listing(List.of(subscription), List.of()), NOW.minusSeconds(86_400));
+
+            assertThat(store.listing(SOURCE).subscriptions()).containsExactly(subscription);
+        }
+
+        /** The rows of a loaded delivery came under its label, and the service cannot move them by giving it another. */
+        @Test
+        void loadedDelivery_keepsItsLabel() {
+            Delivery january = month(5, JANUARY);
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(january, waiting)), NOW);
+            store.prepare(POSTINGS);
+            store.load(order(january, POSTINGS, january()));
+            Delivery moved = month(5, JANUARY.plusMonths(1), "0240").toBuilder()
+                    .description("ny")
+                    .build();
+            Delivery renamed =
+                    waiting.toBuilder().datapakke(DatapakkeName.of("Dcab_Fuld")).build();
+
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(moved, renamed)), NOW);
+
+            assertThat(store.listing(SOURCE).deliveries())
+                    .containsExactly(january.toBuilder().description("ny").build(), renamed);
+        }
+
         @Test
         void find_looksAndMakesNothing() throws SQLException {
             store.recordListing(SOURCE, new Listing(List.of(subscription), List.of(waiting)), NOW);
