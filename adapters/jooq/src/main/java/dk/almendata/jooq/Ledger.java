@@ -118,7 +118,7 @@ final class Ledger {
                 .from(SOURCE)
                 .where(SOURCE.sourceId.eq(source.text()))
                 .fetchOne(SOURCE.listedAt);
-        return before == null || now.isAfter(before) ? now : before.plusMillis(1);
+        return before == null || !now.isBefore(before) ? now : before.plusMillis(1);
     }
 
     private Set<DeliveryId> loaded(SourceId source) {
