@@ -52,22 +52,11 @@ final class FieldsReader {
         this.faults = faults;
     }
 
-    /** Tells every word of an object that is not known. */
-    static void unknownWords(JsonNode object, String where, Set<String> known, List<String> faults) {
-        object.properties().forEach(property -> {
-            if (!known.contains(property.getKey())) {
-                String word = property.getKey().replaceAll("[^\\p{L}\\p{N}_.$-]", "?");
-                faults.add((where.isEmpty() ? "" : where + ": ") + "'"
-                        + (word.length() <= 40 ? word : word.substring(0, 40) + "…")
-                        + "' is not known here; leave it out");
-            }
-        });
-    }
-
     /** The schema; empty if a fault was added that leaves no schema. */
     Optional<TableSchema> read(JsonNode schema) {
         int before = faults.size();
-        unknownWords(schema, prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1), SCHEMA, faults);
+        StrictJson.unknownWords(
+                schema, prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1), SCHEMA, faults);
         JsonNode missing = schema.path("missingValues");
         if (!missing.isMissingNode()
                 && !(missing.size() == 1 && missing.get(0).asText("-").isEmpty())) {
@@ -84,7 +73,7 @@ final class FieldsReader {
         for (int i = 0; i < fields.size(); i++) {
             String where = prefix + "fields[" + i + "]";
             JsonNode field = fields.get(i);
-            unknownWords(field, where, FIELD, faults);
+            StrictJson.unknownWords(field, where, FIELD, faults);
             Optional<ColumnType> type = type(field, where);
             String heading = CsvHeader.normal(field.path("name").asText());
             if (heading.isEmpty() || !field.path("name").isTextual()) {

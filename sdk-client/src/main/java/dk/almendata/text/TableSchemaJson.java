@@ -1,17 +1,8 @@
 package dk.almendata.text;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.almendata.table.SqlNames;
 import dk.almendata.table.TableSchema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +34,6 @@ import java.util.TreeMap;
  */
 public final class TableSchemaJson {
 
-    private static final int MAX_BYTES = 16 << 20;
     private static final Set<String> PACKAGE = Set.of(
             "$schema",
             "resources",
@@ -75,7 +65,10 @@ public final class TableSchemaJson {
      */
     public static PinnedSchemas read(byte[] json) {
         TableSchemaJson reader = new TableSchemaJson();
-        JsonNode root = parse(json);
+        JsonNode root = StrictJson.object(json, reader.faults);
+        if (!reader.faults.isEmpty()) {
+            throw new InvalidTableSchemaException(reader.faults);
+        }
         Optional<PinnedSchemas> schemas = root.has("resources") ? reader.dataPackage(root) : reader.anyTable(root);
         if (!reader.faults.isEmpty() || schemas.isEmpty()) {
             throw new InvalidTableSchemaException(reader.faults);
@@ -83,38 +76,12 @@ public final class TableSchemaJson {
         return schemas.get();
     }
 
-    private static JsonNode parse(byte[] json) {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(32)
-                        .maxDocumentLength(MAX_BYTES)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
-        try {
-            JsonNode root = new ObjectMapper(factory)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(json);
-            if (root == null || !root.isObject()) {
-                throw new InvalidTableSchemaException(List.of("expected a JSON object, found something else"));
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw new InvalidTableSchemaException(List.of("expected JSON, found a fault"
-                    + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
     private Optional<PinnedSchemas> anyTable(JsonNode root) {
         return new FieldsReader("", "any", faults).read(root).map(PinnedSchemas::forAnyTable);
     }
 
     private Optional<PinnedSchemas> dataPackage(JsonNode root) {
-        FieldsReader.unknownWords(root, "", PACKAGE, faults);
+        StrictJson.unknownWords(root, "", PACKAGE, faults);
         JsonNode resources = root.path("resources");
         if (!resources.isArray() || resources.isEmpty()) {
             faults.add("resources: expected an array of at least one resource");
@@ -128,7 +95,7 @@ public final class TableSchemaJson {
     }
 
     private void resource(JsonNode resource, String where, Map<String, TableSchema> schemas) {
-        FieldsReader.unknownWords(resource, where, RESOURCE, faults);
+        StrictJson.unknownWords(resource, where, RESOURCE, faults);
         JsonNode file = resource.path("path").isMissingNode() ? resource.path("name") : resource.path("path");
         if (!file.isTextual() || file.textValue().isBlank()) {
             faults.add(where + ": expected a path or name, as text, that names the file");

@@ -36,6 +36,9 @@ final class CalendarCommand extends Verb {
     @Mixin
     private final DayOption on = new DayOption();
 
+    @Mixin
+    private final CatalogueOption catalogueOption = new CatalogueOption();
+
     @Option(
             names = "--datapakke",
             required = true,
@@ -98,7 +101,7 @@ final class CalendarCommand extends Verb {
     }
 
     private Datapakke definition() {
-        Catalogue catalogue = Catalogue.standard();
+        Catalogue catalogue = catalogueOption.catalogue();
         return catalogue.find(DatapakkeName.of(datapakke)).orElseThrow(() -> {
             String known = catalogue.all().stream().map(Datapakke::toString).collect(Collectors.joining(", "));
             return Refusal.usage("There is no datapakke '" + datapakke + "'. Known are: " + known + ".");

@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.CoverageRow;
+import dk.almendata.datapakke.Catalogue;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.SourceId;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ abstract class CoverageVerb extends Verb {
     @Mixin
     private final GraceOption grace = new GraceOption();
 
+    @Mixin
+    private final CatalogueOption catalogueOption = new CatalogueOption();
+
     @Option(
             names = "--source",
             paramLabel = "NAME",
@@ -69,11 +73,12 @@ abstract class CoverageVerb extends Verb {
     public Integer call() {
         LocalDate day = on.day(surroundings());
         int graceDays = grace.days();
+        Catalogue catalogue = catalogueOption.catalogue();
         SourceId only = source == null ? null : SourceOption.parse(source);
-        return database.look(surroundings(), store -> show(store, only, day, graceDays));
+        return database.look(surroundings(), store -> show(store, only, catalogue, day, graceDays));
     }
 
-    private int show(DeliveryStore store, @Nullable SourceId only, LocalDate day, int graceDays) {
+    private int show(DeliveryStore store, @Nullable SourceId only, Catalogue catalogue, LocalDate day, int graceDays) {
         List<SourceId> known = store.sources();
         List<SourceId> asked = only == null ? known : List.of(only);
         if (!known.containsAll(asked) || asked.isEmpty()) {
@@ -89,7 +94,7 @@ abstract class CoverageVerb extends Verb {
         int code = ExitCode.OK;
         try (Printer printer = format.open(LAYOUT, surroundings())) {
             for (SourceId id : asked) {
-                SourceStanding coverage = SourceStanding.of(store, id, day, graceDays, false);
+                SourceStanding coverage = SourceStanding.of(store, id, catalogue, day, graceDays, false);
                 chosen(coverage.coverage()).forEach(row -> printer.row(row(row)));
                 printer.flush();
                 surroundings().say(coverage.sentence());

@@ -4,6 +4,7 @@ import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdSource;
 import dk.almendata.coverage.CoverageRow;
 import dk.almendata.coverage.CoverageState;
+import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.sandbox.SandboxServer;
 import dk.almendata.sync.DeliveryOutcome;
@@ -131,7 +132,10 @@ final class Demo {
             throw report.fault().get();
         }
         SyncSummary summary = new SyncSummary(
-                report, 0, false, Optional.of(SourceStanding.of(store, SANDBOX, day, GRACE_DAYS, false)));
+                report,
+                0,
+                false,
+                Optional.of(SourceStanding.of(store, SANDBOX, Catalogue.standard(), day, GRACE_DAYS, false)));
         printer.closing(SyncRows.of(summary).with("on", day), summary.sentence());
         printer.flush();
         exitCode = ExitCode.worse(exitCode, summary.exitCode());
@@ -158,7 +162,7 @@ final class Demo {
     }
 
     private void showCoverage() {
-        SourceStanding now = SourceStanding.of(store, SANDBOX, RERUN_DAY, GRACE_DAYS, false);
+        SourceStanding now = SourceStanding.of(store, SANDBOX, Catalogue.standard(), RERUN_DAY, GRACE_DAYS, false);
         Printer printer = sections.begin("Is everything there that must be?", List.of("state", "periods"));
         for (CoverageState state : CoverageState.values()) {
             long periods = now.coverage().rows().stream()
@@ -172,7 +176,8 @@ final class Demo {
             }
         }
         printer.closing(new Row().with("kind", "gaps").with("on", RERUN_DAY).with("gaps", now.gaps()), now.sentence());
-        SourceStanding forgotten = SourceStanding.of(store, SANDBOX, FORGETTING_DAY, GRACE_DAYS, false);
+        SourceStanding forgotten =
+                SourceStanding.of(store, SANDBOX, Catalogue.standard(), FORGETTING_DAY, GRACE_DAYS, false);
         printer.closing(
                 new Row().with("kind", "gaps").with("on", FORGETTING_DAY).with("gaps", forgotten.gaps()),
                 "If nobody ran sync until " + FORGETTING_DAY + ", gaps would name " + forgotten.gaps()

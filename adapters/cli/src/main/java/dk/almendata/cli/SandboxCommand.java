@@ -88,6 +88,9 @@ final class SandboxCommand extends Verb {
             description = "A datapakke to subscribe to; may be repeated. Default: those of seven areas.")
     private List<String> datapakker = List.of();
 
+    @Mixin
+    private final CatalogueOption catalogueOption = new CatalogueOption();
+
     @Option(
             names = "--queue-days",
             paramLabel = "DAYS",
@@ -123,6 +126,7 @@ final class SandboxCommand extends Verb {
     private SandboxServerBuilder builder() {
         SandboxServerBuilder builder = SandboxServer.builder()
                 .on(on.day(surroundings()))
+                .catalogue(catalogueOption.catalogue())
                 .port(port)
                 .size(size)
                 .seed(seed)

@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.CoverageRow;
+import dk.almendata.datapakke.Catalogue;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.SourceId;
@@ -21,10 +22,16 @@ record SourceStanding(
         SourceId source, LocalDate on, Coverage coverage, boolean nothingListed, boolean subscriptionsKnown) {
 
     static SourceStanding of(
-            DeliveryStore store, SourceId source, LocalDate on, int graceDays, boolean nothingListedNow) {
+            DeliveryStore store,
+            SourceId source,
+            Catalogue catalogue,
+            LocalDate on,
+            int graceDays,
+            boolean nothingListedNow) {
         Listing listing = store.listing(source);
         boolean nothing = nothingListedNow || listing.deliveries().isEmpty();
         Coverage coverage = StoreCoverage.of(store, source, on)
+                .catalogue(catalogue)
                 .graceDays(graceDays)
                 .nothingListed(nothing)
                 .build();

@@ -91,6 +91,9 @@ final class SyncCommand extends Verb {
     @Mixin
     private final GraceOption grace = new GraceOption();
 
+    @Mixin
+    private final CatalogueOption catalogueOption = new CatalogueOption();
+
     @Option(
             names = "--test-datapakker",
             description = "Load datapakker whose name ends in _test too; else they are held.")
@@ -106,6 +109,7 @@ final class SyncCommand extends Verb {
             throw Refusal.usage("Expected one of --url and --from, found " + (url == null ? "neither" : "both") + ".");
         }
         grace.days();
+        catalogueOption.catalogue();
         Path spoolFolder = spoolFolder(database.url());
         return from == null ? fromService(url, spoolFolder) : fromFolder(from, spoolFolder);
     }
@@ -184,6 +188,7 @@ final class SyncCommand extends Verb {
                     .store(store)
                     .clock(surroundings().clock())
                     .observer(watch)
+                    .catalogue(catalogueOption.catalogue())
                     .testDatapakker(testDatapakker)
                     .build()
                     .run();
@@ -218,6 +223,7 @@ final class SyncCommand extends Verb {
         if (givenFiles && store.listing(source.id()).subscriptions().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(SourceStanding.of(store, source.id(), on.day(surroundings()), grace.days(), nothingListed));
+        return Optional.of(SourceStanding.of(
+                store, source.id(), catalogueOption.catalogue(), on.day(surroundings()), grace.days(), nothingListed));
     }
 }

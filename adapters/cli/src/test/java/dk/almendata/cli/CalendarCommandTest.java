@@ -2,10 +2,13 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -107,5 +110,44 @@ class CalendarCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.errors()).contains("'bbr_delvis'").contains("Bbr_Delvis").contains("Lån_Fuld");
+    }
+
+    /** Repetition and filter of the packages are assumed, so whoever knows better can say so. */
+    @Test
+    void catalogue_putsAPackageRightAndAddsAnother(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("datapakker.json"), """
+                {"Datapakker": [{"Navn": "Energi_Delvis"},
+                  {"Navn": "Bbr_Delvis", "Gentagelse": "Årligt", "Periodefilter": "Ingen periodefilter"}]}
+                """);
+
+        Run added = calendar(file, "Energi_Delvis");
+        Run changed = calendar(file, "Bbr_Delvis");
+
+        assertThat(added.json("kind", "periodStart")).containsExactly("delivery|2025-01-01", "nextRun|-");
+        assertThat(changed.json("kind", "periodStart", "date"))
+                .containsExactly("delivery|null|-", "nextRun|-|2026-01-01");
+    }
+
+    @Test
+    void catalogue_thatIsWrong_endsWith65AndSaysWhere(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("datapakker.json"), "{\"Datapakker\": [{\"Navn\": \"X\", \"Omfang\": 1}]}");
+
+        assertThat(calendar(file, "X").exitCode()).isEqualTo(65);
+        assertThat(calendar(file, "X").errors()).contains("Datapakker[0].Omfang: expected one of 'Fuld', 'Delvis'");
+        assertThat(calendar(folder.resolve("missing.json"), "X").exitCode()).isEqualTo(74);
+    }
+
+    private static Run calendar(Path catalogue, String datapakke) {
+        return Run.of(
+                "calendar",
+                "--catalogue",
+                catalogue.toString(),
+                "--datapakke",
+                datapakke,
+                "--on",
+                "2025-02-15",
+                "--format",
+                "json");
     }
 }
