@@ -29,11 +29,19 @@ import java.util.stream.Stream;
  * </ul>
  *
  * <p>All run with {@code WRITE_DELAY 0} and end with {@code CHECKPOINT SYNC}, so that what counts as loaded is on disk. A round is engine,
- * sync, engine, chunks, csvread; a ratio is the time of the limit (the mean of the two beside it) by the time of the load, so above 1 is faster than
- * H2 itself. Processor time is the whole process's, and its ratio is the one to trust on a machine that others use too. After each load count, sum of amounts and size of texts are compared. {@code sync} is asked through the view that users read.
+ * sync, engine, chunks, csvread; a ratio is the time of the limit (the mean of the two beside it) by the time of the load, so above 1 is
+ * faster than H2 itself. Processor time is the whole process's, and its ratio is the one to trust on a machine that others use too. After
+ * each load count, sum of amounts and size of texts are compared. {@code sync} is asked through the view that users read.
  *
- * <p>Seen on 2026-11-25 with JDK 17, a million rows, 256 MB of heap, medians of 5 rounds on two cores that others used as well: {@code sync} to
- * engine 1.14 (processor 1.16), to chunks 0.76 (processor 0.96), to csvread 0.98 (processor 1.45); the file was 1.2 times the CSV.
+ * <p>Seen on 2026-11-25 with JDK 17, a million rows, 256 MB of heap, two cores, medians of 5 rounds, ratios of {@code sync} with that of the
+ * processor time in brackets; the file was 1.2 times the CSV:
+ *
+ * <table>
+ * <caption>A quiet machine, and one that others used as well</caption>
+ * <tr><th></th><th>rows/s</th><th>to engine</th><th>to chunks</th><th>to csvread</th></tr>
+ * <tr><td>quiet</td><td>88,922</td><td>1.27 (1.20)</td><td>1.11 (1.01)</td><td>1.52 (1.33)</td></tr>
+ * <tr><td>busy</td><td>39,487</td><td>1.14 (1.16)</td><td>0.76 (0.96)</td><td>0.98 (1.45)</td></tr>
+ * </table>
  *
  * <p>From the root:
  *
