@@ -184,7 +184,7 @@ public final class ZipArchive implements DeliveryArchive {
 
     private CsvFile csv(ArchiveEntry entry) {
         VerifiedEntry file = files.stream()
-                .filter(candidate -> candidate.entry().equals(entry))
+                .filter(candidate -> candidate.entry().name().equals(entry.name()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Not a file of this archive: " + entry.name()));
         return CsvFile.of(entry.name(), entry.table(), dialect, () -> zip.getInputStream(file.source()));

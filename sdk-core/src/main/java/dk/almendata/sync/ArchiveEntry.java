@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>Immutable; may be shared between threads.
  *
  * @param name the entry's name in the archive, in Unicode normal form C
- * @param table the table its rows go to, by {@link dk.almendata.table.SqlNames#tableOf}
+ * @param table the table its rows go to; read off an archive, the one by {@link dk.almendata.table.SqlNames#tableOf}
  * @param bytes its length, unpacked
  * @param crc32 its CRC-32, checked
  * @param digest the digest of its bytes
@@ -21,5 +21,15 @@ public record ArchiveEntry(String name, String table, long bytes, long crc32, Sh
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(digest, "digest");
+    }
+
+    /**
+     * The same file, with its rows going to another table.
+     *
+     * @param other the table
+     * @return the entry
+     */
+    public ArchiveEntry into(String other) {
+        return new ArchiveEntry(name, other, bytes, crc32, digest);
     }
 }

@@ -28,6 +28,7 @@ final class DeliveryPlan {
     private final Delivery delivery;
     private final Datapakke definition;
     private final DeliveryArchive archive;
+    private final List<ArchiveEntry> entries;
     private List<TableSchema> prepared = List.of();
 
     DeliveryPlan(
@@ -35,18 +36,20 @@ final class DeliveryPlan {
             SyncObserver observer,
             Delivery delivery,
             Datapakke definition,
-            DeliveryArchive archive) {
+            DeliveryArchive archive,
+            List<ArchiveEntry> entries) {
         this.store = store;
         this.observer = observer;
         this.delivery = delivery;
         this.definition = definition;
         this.archive = archive;
+        this.entries = List.copyOf(entries);
     }
 
     /** The files ready to load; incomplete if the findings hold errors. */
     List<FileLoad> files(Findings findings) {
         List<TableSchema> schemas = new ArrayList<>();
-        for (ArchiveEntry entry : archive.entries()) {
+        for (ArchiveEntry entry : entries) {
             Optional<TableSchema> known = store.schema(entry.table());
             Optional<TableSchema> schema = known.isPresent()
                     ? fitted(entry, known.get(), findings)
@@ -62,8 +65,7 @@ final class DeliveryPlan {
         boolean wider = false;
         for (int i = 0; i < prepared.size(); i++) {
             TableSchema known = prepared.get(i);
-            Optional<TableSchema> joined =
-                    survey(archive.entries().get(i), findings).map(seen -> known.join(seen.schema()));
+            Optional<TableSchema> joined = survey(entries.get(i), findings).map(seen -> known.join(seen.schema()));
             if (joined.isEmpty() || !known.lossesTo(joined.get()).isEmpty()) {
                 return Optional.empty();
             }
@@ -78,7 +80,7 @@ final class DeliveryPlan {
         List<FileLoad> files = new ArrayList<>();
         for (int i = 0; i < schemas.size(); i++) {
             TableSchema schema = schemas.get(i);
-            ArchiveEntry entry = archive.entries().get(i);
+            ArchiveEntry entry = entries.get(i);
             if (!store.schema(schema.table()).equals(Optional.of(schema))) {
                 store.prepare(schema);
             }

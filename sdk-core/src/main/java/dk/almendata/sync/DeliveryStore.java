@@ -1,5 +1,6 @@
 package dk.almendata.sync;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.table.Finding;
@@ -90,6 +91,14 @@ public interface DeliveryStore {
      * @return the schema, empty if there is no such table or no delivery was loaded into it
      */
     Optional<TableSchema> schema(String table);
+
+    /**
+     * Whose rows a table holds.
+     *
+     * @param table the table's name
+     * @return the datapakker of the deliveries that were loaded into it, from every source; empty if none were
+     */
+    Set<DatapakkeName> datapakker(String table);
 
     /**
      * Every table stored.

@@ -210,9 +210,12 @@ public final class DeliverySync {
 
     private DeliveryOutcome load(Delivery delivery, DeliveryArchive archive) {
         Datapakke definition = catalogue.definitionOf(delivery.datapakke());
-        DeliveryPlan plan = new DeliveryPlan(store, observer, delivery, definition, archive);
         Findings findings = new Findings(FINDINGS_KEPT);
         findings.acceptAll(archive.findings());
+        List<ArchiveEntry> entries =
+                new TableAssignment(store, catalogue).assign(definition, archive.entries(), findings);
+        List<Finding> before = findings.all();
+        DeliveryPlan plan = new DeliveryPlan(store, observer, delivery, definition, archive, entries);
         List<FileLoad> files = plan.files(findings);
         if (findings.hasErrors()) {
             return reject(delivery, findings);
@@ -220,7 +223,7 @@ public final class DeliverySync {
         Optional<DeliveryOutcome> first = attempt(delivery, archive, files, findings);
         if (first.isEmpty() && findings.onlyValuesRefused()) {
             Findings again = new Findings(FINDINGS_KEPT);
-            again.acceptAll(archive.findings());
+            again.acceptAll(before);
             Optional<List<FileLoad>> widened = plan.widened(again);
             if (widened.isPresent()) {
                 return attempt(delivery, archive, widened.get(), again).orElseGet(() -> reject(delivery, again));

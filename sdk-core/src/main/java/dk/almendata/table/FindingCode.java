@@ -55,6 +55,8 @@ public enum FindingCode {
     /** Two CSV files that would land in one table. */
     TABLE_TWICE(
             Severity.ERROR, "one CSV file per table", "Rename one of the files, or ask LBF what the two files are."),
+    /** A file named like a table that holds the rows of another data area. */
+    TABLE_TAKEN(Severity.INFO, "one data area per table", "Read these rows from the table that the message names."),
     /** Bytes that are not UTF-8. */
     TEXT_ENCODING(Severity.ERROR, "UTF-8", "If the file was saved by a spreadsheet, save it as CSV UTF-8."),
     /** The character NUL, which no text has. */

@@ -2,6 +2,7 @@ package dk.almendata.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
@@ -24,6 +25,7 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -220,6 +222,35 @@ class DeliverySyncTest {
         assertThat(report.outcomes().get(0).message())
                 .contains(
                         "loaded as Huslejedata_Delvis 2025-02-01..2025-02-28 all", "2025-01-01..2025-01-31", "ask LBF");
+    }
+
+    /** Two packages whose files have one name must not replace one another's rows; a test package never mixes with the real one. */
+    @Test
+    void run_keepsTheTablesOfDataAreasApart() {
+        source.add(month(1, 1), BOLIG);
+        source.add(whole(2, "Bbr_Fuld"), "Bolig.csv:Type|A");
+        source.add(whole(3, "Huslejedata_Fuld_test"), "Bolig.csv:Type|A");
+        source.add(month(4, 2), BOLIG);
+        source.add(whole(5, "Bbr_Fuld"), "Bolig.csv:Type|A|B");
+
+        SyncReport report = sync().testDatapakker(true).build().run();
+
+        assertThat(results(report)).containsOnly(Result.LOADED);
+        assertThat(store.rows).containsOnly(entry("bolig", 2L), entry("bbr_bolig", 2L), entry("bolig_test", 1L));
+        assertThat(report.outcomes().get(1).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("Bolig.csv", "table bolig with the rows of Huslejedata", "go to bbr_bolig"));
+        assertThat(report.outcomes().get(0).findings()).isEmpty();
+    }
+
+    private static Delivery whole(long id, String datapakke) {
+        return Delivery.builder(DeliveryId.of(id), DatapakkeName.of(datapakke), DeliveryStatus.SUCCES)
+                .period(
+                        datapakke.endsWith("_test")
+                                ? DeliveryPeriod.none()
+                                : DeliveryPeriod.until(LocalDate.of(2024, 12, 31)))
+                .build();
     }
 
     @Test

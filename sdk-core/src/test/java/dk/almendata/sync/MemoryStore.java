@@ -1,5 +1,6 @@
 package dk.almendata.sync;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.LoadOrder.FileLoad;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Keeps the ledger, the schemas and the number of rows of each table and delivery; the newest delivery of a table is current. */
 final class MemoryStore implements DeliveryStore {
@@ -21,6 +23,7 @@ final class MemoryStore implements DeliveryStore {
     final Map<DeliveryId, LedgerEntry> ledger = new HashMap<>();
     final Map<String, TableSchema> schemas = new TreeMap<>();
     final Map<String, Long> rows = new TreeMap<>();
+    final Map<String, Set<DatapakkeName>> owners = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
     /** What it says it knows of the source. */
@@ -89,6 +92,11 @@ final class MemoryStore implements DeliveryStore {
     }
 
     @Override
+    public Set<DatapakkeName> datapakker(String table) {
+        return owners.getOrDefault(table, Set.of());
+    }
+
+    @Override
     public Set<String> tables() {
         return schemas.keySet();
     }
@@ -114,7 +122,11 @@ final class MemoryStore implements DeliveryStore {
             }
         }
         order.guard().check(changes, remarks);
-        changes.forEach(change -> rows.put(change.table(), change.rowsLanded()));
+        changes.forEach(change -> {
+            rows.put(change.table(), change.rowsLanded());
+            owners.computeIfAbsent(change.table(), table -> new TreeSet<>())
+                    .add(order.delivery().datapakke());
+        });
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
         List<Finding> found = new ArrayList<>(order.findings().get());
         found.addAll(remarks);

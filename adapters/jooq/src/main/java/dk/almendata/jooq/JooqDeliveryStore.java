@@ -1,5 +1,6 @@
 package dk.almendata.jooq;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.DeliveryState;
@@ -132,6 +133,11 @@ public final class JooqDeliveryStore implements DeliveryStore {
             Schemas schemas = new Schemas(session.sql());
             return schemas.isInUse(table) ? schemas.find(table) : Optional.empty();
         });
+    }
+
+    @Override
+    public Set<DatapakkeName> datapakker(String table) {
+        return database.inTransaction(session -> new Schemas(session.sql()).datapakker(table));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dk.almendata.jooq.SyncTables.DELIVERY;
 import static dk.almendata.jooq.SyncTables.FILE;
 import static dk.almendata.jooq.SyncTables.TABLE;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /** The schemas of the tables, written down column by column. */
 final class Schemas {
@@ -42,12 +42,18 @@ final class Schemas {
 
     /** Whether a delivery was loaded into the table. */
     boolean isInUse(String table) {
-        return sql.fetchExists(DSL.selectOne()
+        return !datapakker(table).isEmpty();
+    }
+
+    /** The datapakker whose deliveries were loaded into the table. */
+    Set<DatapakkeName> datapakker(String table) {
+        return sql.selectDistinct(DELIVERY.datapakke)
                 .from(FILE)
                 .join(DELIVERY)
                 .on(DELIVERY.deliveryKey.eq(FILE.deliveryKey))
                 .where(FILE.tableName.eq(table))
-                .and(DELIVERY.state.eq(DeliveryState.LOADED.name())));
+                .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
+                .fetchSet(row -> DatapakkeName.of(row.value1()));
     }
 
     boolean isReady(String table) {

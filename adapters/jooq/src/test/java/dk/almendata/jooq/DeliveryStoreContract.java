@@ -281,6 +281,8 @@ abstract class DeliveryStoreContract {
             store.load(order(month(1, JANUARY), POSTINGS, january()));
 
             assertThat(store.schema("finanspostering")).contains(POSTINGS);
+            assertThat(store.datapakker("finanspostering")).containsExactly(DatapakkeName.of("Finanspostering_Delvis"));
+            assertThat(store.datapakker("konto")).isEmpty();
         }
 
         /** A delivery that was refused leaves nothing that the next one would have to fit. */
