@@ -4,7 +4,6 @@ import dk.almendata.archive.IncomingFile;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
-import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.subscription.Subscription;
 import dk.almendata.sync.Incoming;
 import dk.almendata.sync.SourceException;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +61,7 @@ public final class DataUdClient implements AutoCloseable {
         this.profile = profile;
         this.connections = connections;
         this.faults = new Faults(base, key);
-        this.exchange = new Exchange(base, faults);
+        this.exchange = new Exchange(base, profile, faults);
         this.json = new JsonAnswers(profile, faults, maxResponseBytes);
         this.transfer = new Transfer(faults, maxDownloadBytes);
     }
@@ -145,24 +143,16 @@ public final class DataUdClient implements AutoCloseable {
     }
 
     /**
-     * Runs a subscription again as if nothing had run before ({@code Gen-kør}). Older deliveries stay but lose their link to it, so the
-     * same period will exist under several ids. The new deliveries may still be waiting when this returns.
+     * What can be done to subscriptions: create, change, start, stop, re-run, validate, repair, delete.
      *
-     * @param id the subscription
-     * @return what the service says to it
-     * @throws SourceException if the service does not accept
+     * @return the verbs, which use this client and end with it
      */
-    public Rerun rerun(SubscriptionId id) {
-        String call = "POST " + profile.path(WirePath.RERUN);
-        Request request = new Request.Builder()
-                .url(base.at(profile.path(WirePath.RERUN), id.text()))
-                .header("Accept", "application/json")
-                .post(RequestBody.create(new byte[0]))
-                .build();
-        Rerun rerun = WireReader.rerun(
-                exchange.send(open().forJson(), call, request, response -> json.object(call, response)));
-        LOG.info("Subscription {}: run again, new deliveries {}", id, rerun.deliveries());
-        return rerun;
+    public SubscriptionVerbs verbs() {
+        return new SubscriptionVerbs(base, profile, faults, this::sendForJson);
+    }
+
+    private JsonObject sendForJson(String call, Request request) {
+        return exchange.send(open().forJson(), call, request, response -> json.object(call, response));
     }
 
     /**

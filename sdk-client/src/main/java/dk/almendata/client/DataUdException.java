@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>unknown host, nothing listens, no TLS, no answer in time, 407</td><td>UNREACHABLE</td></tr>
  * <tr><td>401, 403</td><td>REFUSED</td></tr>
  * <tr><td>404, 410</td><td>NOT_FOUND</td></tr>
+ * <tr><td>409, 422</td><td>STATE</td></tr>
+ * <tr><td>the wire profile says that the service cannot do it</td><td>NOT_OFFERED</td></tr>
  * <tr><td>408, 425, 429, 5xx</td><td>BUSY</td></tr>
  * <tr><td>a redirect elsewhere, another status, HTML or other content than expected, too much of it</td><td>CONTRACT</td></tr>
  * <tr><td>the answer broke off, or is longer than announced</td><td>INCOMPLETE</td></tr>
  * </table>
  *
- * <p>Message, cause and fields never hold the key nor any part of the body.
+ * <p>Message, cause and fields never hold the key. Of a body they hold nothing but the sentence by which the service refuses a verb.
  */
 public final class DataUdException extends SourceException {
 

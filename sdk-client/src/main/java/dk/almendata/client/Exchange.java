@@ -18,10 +18,12 @@ final class Exchange {
     private static final int MAX_REDIRECTS = 5;
 
     private final BaseUrl base;
+    private final WireProfile profile;
     private final Faults faults;
 
-    Exchange(BaseUrl base, Faults faults) {
+    Exchange(BaseUrl base, WireProfile profile, Faults faults) {
         this.base = base;
+        this.profile = profile;
         this.faults = faults;
     }
 
@@ -40,7 +42,7 @@ final class Exchange {
     <T> T send(OkHttpClient client, String call, Request request, Reader<T> reader) {
         try (Response response = answer(client, call, request)) {
             if (!response.isSuccessful()) {
-                throw faults.status(call, response);
+                throw faults.status(call, response, ServiceWord.of(response, profile));
             }
             try {
                 return reader.read(response);

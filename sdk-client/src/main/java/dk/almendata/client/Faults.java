@@ -26,8 +26,9 @@ final class Faults {
     }
 
     /** The service answered with a status that is no success. */
-    SourceException status(String call, Response response) {
+    SourceException status(String call, Response response, String word) {
         int status = response.code();
+        String says = word.isEmpty() ? "" : "; the service says: " + word;
         String start = call + " at " + base.origin() + " answered " + status + ": ";
         return switch (status) {
             case 401 ->
@@ -52,18 +53,20 @@ final class Faults {
                         response);
             case 409 ->
                 fault(
-                        Reason.CONTRACT,
-                        start
-                                + "what was asked for is not in a state that allows it; a delivery can be fetched only when"
-                                + " its status is Succes",
+                        Reason.STATE,
+                        start + "what was asked for is not in a state that allows it"
+                                + (says.isEmpty()
+                                        ? "; a delivery can be fetched only when its status is Succes"
+                                        : says),
                         response);
+            case 422 -> fault(Reason.STATE, start + "what was given cannot be taken" + says, response);
             case 408, 425, 429 -> fault(Reason.BUSY, start + "too many calls or too slow; try again later", response);
             default ->
                 status >= 500
                         ? fault(Reason.BUSY, start + "the service is down or in trouble; try again later", response)
                         : fault(
                                 Reason.CONTRACT,
-                                start + "expected success; the wire profile may not fit this service",
+                                start + "expected success; the wire profile may not fit this service" + says,
                                 response);
         };
     }
@@ -76,6 +79,16 @@ final class Faults {
                         + ": not followed, because the key is for " + base.origin()
                         + " alone; check the base URL, and the key if the target is a login page",
                 response);
+    }
+
+    /** The wire profile says that the service cannot do this. */
+    SourceException notOffered(String what) {
+        return fault(
+                Reason.NOT_OFFERED,
+                "The service at " + base.origin() + " does not offer '" + what
+                        + "', as the wire profile says; do it in the portal",
+                null,
+                null);
     }
 
     /** The answer came, but is not what was expected. */

@@ -33,7 +33,7 @@ public enum WireField {
     ACTIVE("Aktiv"),
     /** Whether a subscription passed its last validation. */
     VALID("Valid"),
-    /** What the system says about a subscription, or to a re-run. */
+    /** What the system says about a subscription, to a verb, or why it refuses. */
     MESSAGE("Besked"),
     /** When a subscription runs next. */
     NEXT_RUN("NæsteKørsel"),
@@ -53,10 +53,10 @@ public enum WireField {
     DOWNLOAD_STATUS("DownloadStatus"),
     /** The subscription that made a delivery. */
     SUBSCRIPTION_ID("AbonnementId"),
-    /** The subscription that was run again. */
-    RERUN_SUBSCRIPTION("Abonnement"),
-    /** The ids of the deliveries that a re-run created. */
-    RERUN_DELIVERIES("Dataleverancer");
+    /** The subscription that something was done to. */
+    ANSWER_SUBSCRIPTION("Abonnement"),
+    /** The ids of the deliveries that were created. */
+    ANSWER_DELIVERIES("Dataleverancer");
 
     private final String assumed;
 

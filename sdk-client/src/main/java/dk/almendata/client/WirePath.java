@@ -12,8 +12,18 @@ public enum WirePath {
     DELIVERY("/v1/dataleverancer/{id}"),
     /** The zip of a delivery. */
     DOWNLOAD("/v1/dataleverancer/{id}/download"),
+    /** One subscription: it is changed and deleted there. */
+    SUBSCRIPTION("/v1/abonnementer/{id}"),
+    /** {@code Start} of a subscription. */
+    START("/v1/abonnementer/{id}/start"),
+    /** {@code Stop} of a subscription. */
+    STOP("/v1/abonnementer/{id}/stop"),
     /** {@code Gen-kør} of a subscription. */
-    RERUN("/v1/abonnementer/{id}/genkoer");
+    RERUN("/v1/abonnementer/{id}/genkoer"),
+    /** {@code Validér} of a subscription. */
+    VALIDATE("/v1/abonnementer/{id}/valider"),
+    /** {@code Reparér} of a subscription. */
+    REPAIR("/v1/abonnementer/{id}/reparer");
 
     /** Stands for an id in a path; always a whole segment. */
     static final String ID = "{id}";

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -62,6 +63,7 @@ public final class WireProfile {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.keyHeader = keyHeader;
+        builder.paths.clear();
         builder.paths.putAll(paths);
         builder.names.putAll(names);
         builder.pageParameter = pageParameter;
@@ -84,11 +86,21 @@ public final class WireProfile {
     /**
      * A path below the base URL.
      *
-     * @param path which
+     * @param path which; one that {@link #offers} knows
      * @return the path, with {@code {id}} where an id goes
      */
     public String path(WirePath path) {
         return Objects.requireNonNull(paths.get(path), "path");
+    }
+
+    /**
+     * Whether the service offers this at all.
+     *
+     * @param path which
+     * @return false after {@link Builder#without}
+     */
+    public boolean offers(WirePath path) {
+        return paths.containsKey(path);
     }
 
     /**
@@ -164,6 +176,9 @@ public final class WireProfile {
 
         private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");
 
+        private static final Set<WirePath> NEEDED =
+                Set.of(WirePath.SUBSCRIPTIONS, WirePath.DELIVERIES, WirePath.DOWNLOAD);
+
         private final Map<WirePath, String> paths = new EnumMap<>(WirePath.class);
         private final Map<WireField, String> names = new EnumMap<>(WireField.class);
         private String keyHeader = "X-Api-Key";
@@ -216,6 +231,20 @@ public final class WireProfile {
                         + "', found '" + printable(value) + "'");
             }
             paths.put(path, value);
+            return this;
+        }
+
+        /**
+         * Says that the service does not offer something; default: it offers everything. Whoever asks for it is refused without a call.
+         *
+         * @param path which; deliveries and their download cannot be left out
+         * @return this builder
+         */
+        public Builder without(WirePath path) {
+            if (NEEDED.contains(path)) {
+                throw new IllegalArgumentException("A service without " + path + " has nothing to offer");
+            }
+            paths.remove(path);
             return this;
         }
 

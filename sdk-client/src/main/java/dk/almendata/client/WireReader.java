@@ -46,10 +46,10 @@ final class WireReader {
         }
     }
 
-    static Rerun rerun(JsonObject json) {
-        return new Rerun(
-                subscription(json.object(WireField.RERUN_SUBSCRIPTION)),
-                json.numbers(WireField.RERUN_DELIVERIES).stream()
+    static SubscriptionAnswer answer(JsonObject json) {
+        return new SubscriptionAnswer(
+                subscription(json.object(WireField.ANSWER_SUBSCRIPTION)),
+                json.numbers(WireField.ANSWER_DELIVERIES).stream()
                         .map(DeliveryId::of)
                         .toList(),
                 json.text(WireField.MESSAGE));

@@ -53,9 +53,9 @@ class FaultsTest {
         "404, NOT_FOUND",
         "405, CONTRACT",
         "408, BUSY",
-        "409, CONTRACT",
+        "409, STATE",
         "410, NOT_FOUND",
-        "422, CONTRACT",
+        "422, STATE",
         "425, BUSY",
         "429, BUSY",
         "500, BUSY",
@@ -202,7 +202,8 @@ class FaultsTest {
     @Test
     void redirect_ofAPostIsRefused() {
         service.answer(new MockResponse.Builder().code(307).addHeader("Location", "/x"));
-        assertThat(fault(() -> service.client().rerun(SubscriptionId.of("3"))).reason())
+        assertThat(fault(() -> service.client().verbs().rerun(SubscriptionId.of("3")))
+                        .reason())
                 .isEqualTo(Reason.CONTRACT);
     }
 
@@ -210,7 +211,7 @@ class FaultsTest {
     void rerun_postsOnceWithTheIdAsOneSegment() {
         service.json(
                 "{\"Abonnement\":" + FakeService.SUBSCRIPTION + ",\"Dataleverancer\":[8,9],\"Besked\":\"To nye\"}");
-        Rerun rerun = service.client().rerun(SubscriptionId.of("77/Bbr_Fuld/all?x"));
+        SubscriptionAnswer rerun = service.client().verbs().rerun(SubscriptionId.of("77/Bbr_Fuld/all?x"));
         assertThat(rerun.subscription().id()).isEqualTo(SubscriptionId.of("3"));
         assertThat(rerun.deliveries()).containsExactly(DeliveryId.of(8), DeliveryId.of(9));
         assertThat(rerun.message()).isEqualTo("To nye");
@@ -218,7 +219,8 @@ class FaultsTest {
         assertThat(request.getMethod()).isEqualTo("POST");
         assertThat(request.getTarget()).isEqualTo("/v1/abonnementer/77%2FBbr_Fuld%2Fall%3Fx/genkoer");
         assertThat(request.getHeaders().get("X-Api-Key")).isEqualTo(KEY);
-        assertThatIllegalArgumentException().isThrownBy(() -> service.client().rerun(SubscriptionId.of("..")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service.client().verbs().rerun(SubscriptionId.of("..")));
     }
 
     @ParameterizedTest
@@ -231,7 +233,8 @@ class FaultsTest {
             })
     void rerun_refusesAnotherAnswer(String body) {
         service.json(body.replace("SUB", FakeService.SUBSCRIPTION));
-        assertThat(fault(() -> service.client().rerun(SubscriptionId.of("3"))).reason())
+        assertThat(fault(() -> service.client().verbs().rerun(SubscriptionId.of("3")))
+                        .reason())
                 .isEqualTo(Reason.CONTRACT);
     }
 

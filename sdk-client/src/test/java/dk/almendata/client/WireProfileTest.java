@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,23 @@ class WireProfileTest {
         Set<String> found = new TreeSet<>();
         contract().path("paths").fieldNames().forEachRemaining(found::add);
         assertThat(found).isEqualTo(expected);
-        assertThat(contract().path("paths").path(WirePath.RERUN.assumed()).has("post"))
-                .isTrue();
+        for (WirePath verb : List.of(
+                WirePath.SUBSCRIPTIONS,
+                WirePath.START,
+                WirePath.STOP,
+                WirePath.RERUN,
+                WirePath.VALIDATE,
+                WirePath.REPAIR)) {
+            assertThat(contract().path("paths").path(verb.assumed()).has("post"))
+                    .as("%s", verb)
+                    .isTrue();
+        }
+        assertThat(contract()
+                        .path("paths")
+                        .path(WirePath.SUBSCRIPTION.assumed())
+                        .properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("patch", "delete");
     }
 
     @ParameterizedTest

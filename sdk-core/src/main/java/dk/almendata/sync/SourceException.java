@@ -46,6 +46,10 @@ public class SourceException extends RuntimeException {
         NOT_FOUND(false),
         /** Too many calls (429) or the service is down (5xx). Trying again later may help. */
         BUSY(true),
+        /** What was asked for is not in a state that allows it (409, 422); the message says what the service says. */
+        STATE(false),
+        /** The service does not offer what was asked for, as the wire profile says. */
+        NOT_OFFERED(true),
         /** The answer is not what the wire profile expects. */
         CONTRACT(false),
         /** Fewer or more bytes came than announced. Trying again may help. */

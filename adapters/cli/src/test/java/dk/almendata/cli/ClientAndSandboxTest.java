@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdException;
-import dk.almendata.client.Rerun;
+import dk.almendata.client.SubscriptionAnswer;
 import dk.almendata.client.Secret;
 import dk.almendata.client.WireProfile;
 import dk.almendata.datapakke.Catalogue;
@@ -100,7 +100,7 @@ class ClientAndSandboxTest {
     void rerun_isTheSameOnBothSides() {
         Subscription before = sandbox.subscription(STAMDATA);
 
-        Rerun rerun = client.rerun(before.id());
+        SubscriptionAnswer rerun = client.verbs().rerun(before.id());
 
         assertThat(rerun.subscription()).isEqualTo(sandbox.subscription(STAMDATA));
         assertThat(rerun.deliveries()).containsExactly(DeliveryId.of(20), DeliveryId.of(21), DeliveryId.of(22));
