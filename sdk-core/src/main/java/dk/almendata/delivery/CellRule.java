@@ -14,7 +14,8 @@ import java.util.Optional;
  * <p>Decision on cells: a row of a partial delivery belongs to the month of the delivery's period; where the period is longer than a month,
  * to the month of the row's own date, or to one cell for the year if it has none. A row of a full delivery belongs to the month of its own
  * date if the table has a period column and the datapakke a partial twin, and to no month otherwise (the whole table is one cell for each
- * organisation). A full delivery offers everything up to its end, also months in which it has no rows: rows that have gone are then gone.
+ * organisation). A full delivery offers everything from its start, if it states one, up to its end, also months in which it has no rows: rows that have gone
+ * are then gone.
  *
  * <p>Immutable; may be shared between threads.
  *
@@ -65,6 +66,9 @@ public record CellRule(
             return partial(period, period.start().get(), period.end().get(), hasPeriodColumn);
         }
         Offer whole = new Offer("none", "none");
+        String first = period.start()
+                .map(start -> CellMonth.text(CellMonth.of(start.getYear(), start.getMonthValue())))
+                .orElse(CellMonth.FIRST);
         String last = period.end()
                 .map(end -> CellMonth.text(CellMonth.of(end.getYear(), end.getMonthValue())))
                 .orElse(CellMonth.LAST);
@@ -72,7 +76,7 @@ public record CellRule(
         return new CellRule(
                 dated,
                 CellMonth.NONE,
-                List.of(new Offer(CellMonth.FIRST, last), whole),
+                List.of(new Offer(first, last), whole),
                 period.start(),
                 dated ? period.end() : Optional.empty());
     }

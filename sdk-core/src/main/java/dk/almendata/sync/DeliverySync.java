@@ -117,7 +117,7 @@ public final class DeliverySync {
         return "Delivery " + loaded.id() + " is loaded as " + loaded.datapakke() + " " + loaded.period() + " "
                 + loaded.scope() + ", and the service now lists it as " + listed.datapakke() + " " + listed.period()
                 + " "
-                + listed.scope() + ". Its rows stay as they are; ask LBF which is right.";
+                + listed.scope() + ". Its rows stay as they are; look in the portal which is right.";
     }
 
     private DeliveryOutcome outcomeOf(Delivery delivery, @Nullable LedgerEntry entry, List<DeliveryOutcome> outcomes) {
@@ -250,11 +250,12 @@ public final class DeliverySync {
                         throw new LoadAbandonedException(findings.summary());
                     }
                     changes.stream()
-                            .filter(change -> change.rowsInFile() == 0 && change.rowsReplaced() > 0)
+                            .filter(change -> change.rowsOffered() == 0 && change.rowsReplaced() > 0)
                             .map(change -> Finding.of(
                                     FindingCode.ROWS_VANISHED,
                                     Place.ofFile(change.file()),
-                                    "found none where " + change.rowsReplaced() + " are current"))
+                                    (change.rowsInFile() == 0 ? "found none" : "found none within its period")
+                                            + " where " + change.rowsReplaced() + " are current"))
                             .forEach(holds::add);
                     if (!holds.isEmpty()) {
                         throw new LoadAbandonedException(holds.get(0).message());

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param file the archive entry
  * @param rowsInFile the records in the file, refused ones counted
  * @param rowsLanded the rows stored
- * @param rowsReplaced the rows that were current in the cells that this delivery now rules; for a file without rows under an empty filter, which
+ * @param rowsOffered the rows stored that lie in the months and organisations which the delivery offers to rule
+ * @param rowsReplaced the rows that were current in the cells that this delivery now rules; for a file without such rows under an empty filter, which
  *     names no organisation and so rules nothing, those that were current in the months it offers
  * @param inserted rows that were not current before
  * @param updated rows of a declared key whose other values changed; 0 for tables without key
@@ -23,6 +24,7 @@ public record TableChange(
         String file,
         long rowsInFile,
         long rowsLanded,
+        long rowsOffered,
         long rowsReplaced,
         long inserted,
         long updated,

@@ -133,6 +133,16 @@ public enum FindingCode {
             Severity.WARNING,
             "LBF numbers of a real organisation",
             "Nothing is refused; ask the origin what an organisation 0000 stands for."),
+    /** LBF numbers of two organisations in one row. */
+    LBF_CONTRADICTS(
+            Severity.ERROR,
+            "LBF numbers of one organisation in a row",
+            "Correct the row at its origin: an afdeling begins with the number of its organisation."),
+    /** Rows without LBF number in a delivery with a filter, so that nobody can say whose they are. */
+    LBF_MISSING(
+            Severity.WARNING,
+            "an LBF number in every row of a delivery with a filter",
+            "Ask LBF whose rows they are; deliveries with another filter may hold the same ones again."),
     /** Rows of organisations that the delivery's filter does not name. */
     LBF_OUTSIDE_FILTER(
             Severity.ERROR,

@@ -221,7 +221,9 @@ class DeliverySyncTest {
         assertThat(results(report)).containsExactly(Result.HELD);
         assertThat(report.outcomes().get(0).message())
                 .contains(
-                        "loaded as Huslejedata_Delvis 2025-02-01..2025-02-28 all", "2025-01-01..2025-01-31", "ask LBF");
+                        "loaded as Huslejedata_Delvis 2025-02-01..2025-02-28 all",
+                        "2025-01-01..2025-01-31",
+                        "look in the portal");
     }
 
     /** Two packages whose files have one name must not replace one another's rows; a test package never mixes with the real one. */

@@ -118,7 +118,7 @@ final class MemoryStore implements DeliveryStore {
                 String table = file.schema().table();
                 long before = rows.getOrDefault(table, 0L);
                 changes.add(new TableChange(
-                        table, file.entry().name(), cursor.records(), landed, before, landed, 0, before));
+                        table, file.entry().name(), cursor.records(), landed, landed, before, landed, 0, before));
             }
         }
         order.guard().check(changes, remarks);

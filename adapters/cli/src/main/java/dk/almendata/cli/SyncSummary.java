@@ -39,9 +39,16 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
 
     int exitCode() {
         int covered = coverage.map(SourceStanding::exitCode).orElse(ExitCode.OK);
-        int given = givenFiles ? exitCodeOfFiles() : ExitCode.OK;
+        int given = givenFiles ? exitCodeOfFiles() : contradicted() ? ExitCode.DECISION_NEEDED : ExitCode.OK;
         int fault = report.fault().map(Faults::exitCode).orElse(ExitCode.OK);
         return ExitCode.worse(fault, ExitCode.worse(covered, given));
+    }
+
+    /** Whether the service contradicts what is loaded: held without a finding, and the coverage knows nothing of it. */
+    private boolean contradicted() {
+        return report.outcomes().stream()
+                .anyMatch(outcome ->
+                        outcome.result() == Result.HELD && outcome.findings().isEmpty());
     }
 
     private int exitCodeOfFiles() {
@@ -59,7 +66,8 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
                     + Objects.requireNonNullElse(report.fault().get().getMessage(), "a fault without message");
         }
         if (!givenFiles) {
-            return coverage.map(SourceStanding::sentence).orElse("");
+            return (contradicted() ? "A decision is needed: the service contradicts what is loaded. " : "")
+                    + coverage.map(SourceStanding::sentence).orElse("");
         }
         String files = deliveries() == 0
                 ? "No zip was given."

@@ -52,6 +52,15 @@ final class Cells {
         return counts[cell];
     }
 
+    /** The rows of one organisation, over all months. */
+    long rowsOf(int organisation) {
+        long rows = 0;
+        for (int cell = 0; cell < size; cell++) {
+            rows += keys[cell] / MONTHS == organisation ? counts[cell] : 0;
+        }
+        return rows;
+    }
+
     /** The organisations seen, as their text. */
     SortedSet<String> organisations() {
         TreeSet<String> seen = new TreeSet<>();

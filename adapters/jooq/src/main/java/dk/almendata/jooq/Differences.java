@@ -59,15 +59,26 @@ final class Differences {
             inserted -= kept;
             deleted -= kept;
         }
+        long offered = offeredRows(file);
         return new TableChange(
                 file.table(),
                 file.load().entry().name(),
                 file.rowsInFile(),
                 file.landed(),
-                removed.rows + (file.rowsInFile() == 0 && scope.isAll() ? couldReplace(file) : 0),
+                offered,
+                removed.rows + (offered == 0 && scope.isAll() ? couldReplace(file) : 0),
                 inserted,
                 0,
                 deleted);
+    }
+
+    private long offeredRows(FileRows file) {
+        BigDecimal rows = sql.select(DSL.sum(CELL.rowCount))
+                .from(CELL)
+                .where(CELL.fileKey.eq(file.key()))
+                .and(CELL.isOffered.isTrue())
+                .fetchOne(0, BigDecimal.class);
+        return rows == null ? 0 : rows.longValueExact();
     }
 
     /** A file without rows names no organisation, so that under an empty filter it rules nothing; what it was meant to rule is counted. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param landed the rows stored
  * @param outside rows dated outside the delivery's period
  * @param firstOutside the first of them
+ * @param contradiction rows whose LBF numbers contradict one another
  */
 record FileRows(
         long key,
@@ -32,7 +33,8 @@ record FileRows(
         long rowsInFile,
         long landed,
         long outside,
-        Optional<Place> firstOutside) {
+        Optional<Place> firstOutside,
+        Optional<Finding> contradiction) {
 
     /** A file has room for this many records; the ids of its rows follow from the file's key and the record. */
     static final long RECORDS_PER_FILE = 1L << 32;
@@ -57,7 +59,7 @@ record FileRows(
 
     /** What is worth saying about the rows. */
     List<Finding> findings(Scope scope) {
-        return Stream.of(outsidePeriod(), outsideFilter(scope))
+        return Stream.of(contradiction, outsidePeriod(), outsideFilter(scope), withoutNumber(scope))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -73,6 +75,18 @@ record FileRows(
                         Place.ofFile(load.entry().name())
                                 .inColumn(load.schema().lbfHeader().orElseThrow()),
                         "found rows of " + String.join(", ", others) + ", and the filter is " + scope));
+    }
+
+    private Optional<Finding> withoutNumber(Scope scope) {
+        long blank = cells.rowsOf(Cells.NO_ORGANISATION);
+        return scope.isAll() || blank == 0 || load.schema().lbfColumn().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        FindingCode.LBF_MISSING,
+                        Place.ofFile(load.entry().name())
+                                .inColumn(load.schema().lbfHeader().orElseThrow()),
+                        "found " + blank + (blank == 1 ? " row" : " rows") + " without one in a delivery for "
+                                + scope));
     }
 
     private Optional<Finding> outsidePeriod() {

@@ -1,5 +1,6 @@
 package dk.almendata.jooq;
 
+import static dk.almendata.jooq.SyncTables.CELL;
 import static dk.almendata.jooq.SyncTables.DELIVERY;
 import static dk.almendata.jooq.SyncTables.FINDING;
 import static dk.almendata.jooq.SyncTables.SOURCE;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -91,7 +93,9 @@ final class Ledger {
             if (before == null) {
                 writes.add(insertion(source, delivery, at));
             } else if (!before.equals(delivery)) {
-                boolean relabelled = loaded.contains(delivery.id()) && !before.offersTheSameAs(delivery);
+                boolean relabelled = loaded.contains(delivery.id())
+                        && !before.offersTheSameAs(delivery)
+                        && !isFilterOfAFile(source, before, delivery);
                 writes.add(sql.update(DELIVERY)
                         .set(DeliveryRows.of(relabelled ? withLabelOf(before, delivery) : delivery))
                         .where(DELIVERY.sourceId.eq(source.text()))
@@ -119,6 +123,25 @@ final class Ledger {
                 .where(SOURCE.sourceId.eq(source.text()))
                 .fetchOne(SOURCE.listedAt);
         return before == null || !now.isBefore(before) ? now : before.plusMillis(1);
+    }
+
+    /**
+     * A file tells no filter, so a delivery that came as one counts as one for all. The filter is taken over once the service lists it,
+     * unless there are rows that it would not have let through.
+     */
+    private boolean isFilterOfAFile(SourceId source, Delivery file, Delivery listed) {
+        if (file.recipient().isPresent() || !file.scope().isAll()) {
+            return false;
+        }
+        Delivery withFilter = file.toBuilder().scope(listed.scope()).build();
+        Set<String> organisations = new TreeSet<>(sql.selectDistinct(CELL.organisation)
+                .from(CELL)
+                .where(CELL.sourceId.eq(source.text()))
+                .and(CELL.deliveryId.eq(file.id().value()))
+                .and(CELL.organisation.ne(Cells.organisationText(Cells.NO_ORGANISATION)))
+                .fetch(CELL.organisation));
+        listed.scope().organisations().forEach(number -> organisations.remove(number.toString()));
+        return withFilter.offersTheSameAs(listed) && organisations.isEmpty();
     }
 
     private Set<DeliveryId> loaded(SourceId source) {

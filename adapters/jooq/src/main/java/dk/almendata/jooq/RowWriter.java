@@ -3,9 +3,7 @@ package dk.almendata.jooq;
 import dk.almendata.delivery.CellMonth;
 import dk.almendata.delivery.CellRule;
 import dk.almendata.jooq.Database.Session;
-import dk.almendata.lbf.LbfLevel;
 import dk.almendata.sync.LoadOrder.FileLoad;
-import dk.almendata.table.Column;
 import dk.almendata.table.Place;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.TableSchema;
@@ -28,8 +26,7 @@ final class RowWriter {
     private final FileLoad load;
     private final TableSchema schema;
     private final CellRule rule;
-    private final int lbfColumn;
-    private final int lbfPerOrganisation;
+    private final LbfColumns lbf;
     private final int periodColumn;
     private final long firstDay;
     private final long lastDay;
@@ -47,9 +44,7 @@ final class RowWriter {
         this.load = load;
         this.schema = load.schema();
         this.rule = load.cells();
-        this.lbfColumn = schema.lbfColumn().orElse(-1);
-        this.lbfPerOrganisation =
-                lbfColumn < 0 ? 1 : perOrganisation(schema.columns().get(lbfColumn));
+        this.lbf = LbfColumns.of(schema);
         this.periodColumn = schema.periodColumn().orElse(-1);
         this.firstDay = rule.firstDay().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
         this.lastDay = rule.lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
@@ -62,12 +57,20 @@ final class RowWriter {
                 if (insert.isFull()) {
                     send(insert);
                 }
-                long cellId = FileRows.cellId(fileKey, cells.count(organisationOf(rows), monthOf(rows)));
+                long cellId = FileRows.cellId(fileKey, cells.count(lbf.organisationOf(rows), monthOf(rows)));
                 insert.add(FileRows.firstRowId(fileKey) + rows.record() - 1, cellId, rows);
             }
             send(insert);
             return new FileRows(
-                    fileKey, number, load, cells, rows.records(), landed, outside, Optional.ofNullable(firstOutside));
+                    fileKey,
+                    number,
+                    load,
+                    cells,
+                    rows.records(),
+                    landed,
+                    outside,
+                    Optional.ofNullable(firstOutside),
+                    lbf.contradiction(load.entry().name()));
         }
     }
 
@@ -79,12 +82,6 @@ final class RowWriter {
             session.commit();
             uncommitted = 0;
         }
-    }
-
-    private int organisationOf(RowCursor row) {
-        return lbfColumn < 0 || row.isNull(lbfColumn)
-                ? Cells.NO_ORGANISATION
-                : (int) (row.lbfAt(lbfColumn) / lbfPerOrganisation);
     }
 
     private int monthOf(RowCursor row) {
@@ -100,17 +97,5 @@ final class RowWriter {
             outside++;
         }
         return rule.byRowDate() ? CellMonth.ofEpochDay(day) : rule.month();
-    }
-
-    private static int perOrganisation(Column column) {
-        LbfLevel level = column.type()
-                .lbfLevel()
-                .orElseThrow(() -> new IllegalArgumentException("The LBF column '" + column.header()
-                        + "' is declared as " + column.type().kind()));
-        int numbers = 1;
-        for (int digit = LbfLevel.ORGANISATION.digits(); digit < level.digits(); digit++) {
-            numbers *= 10;
-        }
-        return numbers;
     }
 }

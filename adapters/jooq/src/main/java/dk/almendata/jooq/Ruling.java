@@ -2,18 +2,22 @@ package dk.almendata.jooq;
 
 import static dk.almendata.jooq.SyncTables.CELL;
 import static dk.almendata.jooq.SyncTables.DELIVERY;
+import static dk.almendata.jooq.SyncTables.FILE;
 import static dk.almendata.jooq.SyncTables.OFFER;
 
 import dk.almendata.delivery.CellRule.Offer;
+import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.Scope;
 import dk.almendata.jooq.SyncTables.SyncCell;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.LoadOrder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,7 +37,8 @@ import org.jooq.impl.DSL;
  * organisation which is absent under an empty filter is never deleted. It always offers to rule the rows without an LBF number as well,
  * because a number may be filled in later; of another scope's such rows only an empty filter knows that they are its own. A row that falls into a cell which its delivery does not offer (its
  * date lies outside the period) stays visible as long as no loaded delivery offers that cell, and among several such the highest id wins:
- * so it neither hides what somebody offered nor is it counted twice.
+ * so it neither hides what somebody offered nor is it counted twice. When the same package, filter and period is delivered again, the stray rows of
+ * the earlier delivery go with it.
  *
  * <p>Nothing is visible until the ledger says that this load is loaded.
  */
@@ -160,10 +165,20 @@ final class Ruling {
                         .and(other.ruledUntil.eq(STILL))
                         .and(other.isOffered.isFalse())
                         .and(other.deliveryId.gt(id))));
+        Condition succeeded = CELL.isOffered
+                .isFalse()
+                .and(DSL.exists(DSL.selectOne()
+                        .from(FILE)
+                        .join(DELIVERY)
+                        .on(DELIVERY.deliveryKey.eq(FILE.deliveryKey))
+                        .where(FILE.tableName.eq(file.table()))
+                        .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
+                        .and(DELIVERY.deliveryId.gt(id))
+                        .and(sameLabel())));
         sql.update(CELL)
                 .set(CELL.ruledUntil, sequence)
                 .where(CELL.fileKey.eq(file.key()))
-                .and(offeredElsewhere.or(higherStray))
+                .and(offeredElsewhere.or(higherStray).or(succeeded))
                 .execute();
     }
 
@@ -186,13 +201,18 @@ final class Ruling {
                         .from(own)
                         .where(own.fileKey.eq(file.key()))
                         .and(samePlace(own, CELL))));
+        Condition successor = CELL.deliveryId
+                .lt(id)
+                .and(CELL.isOffered.isFalse())
+                .and(CELL.deliveryKey.in(
+                        DSL.select(DELIVERY.deliveryKey).from(DELIVERY).where(sameLabel())));
         sql.update(CELL)
                 .set(CELL.ruledUntil, sequence)
                 .where(CELL.tableName.eq(file.table()))
                 .and(CELL.sourceId.eq(order.source().text()))
                 .and(CELL.ruledUntil.eq(STILL))
                 .and(CELL.fileKey.ne(file.key()))
-                .and(offered.or(stray))
+                .and(offered.or(stray).or(successor))
                 .execute();
     }
 
@@ -214,6 +234,21 @@ final class Ruling {
 
     private String scope() {
         return order.delivery().scope().toString();
+    }
+
+    /** Deliveries of the same package, filter and period: of these a later one stands for an earlier one, stray rows included. */
+    private Condition sameLabel() {
+        Delivery delivery = order.delivery();
+        return DELIVERY.sourceId
+                .eq(order.source().text())
+                .and(DELIVERY.datapakke.eq(delivery.datapakke().text()))
+                .and(DELIVERY.scope.eq(scope()))
+                .and(sameDay(DELIVERY.periodStart, delivery.period().start()))
+                .and(sameDay(DELIVERY.periodEnd, delivery.period().end()));
+    }
+
+    private static Condition sameDay(Field<LocalDate> field, Optional<LocalDate> day) {
+        return day.map(field::eq).orElseGet(field::isNull);
     }
 
     private static Condition covers(SyncCell cell) {

@@ -196,6 +196,28 @@ abstract class DeliveryStoreContract {
                     .containsExactly(january.toBuilder().description("ny").build(), renamed);
         }
 
+        /** A file tells no filter; the service does, later. Rows that it would not have let through keep the delivery as it is. */
+        @Test
+        void deliveryThatCameAsAFile_takesOverItsFilterIfTheRowsFit() {
+            store.prepare(POSTINGS);
+            Delivery file = month(5, JANUARY);
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(file)), NOW);
+            store.load(order(file, POSTINGS, january()));
+            Delivery tooNarrow = listed(month(5, JANUARY, "0240"));
+
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(tooNarrow)), NOW);
+            assertThat(store.listing(SOURCE).deliveries().get(0).scope()).isEqualTo(Scope.all());
+
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(file)), NOW);
+            Delivery fitting = listed(month(5, JANUARY, "0240", "0397", "0555"));
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(fitting)), NOW);
+            assertThat(store.listing(SOURCE).deliveries()).containsExactly(fitting);
+        }
+
+        private Delivery listed(Delivery delivery) {
+            return delivery.toBuilder().recipient(RecipientId.of("4711")).build();
+        }
+
         @Test
         void find_looksAndMakesNothing() throws SQLException {
             store.recordListing(SOURCE, new Listing(List.of(subscription), List.of(waiting)), NOW);
@@ -538,7 +560,7 @@ abstract class DeliveryStoreContract {
                     .isEqualTo(new LoadReceipt(
                             false,
                             List.of(new TableChange(
-                                    "finanspostering", "Finans/finanspostering.csv", 3, 3, 0, 3, 0, 0))));
+                                    "finanspostering", "Finans/finanspostering.csv", 3, 3, 3, 0, 3, 0, 0))));
             assertThat(store.ledger(SOURCE).get(DeliveryId.of(5)))
                     .isEqualTo(new LedgerEntry(
                             DeliveryId.of(5),
@@ -775,6 +797,114 @@ abstract class DeliveryStoreContract {
         }
 
         @Test
+        void rowsOutsideThePeriod_areNotWhatTheDeliveryOffers() {
+            store.load(
+                    order(full(5, END_2024), POSTINGS, List.<Object[]>of(posting("0240001", "2024-03-01", "1.00", 1))));
+
+            TableChange change = store.load(order(
+                            full(6, END_2024),
+                            POSTINGS,
+                            List.<Object[]>of(posting("0240001", "2025-03-01", "1.00", 1))))
+                    .changes()
+                    .get(0);
+
+            assertThat(change.rowsOffered()).isZero();
+            assertThat(change.rowsReplaced()).isPositive();
+        }
+
+        /** A row that was dated wrongly and is corrected in the next delivery of the same package and period. */
+        @Test
+        void rowOutsideThePeriod_goesWithTheDeliveryThatIsMadeAgain() {
+            LoadOrder wrong = order(
+                    full(5, END_2024),
+                    POSTINGS,
+                    List.of(posting("0240001", "2024-03-01", "1.00", 1), posting("0240001", "2025-01-01", "5.00", 2)));
+            LoadOrder right = order(
+                    full(6, END_2024),
+                    POSTINGS,
+                    List.of(posting("0240001", "2024-03-01", "1.00", 1), posting("0240001", "2024-12-31", "5.00", 2)));
+            store.load(wrong);
+            store.load(right);
+            assertThat(query("select bilag, from_delivery from finanspostering order by bilag"))
+                    .containsExactly("1|6", "2|6");
+
+            store.load(
+                    order(full(4, END_2024), POSTINGS, List.<Object[]>of(posting("0240001", "2025-02-01", "5.00", 9))));
+            assertThat(count("finanspostering")).as("a late one").isEqualTo(2);
+        }
+
+        /** A full package that states its start says nothing of what was before. */
+        @Test
+        void full_thatStatesItsStart_leavesWhatWasBefore() {
+            store.load(
+                    order(full(5, END_2024), POSTINGS, List.<Object[]>of(posting("0240001", "2022-03-01", "1.00", 1))));
+            Delivery lastYear =
+                    Deliveries.delivery(6, "Finanspostering_Fuld", DeliveryPeriod.parse("2024-01-01..2024-12-31"));
+            store.load(order(lastYear, POSTINGS, List.<Object[]>of(posting("0240001", "2024-03-01", "1.00", 2))));
+
+            assertThat(query("select bilag from finanspostering order by 1")).containsExactly("1", "2");
+        }
+
+        @Test
+        void numbersOfTwoOrganisationsInARow_areToldToTheGuardAsAnError() {
+            TableSchema schema = twoLevels();
+            store.prepare(schema);
+            List<Finding> seen = new ArrayList<>();
+            store.load(order(
+                    month(5, JANUARY),
+                    schema,
+                    () -> new RowsInMemory(
+                            schema,
+                            List.of(new Object[] {"0240", "0240001"}, new Object[] {"0240", "0999001"}, new Object[] {
+                                "0240", null
+                            })),
+                    (changes, found) -> seen.addAll(found)));
+
+            assertThat(seen).extracting(Finding::code).containsExactly(FindingCode.LBF_CONTRADICTS);
+            assertThat(seen.get(0).message()).contains("record 2", "AfdelingIdentifikator", "found 1 row");
+        }
+
+        /** A row belongs to an organisation also if only another column than the first says so. */
+        @Test
+        void rowWithoutItsFirstNumber_belongsWhereAnotherOneSays() {
+            TableSchema schema = twoLevels();
+            store.prepare(schema);
+            List<Finding> seen = new ArrayList<>();
+            store.load(order(
+                    month(5, JANUARY, "0240"),
+                    schema,
+                    () -> new RowsInMemory(
+                            schema, List.of(new Object[] {null, "0999001"}, new Object[] {null, "0240001"})),
+                    (changes, found) -> seen.addAll(found)));
+
+            assertThat(seen).extracting(Finding::code).containsExactly(FindingCode.LBF_OUTSIDE_FILTER);
+            assertThat(seen.get(0).message()).contains("0999");
+        }
+
+        private TableSchema twoLevels() {
+            return TableSchema.propose(
+                    "bolig",
+                    List.of("BoligorganisationIdentifikator", "AfdelingIdentifikator"),
+                    List.of(ColumnType.TEXT, ColumnType.TEXT));
+        }
+
+        @Test
+        void rowsWithoutNumber_inADeliveryWithAFilterAreWarnedOf() {
+            Object[] blank = {null, LocalDate.parse("2025-01-31"), "5.00", 4L, "uden afdeling"};
+
+            assertThat(store.load(order(month(1, JANUARY), POSTINGS, List.<Object[]>of(blank)))
+                            .findings())
+                    .isEmpty();
+            assertThat(store.load(order(month(2, JANUARY, "0240"), POSTINGS, List.of(blank, blank)))
+                            .findings())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo(FindingCode.LBF_MISSING);
+                        assertThat(finding.message()).contains("found 2 rows", "0240");
+                    });
+        }
+
+        @Test
         void tableWithoutLbfNumbers_isReplacedWhole() {
             TableSchema schema = TableSchema.propose("satser", List.of("Kode"), List.of(ColumnType.TEXT));
             store.prepare(schema);
@@ -941,7 +1071,15 @@ abstract class DeliveryStoreContract {
 
         private TableChange change(long inFile, long landed, long replaced, long inserted, long deleted) {
             return new TableChange(
-                    "finanspostering", "Finans/finanspostering.csv", inFile, landed, replaced, inserted, 0, deleted);
+                    "finanspostering",
+                    "Finans/finanspostering.csv",
+                    inFile,
+                    landed,
+                    landed,
+                    replaced,
+                    inserted,
+                    0,
+                    deleted);
         }
     }
 
