@@ -3,6 +3,7 @@ module dk.almendata.core {
     requires static transitive org.jspecify;
 
     exports dk.almendata.access;
+    exports dk.almendata.address;
     exports dk.almendata.coverage;
     exports dk.almendata.datapakke;
     exports dk.almendata.delivery;

@@ -1,0 +1,88 @@
+package dk.almendata.address;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of a municipality ({@code kommunekode}): four digits, such as {@code 0240} for Egedal.
+ *
+ * <p>An organisation's LBF number has four digits too, and {@code 0240} is both: the types are never to be mixed, and neither can be made of
+ * the other. Whether a municipality has the code is not checked here: codes of former municipalities stand in old data. Immutable; may be
+ * shared between threads.
+ *
+ * <p>Example: {@code MunicipalityCode.parse("240").text()} is {@code 0240}.
+ */
+public final class MunicipalityCode implements Comparable<MunicipalityCode> {
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
+    private static final Pattern LOST_ZERO = Pattern.compile("[0-9]{3}");
+    private static final String ZERO = "0000";
+
+    private final String text;
+
+    private MunicipalityCode(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The code as it is written.
+     *
+     * @param text four digits
+     * @return the code
+     * @throws IllegalArgumentException if it is anything else, or {@code 0000}
+     */
+    public static MunicipalityCode of(String text) {
+        if (!FOUR_DIGITS.matcher(text).matches() || text.equals(ZERO)) {
+            throw new IllegalArgumentException(
+                    "A municipality code: expected four digits such as 0240, found '" + shown(text) + "'");
+        }
+        return new MunicipalityCode(text);
+    }
+
+    /**
+     * The code as people and spreadsheets write it: blanks around it are dropped, and one lost zero in front is put back.
+     *
+     * @param text three or four digits
+     * @return the code
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static MunicipalityCode parse(String text) {
+        String stripped = text.strip();
+        return of(LOST_ZERO.matcher(stripped).matches() ? "0" + stripped : stripped);
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+    }
+
+    /**
+     * The four digits.
+     *
+     * @return the text
+     */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public int compareTo(MunicipalityCode other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof MunicipalityCode other && text.equals(other.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(text);
+    }
+
+    /** The four digits. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
