@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.CoverageRow;
 import dk.almendata.datapakke.Catalogue;
+import dk.almendata.delivery.Scope;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.SourceId;
 import java.time.LocalDate;
@@ -105,16 +106,11 @@ abstract class CoverageVerb extends Verb {
     }
 
     private static Row row(CoverageRow row) {
-        List<String> organisations = row.organisations().isAll()
-                ? List.of(row.organisations().toString())
-                : row.organisations().organisations().stream()
-                        .map(Object::toString)
-                        .toList();
         return new Row()
                 .with("source", row.source())
                 .with("subscriptionId", row.subscription())
                 .with("datapakke", row.datapakke())
-                .with("organisations", organisations)
+                .with("organisations", organisations(row.organisations()))
                 .with("periodStart", row.period().start())
                 .with("periodEnd", row.period().end())
                 .with("due", row.due())
@@ -122,5 +118,12 @@ abstract class CoverageVerb extends Verb {
                 .with("cause", row.cause().code())
                 .with("deliveryId", row.delivery().map(id -> id.value()))
                 .with("message", row.message());
+    }
+
+    /** A filter as answers write it: {@code all}, or the organisations. */
+    static List<String> organisations(Scope scope) {
+        return scope.isAll()
+                ? List.of(scope.toString())
+                : scope.organisations().stream().map(Object::toString).toList();
     }
 }

@@ -25,6 +25,9 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         if (fault instanceof Refusal refusal) {
             return refusal.exitCode();
         }
+        if (fault instanceof SourceException source && source.reason() == SourceException.Reason.STATE) {
+            return ExitCode.BEHIND;
+        }
         if (fault instanceof SourceException || fault instanceof StoreException) {
             return ExitCode.UNREACHABLE;
         }

@@ -4,9 +4,7 @@ import dk.almendata.archive.ArchiveFolder;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.archive.RefusedFile;
 import dk.almendata.client.DataUdClient;
-import dk.almendata.client.DataUdClientBuilder;
 import dk.almendata.client.DataUdSource;
-import dk.almendata.client.Secret;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.DeliverySource;
 import dk.almendata.sync.DeliveryState;
@@ -49,20 +47,8 @@ final class SyncCommand extends Verb {
     @Mixin
     private final FormatOption format = new FormatOption();
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where the service is; the key goes there and nowhere else.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--api-key-env",
-            paramLabel = "NAME",
-            description = "The environment variable that holds the API key.")
-    private @Nullable String keyVariable;
-
-    @Option(names = "--api-key-file", paramLabel = "FILE", description = "The file that holds the API key.")
-    private @Nullable Path keyFile;
+    @Mixin
+    private final ServiceOption service = new ServiceOption();
 
     @Option(
             names = "--from",
@@ -105,13 +91,14 @@ final class SyncCommand extends Verb {
 
     @Override
     public Integer call() {
-        if ((url == null) == (from == null)) {
-            throw Refusal.usage("Expected one of --url and --from, found " + (url == null ? "neither" : "both") + ".");
+        boolean asksService = service.url().isPresent();
+        if (asksService == (from != null)) {
+            throw Refusal.usage("Expected one of --url and --from, found " + (asksService ? "both" : "neither") + ".");
         }
         grace.days();
         catalogueOption.catalogue();
         Path spoolFolder = spoolFolder(database.url());
-        return from == null ? fromService(url, spoolFolder) : fromFolder(from, spoolFolder);
+        return from == null ? fromService(spoolFolder) : fromFolder(from, spoolFolder);
     }
 
     private Path spoolFolder(DatabaseUrl databaseUrl) {
@@ -120,26 +107,16 @@ final class SyncCommand extends Verb {
                 : databaseUrl.file().map(file -> file.resolveSibling(SPOOL)).orElse(Path.of(SPOOL));
     }
 
-    private int fromService(@Nullable String address, Path spoolFolder) {
-        try (DataUdClient client = client(address)) {
-            DeliverySource service = DataUdSource.of(source.id(), client);
+    private int fromService(Path spoolFolder) {
+        try (DataUdClient client = service.client(surroundings())) {
+            DeliverySource deliveries = DataUdSource.of(source.id(), client);
             return database.open(
-                    surroundings(), store -> run(store, service, FileSpool.of(spoolFolder), List.of(), false));
-        }
-    }
-
-    private DataUdClient client(@Nullable String address) {
-        Secret key = Secrets.apiKey(keyVariable, keyFile, surroundings());
-        DataUdClientBuilder builder = DataUdClient.builder().apiKey(key);
-        try {
-            return builder.baseUrl(String.valueOf(address)).build();
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--url: " + e.getMessage() + ".");
+                    surroundings(), store -> run(store, deliveries, FileSpool.of(spoolFolder), List.of(), false));
         }
     }
 
     private int fromFolder(Path path, Path spoolFolder) {
-        if (keyVariable != null || keyFile != null) {
+        if (service.hasKey()) {
             throw Refusal.usage("--from asks no service and takes no API key. Leave the key out.");
         }
         if (path.toAbsolutePath()

@@ -6,7 +6,18 @@ import java.util.List;
 final class Verbs {
 
     /** Their names. */
-    static final List<String> NAMES = List.of("demo", "sandbox", "sync", "status", "gaps", "verify", "lbf", "calendar");
+    static final List<String> NAMES = List.of(
+            "demo",
+            "sandbox",
+            "sync",
+            "status",
+            "gaps",
+            "subscriptions",
+            "access",
+            "forecast",
+            "verify",
+            "lbf",
+            "calendar");
 
     private Verbs() {}
 
@@ -17,6 +28,9 @@ final class Verbs {
                 new SyncCommand(surroundings),
                 new StatusCommand(surroundings),
                 new GapsCommand(surroundings),
+                new SubscriptionsCommand(surroundings),
+                new AccessCommand(surroundings),
+                new ForecastCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new CalendarCommand(surroundings));
