@@ -106,6 +106,16 @@ public final class Scope implements Comparable<Scope> {
         return isAll() || (!other.isAll() && organisations.containsAll(other.organisations));
     }
 
+    /**
+     * Whether an organisation is inside.
+     *
+     * @param organisation the LBF number of an organisation
+     * @return true if it stands in the filter, and always under {@code all}
+     */
+    public boolean contains(LbfNumber organisation) {
+        return isAll() || organisations.contains(organisation);
+    }
+
     @Override
     public int compareTo(Scope other) {
         return text.compareTo(other.text);
