@@ -50,10 +50,18 @@ final class FullCover {
 
     private final Map<DataArea, Fulls> loaded = new HashMap<>();
 
+    /**
+     * Looks the full deliveries out.
+     *
+     * @param all every delivery; those of one datapakke should follow each other, so that its definition is looked up once
+     */
     FullCover(Catalogue catalogue, Collection<Known> all) {
-        Map<DatapakkeName, Datapakke> definitions = new HashMap<>();
+        Datapakke datapakke = null;
         for (Known known : all) {
-            Datapakke datapakke = definitions.computeIfAbsent(known.delivery().datapakke(), catalogue::definitionOf);
+            DatapakkeName name = known.delivery().datapakke();
+            if (datapakke == null || !datapakke.name().equals(name)) {
+                datapakke = catalogue.definitionOf(name);
+            }
             if (known.isLoaded()
                     && datapakke.extent() == Extent.FULL
                     && !datapakke.isTest()

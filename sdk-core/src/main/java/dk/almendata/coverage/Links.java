@@ -47,8 +47,8 @@ final class Links {
     private final Map<Kind, List<SubscriptionId>> filtered = new HashMap<>();
     private final Map<Member, List<SubscriptionId>> members = new HashMap<>();
 
-    private Links(Collection<Subscription> subscriptions, List<Known> all) {
-        this.all = all;
+    private Links(Collection<Subscription> subscriptions, int deliveries) {
+        this.all = new ArrayList<>(deliveries);
         for (Subscription subscription : subscriptions) {
             linked.put(subscription.id(), new ArrayList<>());
             index(subscription, ANY);
@@ -59,23 +59,24 @@ final class Links {
     static Links of(
             Collection<Subscription> subscriptions, Collection<Delivery> deliveries, Collection<Holding> holdings) {
         List<Known> all = join(latest(deliveries, Delivery::id), latest(holdings, Holding::delivery));
-        Links links = new Links(subscriptions, all);
+        Links links = new Links(subscriptions, all.size());
         Generations.number(all, Known::delivery, (known, generation) -> {
             known.number(generation);
             links.add(known);
         });
-        links.linked.values().forEach(own -> own.sort(Known.ORDER));
         return links;
     }
 
-    /** Every delivery, in the order of the ids. */
+    /** Every delivery, those of one datapakke, filter and recipient together. */
     List<Known> all() {
         return all;
     }
 
     /** The deliveries of a subscription, in the order of {@link Known#ORDER}. */
     List<Known> of(Subscription subscription) {
-        return linked.getOrDefault(subscription.id(), List.of());
+        List<Known> own = linked.computeIfAbsent(subscription.id(), id -> new ArrayList<>());
+        own.sort(Known.ORDER);
+        return own;
     }
 
     /** The deliveries that belong to no subscription, those of one recipient, datapakke and filter together. */
@@ -101,6 +102,7 @@ final class Links {
     }
 
     private void add(Known known) {
+        all.add(known);
         SubscriptionId named = known.delivery().subscription().orElse(null);
         List<Known> own = named == null ? null : linked.get(named);
         if (own != null) {

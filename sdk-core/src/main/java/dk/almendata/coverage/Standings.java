@@ -30,7 +30,7 @@ record Standings(LocalDate on, int graceDays, Set<DeliveryId> chosen) {
         for (int i = candidates.size() - 1; i >= 0; i--) {
             Known known = candidates.get(i);
             if (known.isLoaded()) {
-                return loaded(known, candidates.subList(0, i + 1), unfinished == null ? failed : unfinished);
+                return loaded(known, candidates, unfinished == null ? failed : unfinished);
             }
             CoverageCause cause = cause(known);
             if (cause != null) {

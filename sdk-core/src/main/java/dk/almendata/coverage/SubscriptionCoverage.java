@@ -33,7 +33,7 @@ final class SubscriptionCoverage {
     private final Owner owner;
     private final List<Known> linked;
     private final Collection<LbfNumber> asked;
-    private final List<CoverageRow> rows = new ArrayList<>();
+    private final List<CoverageRow> rows;
     private @Nullable List<Known> fulls;
 
     /**
@@ -45,6 +45,7 @@ final class SubscriptionCoverage {
         this.question = question;
         this.owner = owner;
         this.linked = linked;
+        this.rows = new ArrayList<>(linked.size() + 4);
         this.asked =
                 owner.scope().isAll() ? question.organisations() : owner.scope().organisations();
     }
@@ -99,8 +100,8 @@ final class SubscriptionCoverage {
     private void add(DeliveryPeriod period, @Nullable LocalDate due, List<Known> offers) {
         Scope whole = owner.scope();
         boolean alike = true;
-        for (Known offer : offers) {
-            alike &= offer.scope().covers(whole);
+        for (int i = 0; i < offers.size(); i++) {
+            alike &= offers.get(i).scope().covers(whole);
         }
         if (!alike && !asked.isEmpty()) {
             split(period, due, offers);

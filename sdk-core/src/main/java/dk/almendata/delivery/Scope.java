@@ -103,7 +103,7 @@ public final class Scope implements Comparable<Scope> {
      * @return true if it is covered
      */
     public boolean covers(Scope other) {
-        return isAll() || (!other.isAll() && organisations.containsAll(other.organisations));
+        return isAll() || equals(other) || (!other.isAll() && organisations.containsAll(other.organisations));
     }
 
     /**
