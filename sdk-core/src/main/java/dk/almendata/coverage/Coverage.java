@@ -1,33 +1,30 @@
 package dk.almendata.coverage;
 
-import dk.almendata.coverage.CoverageRow.Owner;
 import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.RecipientId;
 import dk.almendata.delivery.Scope;
-import dk.almendata.delivery.SubscriptionId;
+import dk.almendata.lbf.LbfNumber;
 import dk.almendata.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which deliveries must exist on a day, which are there, and why the others are not.
  *
  * <p>A pure function of what the service lists, of what is had here and of the day. Decision: a delivery belongs to the subscription
- * it names; one that names none, or none that is listed, belongs to every subscription of the same recipient, datapakke and scope.
- * Deliveries that belong to no subscription have rows of their own, so that nothing listed is left out.
+ * it names; one that names none, or none that is listed, belongs to every subscription of the same recipient, datapakke and scope
+ * and, where there is none, to those with a filter that shares an organisation with it, because filters change. Deliveries that belong to no subscription have rows of their own, so that nothing listed is left out.
  *
  * <p>Example: {@code Huslejedata_Delvis} on 15 April 2025 with January and March loaded gives January {@code loaded}, February
  * {@code missing} (due 2025-03-01, cause {@code neverListed}), March {@code loaded} and April {@code notDue} (due 2025-05-01); the
@@ -38,10 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class Coverage {
 
     private final List<CoverageRow> rows;
+    private final LocalDate on;
+    private final SortedSet<LbfNumber> organisations;
     private final Verdict verdict;
 
-    private Coverage(List<CoverageRow> rows, boolean nothingListed) {
-        this.rows = List.copyOf(rows);
+    private Coverage(List<CoverageRow> rows, LocalDate on, SortedSet<LbfNumber> organisations, boolean nothingListed) {
+        this.rows = Collections.unmodifiableList(rows);
+        this.on = on;
+        this.organisations = organisations;
         this.verdict = verdict(this.rows, nothingListed);
     }
 
@@ -84,6 +85,23 @@ public final class Coverage {
         return verdict;
     }
 
+    /**
+     * The rows whose period several deliveries state: re-runs, whichever has come of them.
+     *
+     * @return an unmodifiable list, in the order of the rows
+     */
+    public List<CoverageRow> duplicates() {
+        return rows.stream().filter(row -> !row.others().isEmpty()).toList();
+    }
+
+    LocalDate on() {
+        return on;
+    }
+
+    SortedSet<LbfNumber> organisations() {
+        return organisations;
+    }
+
     private static Verdict verdict(List<CoverageRow> rows, boolean nothingListed) {
         List<CoverageRow> open =
                 rows.stream().filter(row -> row.isGap() && !row.isInGrace()).toList();
@@ -96,18 +114,16 @@ public final class Coverage {
     /** Collects what is known and compares it. For one thread, short-lived. */
     public static final class Builder {
 
-        /** What a delivery without a usable reference and its subscription have in common. */
-        private record Likeness(DatapakkeName datapakke, Scope scope) {}
-
-        /** What deliveries without a subscription have in common. */
-        private record Orphans(DatapakkeName datapakke, Scope scope, String recipient) {}
-
         private final String source;
         private final LocalDate on;
         private Catalogue catalogue = Catalogue.standard();
         private List<Subscription> subscriptions = List.of();
-        private Map<DeliveryId, Delivery> deliveries = Map.of();
-        private Map<DeliveryId, Holding> holdings = Map.of();
+        private List<Delivery> deliveries = List.of();
+        private List<Holding> holdings = List.of();
+        private SortedSet<LbfNumber> organisations = Collections.emptySortedSet();
+        private Set<DeliveryId> rulers = Set.of();
+        private AccessHistory access = AccessHistory.unknown();
+        private SubscriptionHistory history = SubscriptionHistory.unknown();
         private int graceDays = 3;
         private boolean nothingListed;
 
@@ -145,22 +161,67 @@ public final class Coverage {
          * @return this builder
          */
         public Builder deliveries(Collection<Delivery> value) {
-            this.deliveries = value.stream()
-                    .collect(Collectors.toMap(
-                            Delivery::id, delivery -> delivery, (first, later) -> later, LinkedHashMap::new));
+            this.deliveries = List.copyOf(value);
             return this;
         }
 
         /**
          * What is had here of the deliveries; default: nothing.
          *
-         * @param value at most one for each delivery
+         * @param value in any order; of two for one delivery the later stands
          * @return this builder
          */
         public Builder holdings(Collection<Holding> value) {
-            this.holdings = value.stream()
-                    .collect(Collectors.toMap(
-                            Holding::delivery, holding -> holding, (first, later) -> later, LinkedHashMap::new));
+            this.holdings = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * The organisations that the recipients may see, for example those of master data; default: not known.
+         *
+         * <p>A filter {@code all} names none, so that without them it cannot be told which organisation a delivery with a narrower
+         * filter lacks, and a matrix has one line for all.
+         *
+         * @param value LBF numbers of organisations, in any order
+         * @return this builder
+         * @throws IllegalArgumentException if a number is not an organisation's
+         */
+        public Builder organisations(Collection<LbfNumber> value) {
+            this.organisations = Scope.of(value).organisations();
+            return this;
+        }
+
+        /**
+         * The deliveries that recorded decisions made rule; default: none, so that of the loaded deliveries of a period the highest
+         * id rules.
+         *
+         * @param value their ids; one that is not loaded changes nothing
+         * @return this builder
+         */
+        public Builder rulers(Collection<DeliveryId> value) {
+            this.rulers = Set.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Who knows which access has ended; default: nobody, so that no gap has the cause {@link CoverageCause#ACCESS_ENDED}.
+         *
+         * @param value the history, asked while the coverage is built
+         * @return this builder
+         */
+        public Builder access(AccessHistory value) {
+            this.access = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Who knows how subscriptions were listed in the past; default: nobody, so that only today's stop explains a gap.
+         *
+         * @param value the history, asked while the coverage is built
+         * @return this builder
+         */
+        public Builder history(SubscriptionHistory value) {
+            this.history = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -197,96 +258,45 @@ public final class Coverage {
          * @return the coverage
          */
         public Coverage build() {
-            List<Known> all = deliveries.values().stream()
-                    .map(delivery -> new Known(
-                            delivery,
-                            holdings.getOrDefault(delivery.id(), Holding.of(delivery.id(), Holding.State.NOT_LOADED))))
-                    .toList();
-            Standings standings = new Standings(on, graceDays);
-            FullCover fulls = new FullCover(catalogue, all);
-            Map<SubscriptionId, List<Known>> linked = new HashMap<>();
-            Map<Orphans, List<Known>> orphans = new LinkedHashMap<>();
-            link(all, linked, orphans);
-
-            List<CoverageRow> rows = new ArrayList<>();
+            Links links = Links.of(subscriptions, deliveries, holdings);
+            Question question = new Question(
+                    new Expected(on),
+                    new Standings(on, graceDays, rulers),
+                    new Absence(access, history),
+                    new FullCover(catalogue, links.all()),
+                    organisations);
+            List<CoverageRow> rows = new ArrayList<>(deliveries.size() + subscriptions.size());
             subscriptions.stream()
                     .sorted(Comparator.comparing(Subscription::datapakke).thenComparing(Subscription::id))
-                    .forEach(subscription -> rows.addAll(sorted(coverage(
-                                    subscription.id(),
-                                    subscription.datapakke(),
-                                    subscription.scope(),
-                                    subscription.recipient(),
-                                    linked.getOrDefault(subscription.id(), List.of()),
-                                    standings,
-                                    fulls)
-                            .rowsOf(subscription))));
-            orphans.forEach((orphan, known) -> rows.addAll(sorted(coverage(
-                            null,
-                            orphan.datapakke(),
-                            orphan.scope(),
-                            known.get(0).delivery().recipient().orElse(null),
-                            known,
-                            standings,
-                            fulls)
-                    .rowsOfDeliveries())));
-            return new Coverage(rows, nothingListed || deliveries.isEmpty());
+                    .forEach(subscription -> {
+                        List<Known> linked = links.of(subscription);
+                        Owner owner = owner(
+                                subscription.datapakke(),
+                                subscription.scope(),
+                                subscription.recipient(),
+                                subscription,
+                                linked);
+                        rows.addAll(new SubscriptionCoverage(question, owner, linked).rowsOf(subscription));
+                    });
+            links.orphans().forEach(linked -> {
+                Delivery first = linked.get(0).delivery();
+                Owner owner = owner(
+                        first.datapakke(), first.scope(), first.recipient().orElse(null), null, linked);
+                rows.addAll(new SubscriptionCoverage(question, owner, linked).rowsOfDeliveries());
+            });
+            return new Coverage(rows, on, organisations, nothingListed || deliveries.isEmpty());
         }
 
-        private SubscriptionCoverage coverage(
-                @Nullable SubscriptionId subscription,
+        private Owner owner(
                 DatapakkeName datapakke,
                 Scope scope,
                 @Nullable RecipientId recipient,
-                List<Known> known,
-                Standings standings,
-                FullCover fulls) {
-            return new SubscriptionCoverage(
-                    new Owner(source, subscription, datapakke, scope),
-                    catalogue.definitionOf(datapakke),
-                    recipient,
-                    known,
-                    standings,
-                    fulls);
-        }
-
-        private static List<CoverageRow> sorted(List<CoverageRow> rows) {
-            return rows.stream()
-                    .sorted(Comparator.comparing(CoverageRow::period)
-                            .thenComparing(row -> row.due().orElse(LocalDate.MIN)))
-                    .toList();
-        }
-
-        private void link(List<Known> all, Map<SubscriptionId, List<Known>> linked, Map<Orphans, List<Known>> orphans) {
-            Set<SubscriptionId> ids =
-                    subscriptions.stream().map(Subscription::id).collect(Collectors.toSet());
-            Map<Likeness, List<Subscription>> alike = subscriptions.stream()
-                    .collect(Collectors.groupingBy(
-                            subscription -> new Likeness(subscription.datapakke(), subscription.scope())));
-            all.stream().sorted(Comparator.comparing(Known::id)).forEach(known -> {
-                Delivery delivery = known.delivery();
-                List<SubscriptionId> owners = delivery.subscription()
-                        .filter(ids::contains)
-                        .map(List::of)
-                        .orElseGet(() -> alike(alike, delivery));
-                owners.forEach(owner ->
-                        linked.computeIfAbsent(owner, id -> new ArrayList<>()).add(known));
-                if (owners.isEmpty()) {
-                    Orphans orphan = new Orphans(
-                            delivery.datapakke(),
-                            delivery.scope(),
-                            delivery.recipient().map(RecipientId::text).orElse(""));
-                    orphans.computeIfAbsent(orphan, key -> new ArrayList<>()).add(known);
-                }
-            });
-        }
-
-        private static List<SubscriptionId> alike(Map<Likeness, List<Subscription>> alike, Delivery delivery) {
-            return alike.getOrDefault(new Likeness(delivery.datapakke(), delivery.scope()), List.of()).stream()
-                    .filter(subscription -> delivery.recipient()
-                            .map(subscription.recipient()::equals)
-                            .orElse(true))
-                    .map(Subscription::id)
-                    .toList();
+                @Nullable Subscription subscription,
+                List<Known> linked) {
+            LocalDate until = linked.isEmpty()
+                    ? null
+                    : linked.get(linked.size() - 1).period().end().orElse(null);
+            return new Owner(source, on, catalogue.definitionOf(datapakke), scope, recipient, subscription, until);
         }
     }
 }

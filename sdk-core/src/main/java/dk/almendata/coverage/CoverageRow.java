@@ -3,9 +3,12 @@ package dk.almendata.coverage;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Generations;
 import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
+import dk.almendata.subscription.Subscription;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +19,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CoverageRow {
 
-    /** Whose row it is: a subscription, or what unlinked deliveries have in common. */
-    record Owner(String source, @Nullable SubscriptionId subscription, DatapakkeName datapakke, Scope scope) {}
-
-    /** How the period stands, before anybody asks whose it is. */
-    record Standing(
-            CoverageState state,
-            CoverageCause cause,
-            @Nullable DeliveryId delivery,
-            String detail,
-            boolean inGrace) {}
-
     private final Owner owner;
+    private final Scope organisations;
     private final DeliveryPeriod period;
     private final @Nullable LocalDate due;
-    private final Standing standing;
+    private final CoverageCause cause;
+    private final @Nullable Known known;
+    private final String detail;
+    private final List<DeliveryId> others;
+    private final boolean inGrace;
 
-    CoverageRow(Owner owner, DeliveryPeriod period, @Nullable LocalDate due, Standing standing) {
+    CoverageRow(
+            Owner owner,
+            Scope organisations,
+            DeliveryPeriod period,
+            @Nullable LocalDate due,
+            Standing standing,
+            List<DeliveryId> others) {
         this.owner = owner;
+        this.organisations = organisations;
         this.period = period;
         this.due = due;
-        this.standing = standing;
+        this.cause = standing.cause();
+        this.known = standing.known();
+        this.detail = standing.detail();
+        this.others = others;
+        this.inGrace = standing.inGrace();
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    @Nullable
+    Known known() {
+        return known;
     }
 
     /**
@@ -54,7 +71,7 @@ public final class CoverageRow {
      * @return its id; empty for deliveries that belong to no listed subscription
      */
     public Optional<SubscriptionId> subscription() {
-        return Optional.ofNullable(owner.subscription());
+        return Optional.ofNullable(owner.subscription()).map(Subscription::id);
     }
 
     /**
@@ -63,16 +80,19 @@ public final class CoverageRow {
      * @return its name
      */
     public DatapakkeName datapakke() {
-        return owner.datapakke();
+        return owner.datapakke().name();
     }
 
     /**
-     * The organisations: the subscription's filter, or that of the delivery where there is no subscription.
+     * The organisations that the row is about: the subscription's filter, or that of the delivery where there is no subscription.
+     *
+     * <p>Where the organisations of one filter do not stand alike, because the period was delivered with another filter, each part
+     * has a row of its own.
      *
      * @return the scope
      */
     public Scope organisations() {
-        return owner.scope();
+        return organisations;
     }
 
     /**
@@ -100,7 +120,7 @@ public final class CoverageRow {
      * @return the state
      */
     public CoverageState state() {
-        return standing.state();
+        return cause.state();
     }
 
     /**
@@ -109,7 +129,7 @@ public final class CoverageRow {
      * @return the cause, {@link CoverageCause#NONE} if it is loaded
      */
     public CoverageCause cause() {
-        return standing.cause();
+        return cause;
     }
 
     /**
@@ -118,16 +138,54 @@ public final class CoverageRow {
      * @return its id, or empty if there is none
      */
     public Optional<DeliveryId> delivery() {
-        return Optional.ofNullable(standing.delivery());
+        return Optional.ofNullable(known).map(Known::id);
     }
 
     /**
-     * What is known beyond the cause: {@code Besked}, the local message, the status, which full package to re-run.
+     * How often the same was delivered when the delivery that decides was made: a label for people, see {@link Generations}.
+     *
+     * @return 1 for a first delivery, 0 if there is none
+     */
+    public int generation() {
+        return known == null ? 0 : known.generation();
+    }
+
+    /**
+     * The other deliveries that state the same period of the same organisations: what a re-run has replaced, or has not replaced yet.
+     *
+     * @return an unmodifiable list in ascending order, mostly empty
+     */
+    public List<DeliveryId> others() {
+        return others;
+    }
+
+    /**
+     * What is known beyond the cause: {@code Besked}, the local message, the status, the grant that ended, the delivery that covers.
      *
      * @return text, empty if there is nothing more
      */
     public String detail() {
-        return standing.detail();
+        if (known == null) {
+            return detail;
+        }
+        return switch (cause) {
+            case HELD_HERE, REJECTED_HERE, FAILED_HERE, NOT_LOADED_YET, TEST_PACKAGE -> known.message();
+            case COVERED_BY_FULL ->
+                "Delivery " + known.id() + ", " + known.delivery().datapakke() + " " + known.period() + ".";
+            default -> detail;
+        };
+    }
+
+    /**
+     * What to do about this period.
+     *
+     * <p>Decision: one advice, the one that works. A month of the current year comes by {@code Gen-kør}; one of an earlier year no
+     * longer does, and comes with the full package of the area; what a start brings needs no re-run.
+     *
+     * @return one or more sentences; empty where there is nothing to do
+     */
+    public String remedy() {
+        return Advice.of(owner, period, cause);
     }
 
     /**
@@ -136,8 +194,8 @@ public final class CoverageRow {
      * @return one line
      */
     public String message() {
-        StringBuilder message = new StringBuilder(cause().sentence());
-        for (String part : new String[] {detail(), cause().remedy()}) {
+        StringBuilder message = new StringBuilder(cause.sentence());
+        for (String part : new String[] {detail(), remedy()}) {
             if (!part.isEmpty()) {
                 message.append(' ').append(part);
             }
@@ -164,14 +222,13 @@ public final class CoverageRow {
      * @return true for such a gap only
      */
     public boolean isInGrace() {
-        return standing.inGrace();
+        return inGrace;
     }
 
     /** A line for people, such as {@code Bbr_Delvis all 2025-03-01..2025-03-31 missing neverListed}. */
     @Override
     public String toString() {
-        return datapakke() + " " + organisations() + " " + period + " " + state().text() + " "
-                + cause().code()
-                + (standing.delivery() == null ? "" : " " + standing.delivery());
+        return datapakke() + " " + organisations + " " + period + " " + state().text() + " " + cause.code()
+                + (known == null ? "" : " " + known.id());
     }
 }

@@ -1,229 +1,258 @@
 package dk.almendata.coverage;
 
-import dk.almendata.coverage.CoverageRow.Owner;
-import dk.almendata.coverage.CoverageRow.Standing;
+import dk.almendata.coverage.Expected.Owed;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.datapakke.DeliveryPeriod;
-import dk.almendata.datapakke.Extent;
 import dk.almendata.datapakke.PeriodFilter;
 import dk.almendata.datapakke.Repetition;
-import dk.almendata.delivery.RecipientId;
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.Ruling;
 import dk.almendata.delivery.Scope;
+import dk.almendata.lbf.LbfNumber;
 import dk.almendata.subscription.DeliveryCalendar;
-import dk.almendata.subscription.RunHistory;
 import dk.almendata.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one subscription, or of deliveries that belong to none. */
+/**
+ * The rows of one subscription, or of deliveries that belong to none: one walk over what is owed and what is there, both in the order
+ * of their periods.
+ */
 final class SubscriptionCoverage {
 
-    private final Owner owner;
-    private final Datapakke datapakke;
-    private final @Nullable RecipientId recipient;
-    private final Standings standings;
-    private final FullCover fulls;
-    private final LocalDate on;
-    private final Map<DeliveryPeriod, List<Known>> present = new TreeMap<>();
-    private final List<DeliveryPeriod> longerPeriods;
-    private final List<CoverageRow> rows = new ArrayList<>();
+    private static final Comparator<CoverageRow> ORDER = Comparator.comparing(CoverageRow::period)
+            .thenComparing(row -> row.due().orElse(LocalDate.MIN));
 
-    SubscriptionCoverage(
-            Owner owner,
-            Datapakke datapakke,
-            @Nullable RecipientId recipient,
-            Collection<Known> linked,
-            Standings standings,
-            FullCover fulls) {
+    private final Question question;
+    private final Owner owner;
+    private final List<Known> linked;
+    private final Collection<LbfNumber> asked;
+    private final List<CoverageRow> rows;
+    private @Nullable List<Known> fulls;
+
+    /**
+     * Starts with the deliveries.
+     *
+     * @param linked in the order of {@link Known#ORDER}
+     */
+    SubscriptionCoverage(Question question, Owner owner, List<Known> linked) {
+        this.question = question;
         this.owner = owner;
-        this.datapakke = datapakke;
-        this.recipient = recipient;
-        this.standings = standings;
-        this.fulls = fulls;
-        this.on = standings.on();
-        for (Known known : linked) {
-            present.computeIfAbsent(known.delivery().period(), period -> new ArrayList<>())
-                    .add(known);
-        }
-        this.longerPeriods = longerPeriods(datapakke, present.keySet());
+        this.linked = linked;
+        this.rows = new ArrayList<>(linked.size() + 4);
+        this.asked =
+                owner.scope().isAll() ? question.organisations() : owner.scope().organisations();
     }
 
     /** What the subscription must have, what it has, and what comes next. */
     List<CoverageRow> rowsOf(Subscription subscription) {
-        DeliveryCalendar calendar = DeliveryCalendar.of(datapakke);
-        Standing missing = Standings.missing(subscription);
-        Map<DeliveryPeriod, List<Known>> unexpected = new TreeMap<>(present);
-        for (Map.Entry<DeliveryPeriod, Optional<LocalDate>> expected :
-                expected(calendar, subscription).entrySet()) {
-            DeliveryPeriod period = expected.getKey();
-            unexpected.remove(period);
-            add(period, expected.getValue().orElse(null), offers(period), missing);
+        int at = 0;
+        for (Owed owed : question.expected().by(subscription, owner.datapakke(), linked)) {
+            while (at < linked.size() && linked.get(at).period().compareTo(owed.period()) < 0) {
+                at = addUnexpected(at);
+            }
+            int end = endOfPeriod(at, owed.period());
+            add(owed.period(), owed.due(), linked.subList(at, end));
+            at = end;
         }
-        unexpected.forEach((period, known) -> add(period, due(period), known, missing));
+        while (at < linked.size()) {
+            at = addUnexpected(at);
+        }
         if (subscription.isActive() && subscription.isValid()) {
-            addNextRun(calendar, subscription);
+            addNextRun(subscription);
         }
-        addOverdueRun(subscription, missing);
+        addOverdueRun(subscription);
+        rows.sort(ORDER);
         return rows;
     }
 
     /** What is there, where nothing is expected. */
     List<CoverageRow> rowsOfDeliveries() {
-        present.forEach((period, known) -> rows.add(new CoverageRow(
-                owner, period, due(period), advised(period, covered(period, standings.of(known, due(period)))))));
+        int at = 0;
+        while (at < linked.size()) {
+            at = addUnexpected(at);
+        }
         return rows;
     }
 
+    private int addUnexpected(int at) {
+        DeliveryPeriod period = linked.get(at).period();
+        int end = endOfPeriod(at, period);
+        add(period, Expected.due(owner.datapakke(), period), linked.subList(at, end));
+        return end;
+    }
+
+    private int endOfPeriod(int from, DeliveryPeriod period) {
+        int end = from;
+        while (end < linked.size() && linked.get(end).period().equals(period)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** One row where all organisations of the filter stand alike, else one for each part. */
+    private void add(DeliveryPeriod period, @Nullable LocalDate due, List<Known> offers) {
+        Scope whole = owner.scope();
+        boolean alike = true;
+        for (int i = 0; i < offers.size(); i++) {
+            alike &= offers.get(i).scope().covers(whole);
+        }
+        if (!alike && !asked.isEmpty()) {
+            split(period, due, offers);
+            return;
+        }
+        Standing standing =
+                offers.isEmpty() ? missing(whole, due) : question.standings().of(offers, due);
+        if (!alike) {
+            standing = narrower(standing, whole);
+        }
+        Known full = standing.isOpen() ? FullCover.newest(fulls(), period) : null;
+        if (full != null && !full.scope().covers(whole)) {
+            split(period, due, offers);
+            return;
+        }
+        standing = full == null ? standing : Standing.of(CoverageCause.COVERED_BY_FULL, full, "");
+        rows.add(new CoverageRow(owner, whole, period, due, standing, others(offers, standing.known())));
+    }
+
+    /** Under {@code all} nobody knows who is lacking, so that the row can only say which filter the delivery had. */
+    private static Standing narrower(Standing standing, Scope whole) {
+        Known known = standing.known();
+        return known == null || known.scope().covers(whole)
+                ? standing
+                : new Standing(
+                        standing.cause(),
+                        known,
+                        (standing.detail() + " Its filter was " + known.scope() + ".").strip(),
+                        standing.inGrace());
+    }
+
     /**
-     * The periods that must exist by the day, with the day each was due.
-     *
-     * <p>Decision: a monthly subscription owes the months from January of the year of its earliest delivery, because that is where
-     * its first start began; without any delivery those of the current year, in January none.
+     * Decision: an organisation is judged by the deliveries in whose filter it stood. One that stood in none of them is missing
+     * with a cause of its own; where the filter is {@code all}, only organisations that the caller names are judged so.
      */
-    private Map<DeliveryPeriod, Optional<LocalDate>> expected(DeliveryCalendar calendar, Subscription subscription) {
-        Map<DeliveryPeriod, Optional<LocalDate>> expected = new LinkedHashMap<>();
-        if (datapakke.repetition() == Repetition.MONTHLY) {
-            LocalDate before = LocalDate.of(earliestYear() - 1, 12, 31);
-            calendar.start(on, RunHistory.deliveredUntil(before))
-                    .deliveries()
-                    .forEach(period -> expected.put(period, Optional.ofNullable(due(period))));
-        } else if (datapakke.periodFilter() == PeriodFilter.CURRENT_YEAR) {
-            calendar.activate(on)
-                    .deliveries()
-                    .forEach(period -> expected.put(period, Optional.ofNullable(due(period))));
-        } else if (datapakke.repetition() == Repetition.YEARLY) {
-            expected.put(DeliveryPeriod.none(), Optional.of(wholeTablesDue(subscription)));
-        } else if (present.isEmpty()) {
-            expected.put(calendar.activate(on).deliveries().get(0), Optional.empty());
+    private void split(DeliveryPeriod period, @Nullable LocalDate due, List<Known> offers) {
+        Map<Standing, List<LbfNumber>> parts = new LinkedHashMap<>();
+        for (LbfNumber organisation : asked) {
+            Scope one = Scope.of(List.of(organisation));
+            List<Known> own = offers.stream()
+                    .filter(offer -> offer.scope().contains(organisation))
+                    .toList();
+            Standing standing = !own.isEmpty()
+                    ? question.standings().of(own, due)
+                    : offers.isEmpty() ? missing(one, due) : notInFilter(one, due);
+            Known full = standing.isOpen() ? FullCover.newest(holding(organisation), period) : null;
+            parts.computeIfAbsent(
+                            full == null ? standing : Standing.of(CoverageCause.COVERED_BY_FULL, full, ""),
+                            key -> new ArrayList<>())
+                    .add(organisation);
         }
-        return expected;
+        parts.forEach((standing, organisations) -> {
+            Scope part = organisations.size() == asked.size() ? owner.scope() : Scope.of(organisations);
+            List<Known> own = offers.stream()
+                    .filter(offer -> shares(offer, organisations))
+                    .toList();
+            rows.add(new CoverageRow(owner, part, period, due, standing, others(own, standing.known())));
+        });
+        // Nothing listed is left out, not even what was delivered for organisations that the filter no longer names.
+        offers.stream().filter(offer -> !shares(offer, asked)).forEach(offer -> {
+            Standing standing = question.standings().of(List.of(offer), due);
+            rows.add(new CoverageRow(owner, offer.scope(), period, due, standing, List.of()));
+        });
     }
 
-    private int earliestYear() {
-        return present.keySet().stream()
-                .filter(period -> datapakke.checkPeriod(period).isEmpty())
-                .flatMap(period -> period.start().stream())
-                .mapToInt(LocalDate::getYear)
-                .min()
-                .orElse(on.getYear());
+    private static boolean shares(Known offer, Collection<LbfNumber> organisations) {
+        return organisations.stream().anyMatch(offer.scope()::contains);
     }
 
-    /** The 1 January on which whole tables were last due; where the service states the next run, the one before it. */
-    private LocalDate wholeTablesDue(Subscription subscription) {
-        return subscription
-                .nextRun()
-                .map(next -> next.minusYears(1))
-                .filter(due -> !due.isAfter(on))
-                .orElse(LocalDate.of(on.getYear(), 1, 1));
-    }
-
-    /** The first day after a period of a partial package; the day a full one was due is not known from its period. */
-    private @Nullable LocalDate due(DeliveryPeriod period) {
-        return datapakke.extent() == Extent.PARTIAL
-                ? period.end().map(end -> end.plusDays(1)).orElse(null)
-                : null;
-    }
-
-    /** The deliveries that state the period, and those that state a longer one around it. */
-    private List<Known> offers(DeliveryPeriod period) {
-        List<Known> offers = new ArrayList<>(present.getOrDefault(period, List.of()));
-        for (DeliveryPeriod longer : longerPeriods) {
-            if (!longer.equals(period) && longer.covers(period)) {
-                offers.addAll(present.getOrDefault(longer, List.of()));
-            }
+    private Standing missing(Scope organisations, @Nullable LocalDate due) {
+        Subscription subscription = owner.subscription();
+        if (subscription == null) {
+            throw new IllegalStateException("nothing is owed to deliveries without a subscription");
         }
-        return offers;
+        return question.absence().of(subscription, organisations, owner.on(), due);
     }
 
-    /** The stated periods that are legal and span more than the one month or year of the package. */
-    private static List<DeliveryPeriod> longerPeriods(Datapakke datapakke, Collection<DeliveryPeriod> stated) {
-        int usual = datapakke.repetition() == Repetition.MONTHLY ? 1 : 12;
-        return stated.stream()
-                .filter(period -> datapakke.checkPeriod(period).isEmpty())
-                .filter(period -> period.months().size() > usual)
+    private Standing notInFilter(Scope organisation, @Nullable LocalDate due) {
+        if (due != null && due.isAfter(owner.on())) {
+            return Standing.NOT_DUE;
+        }
+        Subscription subscription = owner.subscription();
+        return subscription == null
+                ? Standing.of(CoverageCause.ORGANISATION_NOT_IN_FILTER, null, "")
+                : question.absence().notInFilter(subscription, organisation, owner.on(), due);
+    }
+
+    /** Looked up when the first period stands open; most subscriptions have none. */
+    private List<Known> fulls() {
+        List<Known> found = fulls;
+        if (found == null) {
+            found = question.fulls().holding(owner.datapakke(), owner.recipient(), owner.scope(), asked);
+            fulls = found;
+        }
+        return found;
+    }
+
+    private List<Known> holding(LbfNumber organisation) {
+        return fulls().stream()
+                .filter(full -> full.scope().contains(organisation))
                 .toList();
     }
 
-    private void add(DeliveryPeriod period, @Nullable LocalDate due, List<Known> offers, Standing missing) {
-        Standing standing = covered(period, offers.isEmpty() ? missing : standings.of(offers, due));
-        rows.add(new CoverageRow(owner, period, due, advised(period, standing)));
-    }
-
-    private Standing covered(DeliveryPeriod period, Standing standing) {
-        boolean open = switch (standing.cause()) {
-            case NEVER_LISTED,
-                    SUBSCRIPTION_STOPPED,
-                    SUBSCRIPTION_INVALID,
-                    FAILED_AT_LBF,
-                    QUEUED,
-                    RUNNING,
-                    STUCK,
-                    UNKNOWN_STATUS -> true;
-            case NONE,
-                    NOT_DUE_YET,
-                    NOT_LOADED_YET,
-                    TEST_PACKAGE,
-                    FAILED_HERE,
-                    HELD_HERE,
-                    REJECTED_HERE,
-                    COVERED_BY_FULL -> false;
-        };
-        return open ? fulls.find(datapakke, recipient, scope(), period).orElse(standing) : standing;
-    }
-
-    private Scope scope() {
-        return owner.scope();
-    }
-
-    /** A re-run brings months of the current year only, so for last year's the way is the full package (decision). */
-    private Standing advised(DeliveryPeriod period, Standing standing) {
-        boolean failed = standing.cause() == CoverageCause.FAILED_AT_LBF;
-        if (standing.state() != CoverageState.MISSING && !failed) {
-            return standing;
+    private static List<DeliveryId> others(List<Known> offers, @Nullable Known decides) {
+        if (offers.isEmpty() || (offers.size() == 1 && offers.get(0) == decides)) {
+            return List.of();
         }
-        String advice = "";
-        if (isOfAnEarlierYear(period) && datapakke.hasTwin()) {
-            advice = "A re-run of this subscription no longer brings " + period + "; re-run the one to "
-                    + datapakke.twin().orElseThrow() + ", whose delivery then ends " + (on.getYear() - 1) + "-12-31.";
-        } else if (failed || standing.cause() == CoverageCause.NEVER_LISTED) {
-            advice = "Re-run the subscription (Gen-kør) in the portal.";
-        }
-        String detail = (standing.detail() + " " + advice).strip();
-        return new Standing(standing.state(), standing.cause(), standing.delivery(), detail, standing.inGrace());
+        return offers.stream()
+                .filter(offer -> offer != decides)
+                .map(Known::id)
+                .sorted(Ruling.ORDER)
+                .toList();
     }
 
-    private boolean isOfAnEarlierYear(DeliveryPeriod period) {
-        return datapakke.repetition() == Repetition.MONTHLY
-                && period.end().filter(end -> end.getYear() < on.getYear()).isPresent();
-    }
-
-    private void addNextRun(DeliveryCalendar calendar, Subscription subscription) {
+    private void addNextRun(Subscription subscription) {
+        DeliveryCalendar calendar = DeliveryCalendar.of(owner.datapakke());
         subscription
                 .nextRun()
-                .filter(next -> next.isAfter(on))
-                .or(() -> calendar.nextRunAfter(on))
+                .filter(next -> next.isAfter(owner.on()))
+                .or(() -> calendar.nextRunAfter(owner.on()))
                 .ifPresent(next -> calendar.runningPeriod(next.minusDays(1))
-                        .filter(period -> period.isNone() || !present.containsKey(period))
-                        .ifPresent(period -> rows.add(new CoverageRow(owner, period, next, Standings.notDue()))));
+                        .filter(period -> period.isNone() || !isListed(period))
+                        .ifPresent(period -> rows.add(
+                                new CoverageRow(owner, owner.scope(), period, next, Standing.NOT_DUE, List.of()))));
+    }
+
+    private boolean isListed(DeliveryPeriod period) {
+        for (int i = linked.size() - 1; i >= 0 && linked.get(i).period().compareTo(period) >= 0; i--) {
+            if (linked.get(i).period().equals(period)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whole tables carry no period, so that a run which did not happen shows in NæsteKørsel alone. */
-    private void addOverdueRun(Subscription subscription, Standing missing) {
+    private void addOverdueRun(Subscription subscription) {
+        Datapakke datapakke = owner.datapakke();
         if (datapakke.repetition() == Repetition.YEARLY
                 && datapakke.periodFilter() == PeriodFilter.NONE
-                && !present.isEmpty()) {
+                && !linked.isEmpty()) {
             subscription
                     .nextRun()
-                    .filter(next -> !next.isAfter(on))
+                    .filter(next -> !next.isAfter(owner.on()))
                     .ifPresent(next -> rows.add(new CoverageRow(
-                            owner, DeliveryPeriod.none(), next, advised(DeliveryPeriod.none(), missing))));
+                            owner,
+                            owner.scope(),
+                            DeliveryPeriod.none(),
+                            next,
+                            missing(owner.scope(), next),
+                            List.of())));
         }
     }
 }

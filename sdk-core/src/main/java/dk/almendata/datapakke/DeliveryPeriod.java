@@ -209,6 +209,9 @@ public final class DeliveryPeriod implements Comparable<DeliveryPeriod> {
 
     @Override
     public int compareTo(DeliveryPeriod other) {
+        if (this == other) {
+            return 0;
+        }
         int byEnd = BLANK_FIRST.compare(end, other.end);
         return byEnd != 0 ? byEnd : BLANK_FIRST.compare(start, other.start);
     }

@@ -3,6 +3,7 @@ package dk.almendata.delivery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which delivery rules where several offer the same data.
@@ -26,5 +27,16 @@ public final class Ruling {
      */
     public static Optional<DeliveryId> among(Collection<DeliveryId> accepted) {
         return accepted.stream().max(ORDER);
+    }
+
+    /**
+     * The delivery that rules where somebody may have decided.
+     *
+     * @param accepted the ids of the accepted deliveries that offer the same data, in any order
+     * @param chosen the ids of deliveries that recorded decisions made rule, of these data or of others
+     * @return the highest of those accepted that are chosen; if none is, the highest of all; empty if none is accepted
+     */
+    public static Optional<DeliveryId> among(Collection<DeliveryId> accepted, Set<DeliveryId> chosen) {
+        return accepted.stream().filter(chosen::contains).max(ORDER).or(() -> among(accepted));
     }
 }

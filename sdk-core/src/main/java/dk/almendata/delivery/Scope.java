@@ -103,7 +103,17 @@ public final class Scope implements Comparable<Scope> {
      * @return true if it is covered
      */
     public boolean covers(Scope other) {
-        return isAll() || (!other.isAll() && organisations.containsAll(other.organisations));
+        return isAll() || equals(other) || (!other.isAll() && organisations.containsAll(other.organisations));
+    }
+
+    /**
+     * Whether an organisation is inside.
+     *
+     * @param organisation the LBF number of an organisation
+     * @return true if it stands in the filter, and always under {@code all}
+     */
+    public boolean contains(LbfNumber organisation) {
+        return isAll() || organisations.contains(organisation);
     }
 
     @Override

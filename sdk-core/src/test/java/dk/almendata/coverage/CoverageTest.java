@@ -510,8 +510,10 @@ class CoverageTest {
     @EnumSource
     void cause_hasASentenceARemedyAndACode(CoverageCause cause) {
         assertThat(cause.sentence()).endsWith(".").doesNotContain("\n");
-        if (!Set.of(CoverageCause.NONE, CoverageCause.COVERED_BY_FULL).contains(cause)) {
-            assertThat(cause.remedy()).endsWith(".");
+        Set<CoverageState> nothingToDo = Set.of(CoverageState.LOADED, CoverageState.COVERED);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("da"))) {
+            assertThat(cause.sentence(locale)).endsWith(".");
+            assertThat(cause.remedy(locale).isEmpty()).isEqualTo(nothingToDo.contains(cause.state()));
         }
         assertThat(cause.code()).matches("[a-z][a-zA-Z]*");
     }

@@ -77,6 +77,12 @@ final class World {
         return this;
     }
 
+    /** Changes every delivery. */
+    World changeDeliveries(UnaryOperator<Delivery.Builder> change) {
+        deliveries.replaceAll(delivery -> change.apply(delivery.toBuilder()).build());
+        return this;
+    }
+
     World graceDays(int days) {
         graceDays = days;
         return this;
