@@ -10,6 +10,7 @@ import dk.almendata.subscription.DeliveryCalendar;
 import dk.almendata.subscription.RunHistory;
 import dk.almendata.subscription.Subscription;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Which periods must exist by a day, each with the day it was due. Subscriptions with the same periods share them.
  *
  * <p>Decision: a monthly subscription owes the months from January of the year of its earliest delivery, because that is where its
- * first start began; without any delivery those of the current year, in January none. A yearly one with year filter owes every year
+ * first start began; without any delivery those of the current year, in January none. It owes no less than the months after the last one that
+ * a loaded full delivery of its area holds for all its organisations, because otherwise nobody would notice what lies between the two. A yearly one with year filter owes every year
  * from 2010. Whole tables are owed once for the newest 1 January that was due; a package that runs once owes its one delivery.
  */
 final class Expected {
@@ -41,10 +43,12 @@ final class Expected {
      * What is owed, in the order of the periods.
      *
      * @param linked the deliveries of the subscription, in their order
+     * @param fulls the loaded full deliveries of the area
      */
-    List<Owed> by(Subscription subscription, Datapakke datapakke, List<Known> linked) {
+    List<Owed> by(Subscription subscription, Datapakke datapakke, List<Known> linked, List<Known> fulls) {
         if (datapakke.repetition() == Repetition.MONTHLY) {
-            return shared.computeIfAbsent(new Run(datapakke, earliestYear(datapakke, linked)), this::months);
+            int year = Math.min(earliestYear(datapakke, linked), yearAfter(subscription, fulls));
+            return shared.computeIfAbsent(new Run(datapakke, year), this::months);
         }
         if (datapakke.periodFilter() == PeriodFilter.CURRENT_YEAR) {
             return shared.computeIfAbsent(new Run(datapakke, DeliveryCalendar.FIRST_YEAR), this::activated);
@@ -86,6 +90,15 @@ final class Expected {
             }
         }
         return on.getYear();
+    }
+
+    private int yearAfter(Subscription subscription, List<Known> fulls) {
+        return fulls.stream()
+                .filter(full -> full.scope().covers(subscription.scope()))
+                .flatMap(full -> full.period().end().stream())
+                .max(Comparator.naturalOrder())
+                .map(end -> end.plusDays(1).getYear())
+                .orElse(on.getYear());
     }
 
     /** The 1 January on which whole tables were last due; where the service states the next run, the one before it. */

@@ -53,7 +53,7 @@ final class SubscriptionCoverage {
     /** What the subscription must have, what it has, and what comes next. */
     List<CoverageRow> rowsOf(Subscription subscription) {
         int at = 0;
-        for (Owed owed : question.expected().by(subscription, owner.datapakke(), linked)) {
+        for (Owed owed : question.expected().by(subscription, owner.datapakke(), linked, fulls())) {
             while (at < linked.size() && linked.get(at).period().compareTo(owed.period()) < 0) {
                 at = addUnexpected(at);
             }

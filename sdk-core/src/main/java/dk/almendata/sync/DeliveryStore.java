@@ -47,6 +47,14 @@ public interface DeliveryStore {
     Listing listing(SourceId source);
 
     /**
+     * Whether the newest listing of a source held no delivery at all, although older ones may be known.
+     *
+     * @param source the source
+     * @return true also for a source that was never listed
+     */
+    boolean isNewestListingEmpty(SourceId source);
+
+    /**
      * The ledger of a source.
      *
      * @param source the source

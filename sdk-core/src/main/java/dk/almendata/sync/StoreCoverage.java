@@ -35,6 +35,7 @@ public final class StoreCoverage {
         return Coverage.builder(source.text(), on)
                 .subscriptions(listing.subscriptions())
                 .deliveries(listing.deliveries())
+                .nothingListed(store.isNewestListingEmpty(source))
                 .holdings(store.ledger(source).values().stream()
                         .map(entry -> holding(entry, on))
                         .toList());

@@ -110,8 +110,7 @@ class CoverageOracleTest {
             List<Delivery> own = world.deliveries.stream()
                     .filter(delivery -> delivery.subscription().orElseThrow().equals(subscription.id()))
                     .toList();
-            List<String> periods =
-                    new ArrayList<>(mustExist(subscription.datapakke().text(), own));
+            List<String> periods = new ArrayList<>(mustExist(subscription, own));
             own.forEach(delivery -> periods.add(delivery.period().toString()));
             for (String period : periods) {
                 members(subscription.scope()).forEach(member -> {
@@ -131,7 +130,8 @@ class CoverageOracleTest {
     }
 
     /** Every day from the first to today is asked what the table of the guide makes due on it. */
-    private List<String> mustExist(String datapakke, List<Delivery> own) {
+    private List<String> mustExist(Subscription subscription, List<Delivery> own) {
+        String datapakke = subscription.datapakke().text();
         List<String> periods = new ArrayList<>();
         switch (datapakke) {
             case "Huslejedata_Delvis", "Stamdata_Delvis" -> {
@@ -140,6 +140,7 @@ class CoverageOracleTest {
                                 Integer.parseInt(delivery.period().toString().substring(0, 4)))
                         .min()
                         .orElse(on.getYear());
+                first = Math.min(first, yearThatNoFullHolds(subscription));
                 for (LocalDate day = LocalDate.of(first, 1, 2); !day.isAfter(on); day = day.plusDays(1)) {
                     if (day.getDayOfMonth() == 1) {
                         periods.add(day.minusMonths(1) + ".." + day.minusDays(1));
@@ -161,6 +162,25 @@ class CoverageOracleTest {
             }
         }
         return periods;
+    }
+
+    /** What lies after the last full delivery that everybody of the subscription has must come month by month. */
+    private int yearThatNoFullHolds(Subscription subscription) {
+        return world.deliveries.stream()
+                .filter(full -> full.datapakke().text().endsWith("_Fuld"))
+                .filter(full ->
+                        full.datapakke().area().equals(subscription.datapakke().area()))
+                .filter(full -> world.holdings.stream()
+                        .anyMatch(holding -> holding.delivery().equals(full.id()) && holding.state() == State.LOADED))
+                .filter(full -> full.scope().isAll()
+                        || (!subscription.scope().isAll()
+                                && members(subscription.scope()).allMatch(member -> holds(full, member))))
+                .map(full -> full.period().toString())
+                .filter(period -> !period.endsWith(".."))
+                .mapToInt(period ->
+                        Integer.parseInt(period.substring(period.indexOf("..") + 2, period.indexOf("..") + 6)) + 1)
+                .max()
+                .orElse(on.getYear());
     }
 
     private String reckon(Subscription subscription, String period, String member, List<Delivery> own) {

@@ -461,6 +461,21 @@ class CoverageTest {
         assertThat(coverage.verdict()).isEqualTo(Verdict.BEHIND);
     }
 
+    /** Otherwise nobody would notice what lies between the full package and the first month. */
+    @Test
+    void monthly_owesWhatLiesAfterTheLoadedFull() {
+        World world = monthly().loaded(1, "Huslejedata_Fuld", "..2024-12-31");
+
+        assertThat(world.on("2026-01-10").gaps()).hasSize(12);
+        assertThat(world.on("2026-01-10").verdict()).isEqualTo(Verdict.BEHIND);
+        world.loaded(2, DELVIS, "2026-01-01..2026-01-31");
+        assertThat(world.on("2026-02-10").gaps())
+                .hasSize(12)
+                .allMatch(gap -> gap.message().contains("Huslejedata_Fuld"));
+        world.loaded(3, "Huslejedata_Fuld", "..2025-12-31");
+        assertThat(world.on("2026-02-10").gaps()).isEmpty();
+    }
+
     @Test
     void period_thatIsIllegal_keepsItsOwnRow() {
         Coverage coverage = monthly()

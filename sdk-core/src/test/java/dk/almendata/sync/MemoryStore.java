@@ -59,6 +59,11 @@ final class MemoryStore implements DeliveryStore {
     }
 
     @Override
+    public boolean isNewestListingEmpty(SourceId source) {
+        return false;
+    }
+
+    @Override
     public Map<DeliveryId, LedgerEntry> ledger(SourceId source) {
         return Map.copyOf(ledger);
     }

@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import dk.almendata.coverage.AccessHistory;
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.CoverageRow;
 import dk.almendata.datapakke.Catalogue;
@@ -55,6 +56,9 @@ abstract class CoverageVerb extends Verb {
     private final GraceOption grace = new GraceOption();
 
     @Mixin
+    private final GrantsOption grantsOption = new GrantsOption();
+
+    @Mixin
     private final CatalogueOption catalogueOption = new CatalogueOption();
 
     @Option(
@@ -75,11 +79,18 @@ abstract class CoverageVerb extends Verb {
         LocalDate day = on.day(surroundings());
         int graceDays = grace.days();
         Catalogue catalogue = catalogueOption.catalogue();
+        AccessHistory access = grantsOption.history();
         SourceId only = source == null ? null : SourceOption.parse(source);
-        return database.look(surroundings(), store -> show(store, only, catalogue, day, graceDays));
+        return database.look(surroundings(), store -> show(store, only, catalogue, access, day, graceDays));
     }
 
-    private int show(DeliveryStore store, @Nullable SourceId only, Catalogue catalogue, LocalDate day, int graceDays) {
+    private int show(
+            DeliveryStore store,
+            @Nullable SourceId only,
+            Catalogue catalogue,
+            AccessHistory access,
+            LocalDate day,
+            int graceDays) {
         List<SourceId> known = store.sources();
         List<SourceId> asked = only == null ? known : List.of(only);
         if (!known.containsAll(asked) || asked.isEmpty()) {
@@ -95,7 +106,7 @@ abstract class CoverageVerb extends Verb {
         int code = ExitCode.OK;
         try (Printer printer = format.open(LAYOUT, surroundings())) {
             for (SourceId id : asked) {
-                SourceStanding coverage = SourceStanding.of(store, id, catalogue, day, graceDays, false);
+                SourceStanding coverage = SourceStanding.of(store, id, catalogue, access, day, graceDays, false);
                 chosen(coverage.coverage()).forEach(row -> printer.row(row(row)));
                 printer.flush();
                 surroundings().say(coverage.sentence());

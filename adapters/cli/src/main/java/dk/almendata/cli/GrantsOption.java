@@ -3,6 +3,8 @@ package dk.almendata.cli;
 import dk.almendata.access.CvrNumber;
 import dk.almendata.access.Grant;
 import dk.almendata.access.Grants;
+import dk.almendata.coverage.AccessHistory;
+import dk.almendata.coverage.GrantHistory;
 import dk.almendata.text.GrantsJson;
 import dk.almendata.text.InvalidGrantsException;
 import java.io.IOException;
@@ -28,8 +30,13 @@ final class GrantsOption {
             description = "Whose access is asked about. Default: the only adviser of the file.")
     private @Nullable String adviser;
 
-    boolean isGiven() {
-        return file != null;
+    /** What the file tells of access that has ended; nothing without a file. */
+    AccessHistory history() {
+        if (file == null) {
+            return AccessHistory.unknown();
+        }
+        Grants grants = grants();
+        return GrantHistory.of(grants, adviser(grants));
     }
 
     Grants grants() {

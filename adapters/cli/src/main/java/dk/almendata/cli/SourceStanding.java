@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import dk.almendata.coverage.AccessHistory;
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.CoverageRow;
 import dk.almendata.datapakke.Catalogue;
@@ -28,10 +29,23 @@ record SourceStanding(
             LocalDate on,
             int graceDays,
             boolean nothingListedNow) {
+        return of(store, source, catalogue, AccessHistory.unknown(), on, graceDays, nothingListedNow);
+    }
+
+    /** The same where the grants of an adviser are known. */
+    static SourceStanding of(
+            DeliveryStore store,
+            SourceId source,
+            Catalogue catalogue,
+            AccessHistory access,
+            LocalDate on,
+            int graceDays,
+            boolean nothingListedNow) {
         Listing listing = store.listing(source);
-        boolean nothing = nothingListedNow || listing.deliveries().isEmpty();
+        boolean nothing = nothingListedNow || store.isNewestListingEmpty(source);
         Coverage coverage = StoreCoverage.of(store, source, on)
                 .catalogue(catalogue)
+                .access(access)
                 .graceDays(graceDays)
                 .nothingListed(nothing)
                 .build();

@@ -76,6 +76,19 @@ class ForecastCommandTest {
         assertThat(run.errors()).contains("No subscription is known of the source test");
     }
 
+    /** What was forecast is what gaps says afterwards: the access had ended, and which grant it was. */
+    @Test
+    void gaps_withTheGrants_sayThatTheAccessHadEnded() {
+        Run run = Run.of("gaps", "--db", database(), "--grants", grants, "--on", "2026-03-10", "--format", "json");
+
+        assertThat(run.json("datapakke", "periodStart", "cause"))
+                .contains(
+                        "Stamdata_Delvis|2026-01-01|accessEnded",
+                        "Stamdata_Delvis|2026-02-01|accessEnded",
+                        "Stamdata_Delvis|2025-12-01|neverListed");
+        assertThat(run.output()).contains("Grant 7, given by kommune 0240, ended 2026-01-15.");
+    }
+
     private String database() {
         return "jdbc:h2:file:" + folder.resolve("db");
     }

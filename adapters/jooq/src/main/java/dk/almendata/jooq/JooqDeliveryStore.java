@@ -107,6 +107,11 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public boolean isNewestListingEmpty(SourceId source) {
+        return read(ledger -> ledger.isNewestListingEmpty(source));
+    }
+
+    @Override
     public Map<DeliveryId, LedgerEntry> ledger(SourceId source) {
         return read(ledger -> ledger.entries(source));
     }

@@ -172,6 +172,15 @@ final class Ledger {
         return new Listing(List.copyOf(subscriptions(source, newest(source)).values()), deliveries(source));
     }
 
+    boolean isNewestListingEmpty(SourceId source) {
+        return !sql.fetchExists(DSL.selectOne()
+                .from(DELIVERY)
+                .join(SOURCE)
+                .on(SOURCE.sourceId.eq(DELIVERY.sourceId))
+                .where(SOURCE.sourceId.eq(source.text()))
+                .and(DELIVERY.seenAt.eq(SOURCE.listedAt)));
+    }
+
     /** A listing without subscriptions (a folder of files knows none) leaves those of the listing before. */
     private static Condition newest(SourceId source) {
         return SUBSCRIPTION.seenAt.eq(DSL.select(DSL.max(SUBSCRIPTION.seenAt))

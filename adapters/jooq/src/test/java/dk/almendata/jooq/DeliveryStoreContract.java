@@ -196,6 +196,16 @@ abstract class DeliveryStoreContract {
                     .containsExactly(january.toBuilder().description("ny").build(), renamed);
         }
 
+        @Test
+        void emptyListing_isToldApartFromAnOlderOne() {
+            assertThat(store.isNewestListingEmpty(SOURCE)).isTrue();
+            store.recordListing(SOURCE, new Listing(List.of(), List.of(waiting)), NOW);
+            assertThat(store.isNewestListingEmpty(SOURCE)).isFalse();
+            store.recordListing(SOURCE, new Listing(List.of(subscription), List.of()), NOW.plusSeconds(60));
+            assertThat(store.isNewestListingEmpty(SOURCE)).isTrue();
+            assertThat(store.listing(SOURCE).deliveries()).containsExactly(waiting);
+        }
+
         /** A file tells no filter; the service does, later. Rows that it would not have let through keep the delivery as it is. */
         @Test
         void deliveryThatCameAsAFile_takesOverItsFilterIfTheRowsFit() {
