@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grant as a person fills it in (guide 3.4.2 and 3.4.2.1). Dates that are left out become the portal's: today, and a year from the start.
+ * A grant as a person fills it in (guide 3.4.2 and 3.4.2.1). Dates that are left out become the portal's: today, and a year from today.
  *
  * <p>Immutable; may be shared between threads.
  *
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param granterNumber the granter's CVR number, or the code of the municipality
  * @param granterEmail the granter's mail address
  * @param start the first day; null for today
- * @param end the last day, included; null for a year from the start
+ * @param end the last day, included; null for a year from today, or from a start that lies later
  * @param organisations LBF numbers of organisations
  * @param datapakker names of datapakker
  * @param targit whether the access is good for Targit as well
@@ -170,10 +170,15 @@ public record GrantDraft(
                         : new Granter.Organisation(CvrNumber.parse(number)),
                 Objects.requireNonNull(granterEmail, "granterEmail").strip(),
                 first,
-                end == null ? first.plusYears(1) : end,
+                end == null ? lastDay(first, today) : end,
                 numbers,
                 names,
                 targit);
+    }
+
+    private static LocalDate lastDay(LocalDate first, LocalDate today) {
+        LocalDate standard = today.plusYears(1);
+        return standard.isBefore(first) ? first.plusYears(1) : standard;
     }
 
     /** Without names, numbers and mail addresses. */

@@ -98,6 +98,29 @@ class GrantDraftTest {
         assertThat(draft.toGrant("1", TODAY).datapakker()).isEmpty();
     }
 
+    /** Guide 3.4.2: Slut dato is a year from today unless somebody says otherwise. */
+    @Test
+    void end_isAYearFromToday_alsoWhereTheStartLiesAhead() {
+        assertThat(startingOn(TODAY.plusMonths(2)).end()).isEqualTo(TODAY.plusYears(1));
+        assertThat(startingOn(TODAY.plusYears(2)).end()).isEqualTo(TODAY.plusYears(3));
+    }
+
+    private static Grant startingOn(LocalDate start) {
+        return new GrantDraft(
+                        "10000009",
+                        null,
+                        "a@b.dk",
+                        RecipientKind.KOMMUNE,
+                        "0240",
+                        "c@d.dk",
+                        start,
+                        null,
+                        List.of("0240"),
+                        List.of("Bbr_Fuld"),
+                        false)
+                .toGrant("1", TODAY);
+    }
+
     @Test
     void granter_isCheckedByItsKind() {
         assertThat(paths(RecipientKind.KOMMUNE, "10000009")).containsExactly("granterNumber MUNICIPALITY");
