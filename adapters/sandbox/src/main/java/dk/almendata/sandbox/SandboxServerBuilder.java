@@ -41,6 +41,7 @@ public final class SandboxServerBuilder {
     private String apiKey = SandboxServer.DEFAULT_API_KEY;
     private long seed = 1;
     private int size = 1;
+    private int organisations = 1;
     private Catalogue catalogue = Catalogue.standard();
     private List<DatapakkeName> datapakker = DATAPAKKER;
     private Scope scope = Scope.all();
@@ -108,6 +109,22 @@ public final class SandboxServerBuilder {
                     "size: expected 1 to " + SampleOrganisation.MAX_SIZE + ", found " + value);
         }
         this.size = value;
+        return this;
+    }
+
+    /**
+     * How many organisations there are data of; default: 1, LBF number 0240. The next ones are 0397, 0554 and so on, each with a seed of its
+     * own, and what 0240 has stays the same.
+     *
+     * @param count 1 to 50
+     * @return this builder
+     */
+    public SandboxServerBuilder organisations(int count) {
+        if (count < 1 || count > SampleOrganisations.MAX) {
+            throw new IllegalArgumentException(
+                    "organisations: expected 1 to " + SampleOrganisations.MAX + ", found " + count);
+        }
+        this.organisations = count;
         return this;
     }
 
@@ -185,15 +202,15 @@ public final class SandboxServerBuilder {
         if (on == null) {
             throw new IllegalStateException("The day is missing: set on, for a sandbox has no clock");
         }
-        DeliveryContents data = contents != null ? contents : SampleOrganisation.of(seed, size);
+        DeliveryContents data = contents != null ? contents : SampleOrganisations.of(organisations, seed, size);
         // A package without data is refused now, not when somebody fetches it.
         datapakker.forEach(name -> data.filesOf(name, DeliveryPeriod.none(), scope, on));
-        SortedSet<LbfNumber> organisations = data.organisations();
-        if (!organisations.containsAll(scope.organisations())) {
+        SortedSet<LbfNumber> numbers = data.organisations();
+        if (!numbers.containsAll(scope.organisations())) {
             throw new IllegalStateException(
-                    "scope: expected organisations of the sandbox, which has " + organisations + ", found " + scope);
+                    "scope: expected organisations of the sandbox, which has " + numbers + ", found " + scope);
         }
-        RecipientId recipient = RecipientId.of(organisations.first().toString());
+        RecipientId recipient = RecipientId.of(numbers.first().toString());
         DataUd dataUd = new DataUd(catalogue, recipient, RECIPIENT_NAME, on, queueDays);
         datapakker.forEach(name -> dataUd.subscribe(name, scope));
         return SandboxServer.start(dataUd, data, port, apiKey);
