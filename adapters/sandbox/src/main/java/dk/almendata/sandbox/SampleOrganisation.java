@@ -79,6 +79,10 @@ final class SampleOrganisation {
         return number;
     }
 
+    boolean has(DatapakkeName datapakke) {
+        return areas.containsKey(datapakke.area());
+    }
+
     /**
      * The tables of one delivery, as they are known on a day.
      *

@@ -62,6 +62,11 @@ final class SampleOrganisations implements DeliveryContents {
     }
 
     @Override
+    public boolean has(DatapakkeName datapakke) {
+        return all.get(0).has(datapakke);
+    }
+
+    @Override
     public List<DeliveryFile> filesOf(DatapakkeName datapakke, DeliveryPeriod period, Scope scope, LocalDate madeOn) {
         Objects.requireNonNull(period, "period");
         List<CsvTable> form = all.get(0).tables(datapakke, period, madeOn);
