@@ -14,6 +14,8 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.DeliveryStatus;
+import dk.almendata.delivery.Scope;
+import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.sandbox.SandboxServer;
 import dk.almendata.subscription.Subscription;
 import dk.almendata.sync.DeliveryArchive;
@@ -106,6 +108,28 @@ class ClientAndSandboxTest {
         assertThat(rerun.deliveries()).containsExactly(DeliveryId.of(20), DeliveryId.of(21), DeliveryId.of(22));
         assertThat(rerun.message()).startsWith("3 dataleverancer er oprettet.");
         assertThat(client.delivery(FIRST).subscription()).isEmpty();
+    }
+
+    @Test
+    void verbs_areTheSameOnBothSides() {
+        SubscriptionAnswer created = client.verbs().create(LAAN, Scope.parse("0240"), "Lån", false);
+        SubscriptionId id = created.subscription().id();
+        assertThat(created.deliveries()).isEmpty();
+        assertThat(client.verbs().start(id).deliveries()).containsExactly(DeliveryId.of(20));
+        assertThat(client.verbs().change(id, Scope.all(), "Alle").subscription())
+                .isEqualTo(sandbox.subscriptions().get(3));
+        assertThat(client.verbs().validate(id).message()).isEqualTo("Abonnementet er validt.");
+        assertThat(client.verbs().repair(id).subscription().isValid()).isTrue();
+        assertThat(client.verbs().stop(id).subscription().isActive()).isFalse();
+
+        DataUdException refused =
+                catchThrowableOfType(DataUdException.class, () -> client.verbs().stop(id));
+        assertThat(refused.reason()).isEqualTo(Reason.STATE);
+        assertThat(refused).hasMessageContaining("allerede stoppet");
+
+        assertThat(client.verbs().delete(id).subscription().id()).isEqualTo(id);
+        assertThat(client.subscriptions()).hasSize(3).isEqualTo(sandbox.subscriptions());
+        assertThat(client.deliveries()).isEqualTo(sandbox.deliveries());
     }
 
     @Test

@@ -86,7 +86,7 @@ record Bbr(Stock stock) implements Area {
             area += Dwelling.of(estate, i).area();
         }
         printer.row(
-                Stock.ORGANISATION,
+                byggeafsnit.organisation(),
                 byggeafsnit.afdeling(),
                 byggeafsnit.number(),
                 estate.buildingUuid(building),
@@ -129,7 +129,7 @@ record Bbr(Stock stock) implements Area {
             throws IOException {
         Estate estate = byggeafsnit.estate();
         printer.row(
-                Stock.ORGANISATION,
+                byggeafsnit.organisation(),
                 byggeafsnit.afdeling(),
                 byggeafsnit.number(),
                 dwelling.uuid(),

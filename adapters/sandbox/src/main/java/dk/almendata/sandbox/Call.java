@@ -3,6 +3,8 @@ package dk.almendata.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,26 @@ final class Call {
     /** The request was parsed as a URI, so every percent sign begins an escape. */
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The body as text.
+     *
+     * @throws ProblemException if it is too long or not in UTF-8
+     */
+    String text(int maxBytes) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            throw new ProblemException(400, Besked.tooLong(maxBytes));
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(400, Besked.noObject());
+        }
     }
 
     /** The body as text, cut at a length that no sensible body reaches. */

@@ -83,10 +83,10 @@ final class ContractJson {
         return json;
     }
 
-    static ObjectNode rerun(DataUd.Brought brought, String besked) {
+    static ObjectNode done(DataUd.Done done, String besked) {
         ObjectNode json = NODES.objectNode();
-        json.set("Abonnement", subscription(brought.subscription()));
-        json.set("Dataleverancer", ids(brought.deliveries()));
+        json.set("Abonnement", subscription(done.subscription()));
+        json.set("Dataleverancer", ids(done.deliveries()));
         json.put("Besked", besked);
         return json;
     }

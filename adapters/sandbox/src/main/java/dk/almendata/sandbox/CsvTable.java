@@ -46,22 +46,22 @@ record CsvTable(String name, List<String> columns, Rows rows) {
         void row(@Nullable Object... values) throws IOException;
     }
 
+    /** This table with the rows of several tables of the same columns, one after another; without any it has none. */
+    CsvTable withRowsOf(List<CsvTable> tables) {
+        return new CsvTable(name, columns, printer -> {
+            for (CsvTable table : tables) {
+                table.rows.print(printer);
+            }
+        });
+    }
+
     /** Writes header and rows; the stream stays open. */
-    void writeTo(OutputStream out) throws IOException {
-        write(out, rows);
-    }
-
-    /** Writes the header alone. */
-    void writeHeaderTo(OutputStream out) throws IOException {
-        write(out, printer -> {});
-    }
-
     @SuppressWarnings("resource") // closing would close the stream, which belongs to the caller
-    private void write(OutputStream out, Rows content) throws IOException {
+    void writeTo(OutputStream out) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         CSVPrinter csv = new CSVPrinter(writer, FORMAT);
         csv.printRecord(columns);
-        content.print(values -> {
+        rows.print(values -> {
             if (values.length != columns.size()) {
                 throw new IllegalStateException(
                         name + ": expected " + columns.size() + " values, found " + values.length);

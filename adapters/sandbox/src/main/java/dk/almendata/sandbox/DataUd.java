@@ -1,6 +1,6 @@
 package dk.almendata.sandbox;
 
-import dk.almendata.datapakke.Catalogue;
+import dk.almendata.access.Access;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
@@ -10,101 +10,111 @@ import dk.almendata.delivery.DeliveryStatus;
 import dk.almendata.delivery.RecipientId;
 import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
-import dk.almendata.subscription.CalendarPlan;
+import dk.almendata.lbf.LbfNumber;
 import dk.almendata.subscription.Subscription;
+import dk.almendata.subscription.SubscriptionLife;
+import dk.almendata.subscription.SubscriptionState;
+import dk.almendata.subscription.SubscriptionStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
- * What Data ud knows on the day the sandbox is set to: subscriptions and the deliveries they have made. Knows nothing of HTTP and files.
+ * What Data ud knows on the day the sandbox is set to: recipients, subscriptions and the deliveries they have made. What a verb does is the
+ * core's word alone ({@link SubscriptionLife}). Knows nothing of HTTP and files.
  *
- * <p>Subscriptions have the ids 1, 2, … in the order in which they were made, deliveries likewise. Thread-safe: one lock guards all, and
- * what is handed out is immutable.
+ * <p>Subscriptions have the ids 1, 2, … in the order in which they were made, deliveries likewise; no id is given twice. Thread-safe: one
+ * lock guards all, and what is handed out is immutable.
  */
 final class DataUd {
 
-    private final Catalogue catalogue;
-    private final RecipientId recipient;
-    private final String recipientName;
+    private final Offer offer;
+    private final SubscriptionLife life;
+    private final Map<RecipientId, SandboxRecipient> recipients = new LinkedHashMap<>();
     private final int queueDays;
-    private final Map<SubscriptionId, SubscriptionLife> subscriptions = new LinkedHashMap<>();
+    private final Map<SubscriptionId, SubscriptionState> subscriptions = new LinkedHashMap<>();
     private final List<MadeDelivery> deliveries = new ArrayList<>();
+    private final Rehearsals rehearsals = new Rehearsals();
+    private int lastSubscription;
     private LocalDate on;
 
-    DataUd(Catalogue catalogue, RecipientId recipient, String recipientName, LocalDate on, int queueDays) {
-        this.catalogue = catalogue;
-        this.recipient = recipient;
-        this.recipientName = recipientName;
+    DataUd(Offer offer, List<SandboxRecipient> recipients, LocalDate on, int queueDays) {
+        this.offer = offer;
+        this.life = SubscriptionLife.of(offer.catalogue());
+        recipients.forEach(recipient -> this.recipients.put(recipient.id(), recipient));
         this.on = on;
         this.queueDays = queueDays;
     }
 
-    /**
-     * A delivery as it was made.
-     *
-     * @param readyOn the day from which it has left the queue
-     * @param rehearsed a status set by hand, which wins over the queue
-     */
-    private record MadeDelivery(
-            Delivery delivery,
-            LocalDate madeOn,
-            LocalDate readyOn,
-            @Nullable DeliveryStatus rehearsed) {
-
-        DeliveryStatus statusOn(LocalDate day) {
-            if (rehearsed != null) {
-                return rehearsed;
-            }
-            return day.isBefore(readyOn) ? DeliveryStatus.TILFOEJET_KOEEN : DeliveryStatus.SUCCES;
-        }
-
-        Delivery listedOn(LocalDate day) {
-            return delivery.toBuilder().status(statusOn(day)).build();
-        }
+    /** One of the portal's verbs. */
+    @FunctionalInterface
+    interface Verb {
+        SubscriptionStep step(SubscriptionLife life, SubscriptionState state, Access access, LocalDate on);
     }
 
-    /** What a start or a re-run brought: the plan, and the deliveries made of it, oldest period first. */
-    record Brought(
-            LocalDate on,
-            Subscription subscription,
-            Datapakke datapakke,
-            CalendarPlan plan,
-            List<Delivery> deliveries) {}
+    /**
+     * What a verb did.
+     *
+     * @param on the day
+     * @param subscription as it is now; as it was, if it is gone; as it was wanted, if there is none
+     * @param step the core's word
+     * @param deliveries those that were made, oldest period first
+     */
+    record Done(LocalDate on, Subscription subscription, SubscriptionStep step, List<Delivery> deliveries) {}
 
-    /** A delivery as it is listed now, with the day it was made on, which its content depends on. */
-    record Downloadable(Delivery delivery, LocalDate madeOn) {}
+    /**
+     * A delivery as it is listed now, with what its content depends on.
+     *
+     * @param isAccessible whether its recipient may see all of it today
+     */
+    record Downloadable(Delivery delivery, Scope held, LocalDate madeOn, boolean isAccessible) {}
 
-    /** The datapakker by name. */
-    Collection<Datapakke> datapakker() {
-        return catalogue.all();
+    Offer offer() {
+        return offer;
+    }
+
+    List<SandboxRecipient> recipients() {
+        return List.copyOf(recipients.values());
     }
 
     synchronized LocalDate on() {
         return on;
     }
 
-    /** Makes a subscription and activates it. */
-    synchronized void subscribe(DatapakkeName name, Scope scope) {
-        Datapakke datapakke = catalogue.get(name);
-        SubscriptionId id = SubscriptionId.of(Integer.toString(subscriptions.size() + 1));
-        Subscription first = Subscription.builder(id, name, recipient)
-                .recipientName(recipientName)
+    /** The datapakker that a recipient may have today, by name. */
+    synchronized List<Datapakke> datapakker(RecipientId recipient) {
+        return offer.to(accessOf(recipient));
+    }
+
+    /** {@code Opret}; the datapakke and the organisations are offered. */
+    synchronized Done create(
+            RecipientId recipient, DatapakkeName datapakke, Scope scope, String description, boolean active) {
+        SubscriptionId id = SubscriptionId.of(Integer.toString(lastSubscription + 1));
+        Subscription wanted = Subscription.builder(id, datapakke, recipient)
+                .recipientName(known(recipient).name())
                 .scope(scope)
-                .description(datapakke.description())
+                .description(description)
+                .active(active)
                 .build();
-        SubscriptionLife life = new SubscriptionLife(first, datapakke);
-        subscriptions.put(id, life);
-        make(id, life, life.start(on));
+        SubscriptionStep step = life.create(wanted, accessOf(recipient), on);
+        lastSubscription += step.state().isPresent() ? 1 : 0;
+        return follow(wanted, step);
+    }
+
+    /** Does a verb to a subscription; empty if there is none. */
+    synchronized Optional<Done> run(SubscriptionId id, Verb verb) {
+        return find(id).map(state -> follow(
+                state.subscription(),
+                verb.step(life, state, accessOf(state.subscription().recipient()), on)));
     }
 
     /**
-     * Moves the day forward, one at a time, and runs what is due on each.
+     * Moves the day forward, one at a time; on each, every subscription is validated, and what is due is made.
      *
      * @return the deliveries that were made, by id
      */
@@ -116,40 +126,29 @@ final class DataUd {
         int before = deliveries.size();
         while (on.isBefore(day)) {
             on = on.plusDays(1);
-            subscriptions.forEach((id, life) -> life.run(on).ifPresent(plan -> make(id, life, plan)));
+            List.copyOf(subscriptions.keySet()).forEach(id -> run(id, SubscriptionLife::run));
         }
         return listed(deliveries.subList(before, deliveries.size()));
     }
 
-    synchronized Optional<Brought> start(SubscriptionId id) {
-        return find(id).map(life -> brought(id, life, life.start(on)));
-    }
-
-    synchronized Optional<Subscription> stop(SubscriptionId id) {
-        return find(id).map(life -> {
-            life.stop();
-            return listed(id, life);
-        });
-    }
-
-    /** Gen-kør: the older deliveries lose their link, also where the plan brings none (guide 3.3.3.6). */
-    synchronized Optional<Brought> rerun(SubscriptionId id) {
-        return find(id).map(life -> {
-            deliveries.replaceAll(made -> isLinked(made, id) ? unlinked(made) : made);
-            return brought(id, life, life.rerun(on));
-        });
-    }
-
     /** Gives a delivery a status that stays, whatever the queue says. */
     synchronized void rehearse(DeliveryId id, DeliveryStatus status) {
-        at(id).ifPresent(made ->
-                deliveries.set(index(id), new MadeDelivery(made.delivery(), made.madeOn(), made.readyOn(), status)));
+        at(id).ifPresent(made -> deliveries.set(index(id), made.with(status)));
+    }
+
+    /** Gives deliveries to come a status that stays. */
+    synchronized void rehearse(DatapakkeName datapakke, DeliveryPeriod period, DeliveryStatus status) {
+        rehearsals.add(datapakke, period, status);
     }
 
     synchronized List<Subscription> subscriptions() {
-        List<Subscription> all = new ArrayList<>();
-        subscriptions.forEach((id, life) -> all.add(listed(id, life)));
-        return List.copyOf(all);
+        return subscriptions.values().stream()
+                .map(state -> listed(state.subscription()))
+                .toList();
+    }
+
+    synchronized Optional<Subscription> subscription(SubscriptionId id) {
+        return find(id).map(state -> listed(state.subscription()));
     }
 
     synchronized List<Delivery> deliveries() {
@@ -157,10 +156,23 @@ final class DataUd {
     }
 
     synchronized Optional<Downloadable> delivery(DeliveryId id) {
-        return at(id).map(made -> new Downloadable(made.listedOn(on), made.madeOn()));
+        return at(id).map(made -> {
+            Delivery delivery = made.listedOn(on);
+            Access access = accessOf(delivery.recipient().orElseThrow());
+            boolean accessible = made.isWithin(access, offer.contents().organisations());
+            return new Downloadable(delivery, made.held(), made.madeOn(), accessible);
+        });
     }
 
-    private Optional<SubscriptionLife> find(SubscriptionId id) {
+    private SandboxRecipient known(RecipientId id) {
+        return Objects.requireNonNull(recipients.get(id), "recipient");
+    }
+
+    private Access accessOf(RecipientId id) {
+        return Objects.requireNonNull(known(id).access().on(on), "access");
+    }
+
+    private Optional<SubscriptionState> find(SubscriptionId id) {
         return Optional.ofNullable(subscriptions.get(id));
     }
 
@@ -172,44 +184,60 @@ final class DataUd {
         return Math.toIntExact(id.value() - 1);
     }
 
-    private Brought brought(SubscriptionId id, SubscriptionLife life, CalendarPlan plan) {
-        List<Delivery> made = listed(make(id, life, plan));
-        return new Brought(on, listed(id, life), life.datapakke(), plan, made);
-    }
-
-    private List<MadeDelivery> make(SubscriptionId id, SubscriptionLife life, CalendarPlan plan) {
-        int before = deliveries.size();
-        Subscription subscription = life.asListed(Optional.empty());
-        for (DeliveryPeriod period : plan.deliveries()) {
-            Delivery delivery = Delivery.builder(
-                            DeliveryId.of(deliveries.size() + 1), subscription.datapakke(), DeliveryStatus.OPRETTET)
-                    .recipient(recipient)
-                    .scope(subscription.scope())
-                    .description(subscription.description())
-                    .createdBy(recipientName)
-                    .period(period)
-                    .subscription(id)
-                    .build();
-            deliveries.add(new MadeDelivery(delivery, on, on.plusDays(queueDays), null));
+    private Done follow(Subscription before, SubscriptionStep step) {
+        SubscriptionId id = before.id();
+        Subscription last = listed(before);
+        if (step.unlinksOlderDeliveries()) {
+            deliveries.replaceAll(made -> made.isLinkedTo(id) ? made.unlinked() : made);
         }
-        return deliveries.subList(before, deliveries.size());
+        step.state().ifPresentOrElse(state -> subscriptions.put(id, state), () -> subscriptions.remove(id));
+        Subscription after = step.state().map(SubscriptionState::subscription).orElse(last);
+        List<Delivery> made = new ArrayList<>();
+        step.deliveries().forEach(period -> made.add(make(after, period)));
+        return new Done(on, find(id).map(state -> listed(after)).orElse(last), step, List.copyOf(made));
     }
 
-    private static boolean isLinked(MadeDelivery made, SubscriptionId id) {
-        return made.delivery().subscription().equals(Optional.of(id));
+    private Delivery make(Subscription subscription, DeliveryPeriod period) {
+        Delivery delivery = Delivery.builder(
+                        DeliveryId.of(deliveries.size() + 1), subscription.datapakke(), DeliveryStatus.OPRETTET)
+                .recipient(subscription.recipient())
+                .scope(subscription.scope())
+                .description(subscription.description())
+                .createdBy(subscription.recipientName())
+                .period(period)
+                .subscription(subscription.id())
+                .build();
+        MadeDelivery made = new MadeDelivery(
+                delivery,
+                held(subscription),
+                on,
+                on.plusDays(queueDays),
+                rehearsals.use(subscription.id(), subscription.datapakke(), period));
+        deliveries.add(made);
+        return made.listedOn(on);
     }
 
-    private static MadeDelivery unlinked(MadeDelivery made) {
-        Delivery delivery = made.delivery().toBuilder().withoutSubscription().build();
-        return new MadeDelivery(delivery, made.madeOn(), made.readyOn(), made.rehearsed());
+    /** What the recipient may see today, within the filter; never nothing, for what makes deliveries has been validated. */
+    private Scope held(Subscription subscription) {
+        Access access = accessOf(subscription.recipient());
+        Scope filter = subscription.scope();
+        if (access.isEverything()) {
+            return filter;
+        }
+        TreeSet<LbfNumber> numbers = new TreeSet<>(access.organisations(subscription.datapakke()));
+        if (!filter.isAll()) {
+            numbers.retainAll(filter.organisations());
+        }
+        return Scope.of(numbers);
     }
 
-    private Subscription listed(SubscriptionId id, SubscriptionLife life) {
-        Optional<DeliveryStatus> latest = deliveries.stream()
-                .filter(made -> isLinked(made, id))
+    private Subscription listed(Subscription subscription) {
+        return deliveries.stream()
+                .filter(made -> made.isLinkedTo(subscription.id()))
                 .reduce((older, newer) -> newer)
-                .map(made -> made.statusOn(on));
-        return life.asListed(latest);
+                .map(made ->
+                        subscription.toBuilder().latestStatus(made.statusOn(on)).build())
+                .orElse(subscription);
     }
 
     private List<Delivery> listed(List<MadeDelivery> made) {

@@ -99,7 +99,7 @@ record Dcab(Stock stock) implements Area {
         int year = Months.year(december);
         int installed = Math.max(estate.built(), year - Draw.between(0, 40, key, Subject.YEAR));
         printer.row(
-                Stock.ORGANISATION,
+                byggeafsnit.organisation(),
                 byggeafsnit.afdeling(),
                 byggeafsnit.number(),
                 Months.lastDay(december),
@@ -126,7 +126,7 @@ record Dcab(Stock stock) implements Area {
         Estate estate = parts.get(Math.max(item, 0)).estate();
         long key = Draw.key(Draw.key(estate.key(), Subject.PLAN, december), Subject.PLAN, ahead + item * 100L);
         printer.row(
-                Stock.ORGANISATION,
+                afdeling.organisation(),
                 afdeling,
                 item < 0 ? null : parts.get(item).number(),
                 Months.lastDay(december),

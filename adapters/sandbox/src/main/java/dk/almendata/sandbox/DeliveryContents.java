@@ -14,11 +14,19 @@ import java.util.SortedSet;
 interface DeliveryContents {
 
     /**
-     * The organisations that the data are about; the first one receives the deliveries.
+     * The organisations that the data are about; the number of the first one is the id of the recipient that every sandbox has.
      *
      * @return at least one, in ascending order
      */
     SortedSet<LbfNumber> organisations();
+
+    /**
+     * Whether there are data for a package, so that it can be subscribed to.
+     *
+     * @param datapakke the package
+     * @return false for a package that {@link #filesOf} refuses
+     */
+    boolean has(DatapakkeName datapakke);
 
     /**
      * The files of one delivery, as they are known on a day: a later day may know corrections.

@@ -25,10 +25,13 @@ final class Downloads {
 
     Answer answer(Call call, DataUd.Downloadable found) throws IOException {
         Delivery delivery = found.delivery();
+        if (!found.isAccessible()) {
+            throw new ProblemException(403, Besked.noAccess(delivery));
+        }
         if (!delivery.status().isDownloadable()) {
             throw new ProblemException(409, Besked.notReady(delivery));
         }
-        Payload payload = payloads.of(delivery, found.madeOn());
+        Payload payload = payloads.of(found);
         if (call.header("If-None-Match")
                 .filter(tags -> matches(tags, payload.etag()))
                 .isPresent()) {

@@ -41,7 +41,8 @@ final class Draw {
         CONDITION,
         PLAN,
         LOAN,
-        FATE;
+        FATE,
+        ORGANISATION;
 
         private final long salt = name().hashCode() * STEP;
     }

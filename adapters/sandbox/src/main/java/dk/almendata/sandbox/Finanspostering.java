@@ -50,7 +50,7 @@ record Finanspostering(Stock stock) implements Area {
             throws IOException {
         BigDecimal kroner = Rents.kroner(amount);
         printer.row(
-                Stock.ORGANISATION,
+                byggeafsnit.organisation(),
                 byggeafsnit.afdeling(),
                 voucher.day().getYear(),
                 voucher.day(),

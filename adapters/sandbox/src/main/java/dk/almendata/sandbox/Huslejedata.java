@@ -91,7 +91,7 @@ record Huslejedata(Stock stock) implements Area {
             throws IOException {
         Dwelling.Kind kind = dwelling.estate().kind();
         printer.row(
-                Stock.ORGANISATION,
+                byggeafsnit.organisation(),
                 byggeafsnit.afdeling(),
                 byggeafsnit.number(),
                 dwelling.uuid(),
@@ -128,7 +128,7 @@ record Huslejedata(Stock stock) implements Area {
         // Next January's rent is announced three months ahead; from then on the end of this one is known.
         boolean announced = Months.ofYear(month) >= 10;
         printer.row(
-                Stock.ORGANISATION,
+                byggeafsnit.organisation(),
                 byggeafsnit.afdeling(),
                 byggeafsnit.number(),
                 dwelling.uuid(),
@@ -145,7 +145,7 @@ record Huslejedata(Stock stock) implements Area {
             throws IOException {
         Tenancy tenancy = Tenancy.of(dwelling, month);
         printer.row(
-                Stock.ORGANISATION,
+                byggeafsnit.organisation(),
                 byggeafsnit.afdeling(),
                 byggeafsnit.number(),
                 dwelling.uuid(),

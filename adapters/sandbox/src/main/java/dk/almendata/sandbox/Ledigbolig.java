@@ -73,7 +73,7 @@ record Ledigbolig(Stock stock) implements Area {
         }
         if (all > 0) {
             printer.row(
-                    Stock.ORGANISATION,
+                    afdeling.organisation(),
                     afdeling.packed() % EVERY == 0 ? Long.toString(afdeling.packed()) : afdeling,
                     Months.firstDay(month),
                     kind.word,
@@ -94,7 +94,7 @@ record Ledigbolig(Stock stock) implements Area {
             for (Map.Entry<LbfNumber, List<Byggeafsnit>> afdeling :
                     stock.afdelingerIn(all).entrySet()) {
                 printer.row(
-                        Stock.ORGANISATION,
+                        stock.organisation(),
                         afdeling.getKey(),
                         year,
                         isSilent(afdeling.getKey(), year) ? null : moves(afdeling.getValue(), all));

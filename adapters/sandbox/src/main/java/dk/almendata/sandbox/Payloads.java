@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,12 +69,12 @@ final class Payloads implements AutoCloseable {
         private @Nullable Payload made;
         private @Nullable Payload given;
 
-        synchronized Payload payload(Delivery delivery, LocalDate madeOn) throws IOException {
+        synchronized Payload payload(DataUd.Downloadable found) throws IOException {
             if (given != null) {
                 return given;
             }
             if (made == null) {
-                made = store(ZIP, out -> writeZip(delivery, madeOn, out));
+                made = store(ZIP, out -> writeZip(found, out));
             }
             return made;
         }
@@ -88,11 +87,11 @@ final class Payloads implements AutoCloseable {
     /**
      * What a download of a delivery answers with.
      *
-     * @param madeOn the day on which the delivery was made
+     * @param found the delivery
      * @throws IOException if its file cannot be written
      */
-    Payload of(Delivery delivery, LocalDate madeOn) throws IOException {
-        return slot(delivery.id()).payload(delivery, madeOn);
+    Payload of(DataUd.Downloadable found) throws IOException {
+        return slot(found.delivery().id()).payload(found);
     }
 
     /** Lets a delivery answer with other bytes than its zip. */
@@ -130,15 +129,16 @@ final class Payloads implements AutoCloseable {
         return new Payload(file, Files.size(file), etag, contentType);
     }
 
-    private void writeZip(Delivery delivery, LocalDate madeOn, OutputStream out) throws IOException {
+    private void writeZip(DataUd.Downloadable found, OutputStream out) throws IOException {
+        Delivery delivery = found.delivery();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             // Somebody waits for the zip; the usual level takes more than twice as long to save a sixth.
             zip.setLevel(Deflater.BEST_SPEED);
             for (DeliveryContents.DeliveryFile file :
-                    contents.filesOf(delivery.datapakke(), delivery.period(), delivery.scope(), madeOn)) {
+                    contents.filesOf(delivery.datapakke(), delivery.period(), found.held(), found.madeOn())) {
                 ZipEntry entry = new ZipEntry(file.name());
                 // Not the clock's time, so that the same delivery has the same bytes.
-                entry.setTimeLocal(madeOn.atStartOfDay());
+                entry.setTimeLocal(found.madeOn().atStartOfDay());
                 zip.putNextEntry(entry);
                 file.writeTo(zip);
                 zip.closeEntry();

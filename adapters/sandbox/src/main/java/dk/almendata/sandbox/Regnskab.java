@@ -52,7 +52,7 @@ record Regnskab(Stock stock) implements Area {
                 Map<Account, Long> sums = sums(afdeling.getValue(), all, madeOn);
                 for (Map.Entry<Account, Long> sum : sums.entrySet()) {
                     printer.row(
-                            Stock.ORGANISATION,
+                            stock.organisation(),
                             afdeling.getKey(),
                             year,
                             Months.firstDay(all.first()),
@@ -88,11 +88,11 @@ record Regnskab(Stock stock) implements Area {
         return Rents.kroner(actual * Draw.between(90, 110, key, Subject.BUDGET) / 100 / step * step);
     }
 
-    private static void chart(Months months, RowPrinter printer) throws IOException {
+    private void chart(Months months, RowPrinter printer) throws IOException {
         for (int year : months.years().toArray()) {
             for (Account account : Account.values()) {
                 printer.row(
-                        Stock.ORGANISATION,
+                        stock.organisation(),
                         year,
                         account.ident,
                         account.debit ? "D" : "K",

@@ -1,16 +1,17 @@
 package dk.almendata.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
-import dk.almendata.delivery.SubscriptionId;
+import dk.almendata.subscription.Subscription;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which path and method is answered how: the paths of the assumed contract ({@code openapi.json} of the client), and {@code /sandbox/dag},
- * which is the sandbox's own.
+ * which is the sandbox's own. A key sees what is its recipient's.
  *
  * <p>Every call needs the key, also one to a path that does not exist. Thread-safe.
  */
@@ -32,27 +33,31 @@ final class Routes {
     private static final int MAX_DAY_BYTES = 100;
 
     private final DataUd dataUd;
-    private final byte[] key;
+    private final Keys keys;
     private final List<Route> routes;
 
-    Routes(DataUd dataUd, Downloads downloads, String key) {
+    Routes(DataUd dataUd, Downloads downloads) {
         this.dataUd = dataUd;
-        this.key = key.getBytes(StandardCharsets.UTF_8);
-        Operation download = (call, id) -> downloads.answer(call, find(id));
-        this.routes = List.of(
+        this.keys = new Keys(dataUd.recipients());
+        SubscriptionRoutes verbs = new SubscriptionRoutes(dataUd);
+        Operation download = asked -> downloads.answer(asked.call(), find(asked));
+        List<Route> all = new ArrayList<>(List.of(
                 Route.of("/v1/datapakker", Map.of("GET", this::datapakker)),
-                Route.of("/v1/abonnementer", Map.of("GET", this::subscriptions)),
-                Route.of("/v1/abonnementer/{id}/genkoer", Map.of("POST", this::rerun)),
+                Route.of("/v1/abonnementer", Map.of("GET", this::subscriptions, "POST", verbs::create)),
+                Route.of("/v1/abonnementer/{id}", Map.of("PATCH", verbs::change, "DELETE", verbs::delete)),
                 Route.of("/v1/dataleverancer", Map.of("GET", this::deliveries)),
                 Route.of("/v1/dataleverancer/{id}", Map.of("GET", this::delivery)),
                 Route.of("/v1/dataleverancer/{id}/download", Map.of("GET", download, "HEAD", download)),
-                Route.of("/sandbox/dag", Map.of("GET", this::day, "POST", this::move)));
+                Route.of("/sandbox/dag", Map.of("GET", this::day, "POST", this::move))));
+        SubscriptionRoutes.POSTED.forEach((word, verb) ->
+                all.add(Route.of("/v1/abonnementer/{id}/" + word, Map.of("POST", asked -> verbs.post(asked, verb)))));
+        this.routes = List.copyOf(all);
     }
 
-    /** Answers a call; the id of its path is empty where the path has none. */
+    /** Answers a call. */
     @FunctionalInterface
     private interface Operation {
-        Answer answer(Call call, String id) throws IOException;
+        Answer answer(Asked asked) throws IOException;
     }
 
     /** What can be done at a path, by method in the order of the alphabet. */
@@ -66,26 +71,19 @@ final class Routes {
     }
 
     Answer answer(Call call) throws IOException {
-        if (!hasKey(call)) {
-            return Answer.problem(401, Besked.noKey(KEY_HEADER));
-        }
+        SandboxRecipient by = call.header(KEY_HEADER)
+                .flatMap(keys::ownerOf)
+                .orElseThrow(() -> new ProblemException(401, Besked.noKey(KEY_HEADER)));
         for (Route route : routes) {
             Matcher matcher = route.path().matcher(call.path());
             if (matcher.matches()) {
                 Operation operation = route.operations().get(call.method());
                 return operation == null
                         ? methodNotAllowed(call, route)
-                        : operation.answer(call, matcher.groupCount() == 0 ? "" : matcher.group(1));
+                        : operation.answer(new Asked(call, by, matcher.groupCount() == 0 ? "" : matcher.group(1)));
             }
         }
         return Answer.problem(404, Besked.noPath());
-    }
-
-    /** The time it takes does not tell how much of a wrong key is right. */
-    private boolean hasKey(Call call) {
-        return call.header(KEY_HEADER)
-                .filter(found -> MessageDigest.isEqual(found.getBytes(StandardCharsets.UTF_8), key))
-                .isPresent();
     }
 
     private static Answer methodNotAllowed(Call call, Route route) {
@@ -100,42 +98,49 @@ final class Routes {
         return Answer.json(200, ContractJson.page(all, form, side, antal));
     }
 
-    private Answer datapakker(Call call, String id) {
-        return page(call, dataUd.datapakker(), ContractJson::datapakke);
+    private Answer datapakker(Asked asked) {
+        return page(asked.call(), dataUd.datapakker(asked.by().id()), ContractJson::datapakke);
     }
 
-    private Answer subscriptions(Call call, String id) {
-        return page(call, dataUd.subscriptions(), ContractJson::subscription);
+    private Answer subscriptions(Asked asked) {
+        List<Subscription> own = dataUd.subscriptions().stream()
+                .filter(subscription ->
+                        subscription.recipient().equals(asked.by().id()))
+                .toList();
+        return page(asked.call(), own, ContractJson::subscription);
     }
 
-    private Answer deliveries(Call call, String id) {
-        return page(call, dataUd.deliveries(), ContractJson::delivery);
+    private Answer deliveries(Asked asked) {
+        return page(asked.call(), ownOf(asked, dataUd.deliveries()), ContractJson::delivery);
     }
 
-    private Answer delivery(Call call, String id) {
-        return Answer.json(200, ContractJson.delivery(find(id).delivery()));
+    private Answer delivery(Asked asked) {
+        return Answer.json(200, ContractJson.delivery(find(asked).delivery()));
     }
 
-    private Answer rerun(Call call, String id) {
-        DataUd.Brought brought = dataUd.rerun(SubscriptionId.of(id))
-                .orElseThrow(() -> new ProblemException(404, Besked.noSubscription(id)));
-        return Answer.json(200, ContractJson.rerun(brought, Besked.rerun(brought)));
+    private DataUd.Downloadable find(Asked asked) {
+        return dataUd.delivery(DeliveryId.parse(asked.id()))
+                .filter(found -> isOwn(asked, found.delivery()))
+                .orElseThrow(() -> new ProblemException(404, Besked.noDelivery(asked.id())));
     }
 
-    private DataUd.Downloadable find(String id) {
-        return dataUd.delivery(DeliveryId.parse(id))
-                .orElseThrow(() -> new ProblemException(404, Besked.noDelivery(id)));
+    private static List<Delivery> ownOf(Asked asked, List<Delivery> deliveries) {
+        return deliveries.stream().filter(delivery -> isOwn(asked, delivery)).toList();
     }
 
-    private Answer day(Call call, String id) {
+    private static boolean isOwn(Asked asked, Delivery delivery) {
+        return delivery.recipient().equals(Optional.of(asked.by().id()));
+    }
+
+    private Answer day(Asked asked) {
         return Answer.json(200, ContractJson.day(dataUd.on(), List.of()));
     }
 
-    private Answer move(Call call, String id) throws IOException {
-        String text = call.body(MAX_DAY_BYTES).strip();
+    private Answer move(Asked asked) throws IOException {
+        String text = asked.call().body(MAX_DAY_BYTES).strip();
         try {
             LocalDate day = LocalDate.parse(text);
-            return Answer.json(200, ContractJson.day(day, dataUd.moveTo(day)));
+            return Answer.json(200, ContractJson.day(day, ownOf(asked, dataUd.moveTo(day))));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new ProblemException(400, Besked.noDay(dataUd.on(), text));
         }

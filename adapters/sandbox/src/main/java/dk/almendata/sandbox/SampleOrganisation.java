@@ -3,22 +3,15 @@ package dk.almendata.sandbox;
 import dk.almendata.datapakke.DataArea;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
-import dk.almendata.delivery.Scope;
 import dk.almendata.lbf.LbfNumber;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * A housing organisation that is made up, believable and repeatable: LBF number 0240, the example of the portal guide, with some 60
- * afdelinger between Køge and Korsør. No person is in it.
+ * A housing organisation that is made up, believable and repeatable, with some 60 afdelinger between Køge and Korsør. No person is in it.
  *
  * <p><strong>Rules.</strong> The history begins in January {@value Months#FIRST_YEAR}. Leases begin and end with months, rents rise each
  * January, an afdeling merges, others open ({@link Stock}). A delivery holds the months of its period that have ended by the day it is made;
@@ -45,29 +38,32 @@ import java.util.TreeSet;
  *
  * <p>Immutable, so it may be shared between threads.
  */
-final class SampleOrganisation implements DeliveryContents {
+final class SampleOrganisation {
 
     /** The largest size; about seven million dwellings. */
     static final int MAX_SIZE = 10_000;
 
+    private final LbfNumber number;
     private final Map<DataArea, Area> areas;
 
-    private SampleOrganisation(Map<DataArea, Area> areas) {
+    private SampleOrganisation(LbfNumber number, Map<DataArea, Area> areas) {
+        this.number = number;
         this.areas = Collections.unmodifiableMap(areas);
     }
 
     /**
      * The organisation of a seed.
      *
+     * @param number its LBF number
      * @param seed any number; another one gives other houses, rents and tenancies
      * @param size 1 to {@value #MAX_SIZE}
      */
-    static SampleOrganisation of(long seed, int size) {
+    static SampleOrganisation of(LbfNumber number, long seed, int size) {
         if (size < 1 || size > MAX_SIZE) {
             throw new IllegalArgumentException(
                     "The size of the sample organisation is 1 to " + MAX_SIZE + ", found " + size);
         }
-        Stock stock = Stock.of(seed, size);
+        Stock stock = Stock.of(number, seed, size);
         Map<DataArea, Area> areas = new TreeMap<>(SmallAreas.of(stock));
         areas.put(DataArea.STAMDATA, new Stamdata(stock));
         areas.put(DataArea.HUSLEJEDATA, new Huslejedata(stock));
@@ -76,40 +72,28 @@ final class SampleOrganisation implements DeliveryContents {
         areas.put(DataArea.BBR, new Bbr(stock));
         areas.put(DataArea.DCAB, new Dcab(stock));
         areas.put(DataArea.LEDIGBOLIG, new Ledigbolig(stock));
-        return new SampleOrganisation(areas);
+        return new SampleOrganisation(number, areas);
     }
 
-    @Override
-    public SortedSet<LbfNumber> organisations() {
-        return new TreeSet<>(List.of(Stock.ORGANISATION));
+    LbfNumber number() {
+        return number;
     }
 
-    @Override
-    public List<DeliveryFile> filesOf(DatapakkeName datapakke, DeliveryPeriod period, Scope scope, LocalDate madeOn) {
-        Objects.requireNonNull(period, "period");
+    boolean has(DatapakkeName datapakke) {
+        return areas.containsKey(datapakke.area());
+    }
+
+    /**
+     * The tables of one delivery, as they are known on a day.
+     *
+     * @throws IllegalArgumentException if there are no data for the package
+     */
+    List<CsvTable> tables(DatapakkeName datapakke, DeliveryPeriod period, LocalDate madeOn) {
         Area area = areas.get(datapakke.area());
         if (area == null) {
             throw new IllegalArgumentException("The sandbox has no data for datapakke '" + datapakke
                     + "': expected one of the areas " + areas.keySet() + ". Subscribe to another datapakke.");
         }
-        boolean inScope = scope.isAll() || scope.organisations().contains(Stock.ORGANISATION);
-        String suffix = datapakke.text().equals(datapakke.area().name())
-                ? ""
-                : "_" + datapakke.extent().word();
-        return area.tables(Months.of(period, madeOn), madeOn).stream()
-                .map(table -> (DeliveryFile) new SampleFile(table.name() + suffix + ".csv", table, inScope))
-                .toList();
-    }
-
-    private record SampleFile(String name, CsvTable table, boolean hasRows) implements DeliveryFile {
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            if (hasRows) {
-                table.writeTo(out);
-            } else {
-                table.writeHeaderTo(out);
-            }
-        }
+        return area.tables(Months.of(period, madeOn), madeOn);
     }
 }

@@ -1,23 +1,27 @@
 package dk.almendata.sandbox;
 
 import dk.almendata.datapakke.DatapakkeName;
+import dk.almendata.datapakke.DeliveryPeriod;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.DeliveryStatus;
+import dk.almendata.delivery.RecipientId;
+import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.subscription.Subscription;
+import dk.almendata.subscription.SubscriptionLife;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A Data ud server on the loopback address, to develop and test against.
  *
- * <p>It speaks the assumed contract ({@code openapi.json} of the client) over real HTTP and holds a made-up housing organisation. Its
- * subscriptions are activated on the day it starts with; which deliveries they make is what {@code DeliveryCalendar} says. The day moves
- * only when it is told to, so a year is rehearsed in seconds:
+ * <p>It speaks the assumed contract ({@code openapi.json} of the client) over real HTTP and holds a made-up housing organisation, or several
+ * ({@link SandboxServerBuilder#organisations}). Its subscriptions are activated on the day it starts with; which deliveries they make is what
+ * the core's {@code SubscriptionLife} says. The day is a date in Copenhagen and moves only when it is told to, so a year is rehearsed in
+ * seconds:
  *
  * <pre>{@code
  * try (SandboxServer sandbox = SandboxServer.start(LocalDate.of(2025, 4, 15))) {
@@ -26,12 +30,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>The same seed, size, day and moves give the same ids and the same bytes, made when they are first asked for. What goes wrong in the
- * world is rehearsed with {@link #setStatus}, {@link #serve} and {@link SandboxServerBuilder#queueDays}.
+ * <p>There is one recipient, who may see everything; {@link SandboxServerBuilder#addRecipient} adds others, such as advisers whose access
+ * changes with the day. Each has a key, which sees the datapakker of its access on the day, and its own subscriptions and deliveries. A
+ * delivery holds what its recipient could see on the day it was made; it cannot be downloaded (403) while a part of that is out of access.
  *
- * <p>Beside the contract there is {@code /sandbox/dag}, with the same key: {@code GET} answers
+ * <p>The same seed, size, day and moves give the same ids and the same bytes, made when they are first asked for. What goes wrong in the
+ * world is rehearsed with {@link #rehearse}, {@link #setStatus}, {@link #serve} and {@link SandboxServerBuilder#queueDays}.
+ *
+ * <p>Beside the contract there is {@code /sandbox/dag}, with any key: {@code GET} answers
  * <code>{"Dag":"2025-04-15","Dataleverancer":[]}</code>, and {@code POST} with a body such as {@code 2025-05-01} moves the day and answers
- * the new one with the ids of the deliveries made on the way. So a sandbox in another process is moved too.
+ * the new one with the ids of the deliveries made on the way for the recipient of the key. So a sandbox in another process is moved too.
  *
  * <p>Thread-safe. Its threads are daemons and end with {@link #close()}, which also deletes the temporary files. Unless it is set already, a
  * sandbox sets the system property {@code sun.net.httpserver.nodelay}, without which the JDK's server is 20 times slower.
@@ -44,14 +52,14 @@ public final class SandboxServer implements AutoCloseable {
     private final DataUd dataUd;
     private final Payloads payloads;
     private final LoopbackHttp http;
-    private final String apiKey;
+    private final Verbs verbs;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SandboxServer(DataUd dataUd, Payloads payloads, LoopbackHttp http, String apiKey) {
+    private SandboxServer(DataUd dataUd, Payloads payloads, LoopbackHttp http) {
         this.dataUd = dataUd;
         this.payloads = payloads;
         this.http = http;
-        this.apiKey = apiKey;
+        this.verbs = new Verbs(dataUd);
     }
 
     /**
@@ -73,11 +81,11 @@ public final class SandboxServer implements AutoCloseable {
         return new SandboxServerBuilder();
     }
 
-    static SandboxServer start(DataUd dataUd, DeliveryContents contents, int port, String apiKey) {
-        Payloads payloads = Payloads.in(contents);
+    static SandboxServer start(DataUd dataUd, int port) {
+        Payloads payloads = Payloads.in(dataUd.offer().contents());
         try {
-            Routes routes = new Routes(dataUd, new Downloads(payloads), apiKey);
-            return new SandboxServer(dataUd, payloads, LoopbackHttp.start(port, routes::answer), apiKey);
+            Routes routes = new Routes(dataUd, new Downloads(payloads));
+            return new SandboxServer(dataUd, payloads, LoopbackHttp.start(port, routes::answer));
         } catch (RuntimeException e) {
             payloads.close();
             throw e;
@@ -94,25 +102,34 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * The key that every call needs in the header {@code X-Api-Key}.
+     * The key of the first recipient; every call needs a recipient's in the header {@code X-Api-Key}.
      *
      * @return the key
      */
     public String apiKey() {
-        return apiKey;
+        return recipients().get(0).apiKey();
+    }
+
+    /**
+     * Who receives deliveries.
+     *
+     * @return first the recipient that every sandbox has, with the first organisation's LBF number as id, then those of the builder
+     */
+    public List<SandboxRecipient> recipients() {
+        return dataUd.recipients();
     }
 
     /**
      * The day it is set to.
      *
-     * @return the day
+     * @return the date in Copenhagen
      */
     public LocalDate on() {
         return dataUd.on();
     }
 
     /**
-     * Moves the day forward, one day at a time, and runs what is due on each.
+     * Moves the day forward, one day at a time. On each, every subscription is validated, and what is due is made.
      *
      * @param day the new day; the present one changes nothing
      * @return the deliveries made on the way, by id
@@ -123,7 +140,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * The subscriptions as a client would see them.
+     * The subscriptions as the clients of their recipients would see them.
      *
      * @return all, by id
      */
@@ -132,7 +149,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * The subscription to a datapakke.
+     * The first subscription to a datapakke.
      *
      * @param datapakke the package's name
      * @return the subscription
@@ -147,7 +164,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * The deliveries as a client would see them, those without a subscription included.
+     * The deliveries as the clients of their recipients would see them, those without a subscription included.
      *
      * @return all, by id
      */
@@ -156,36 +173,119 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * {@code Start}: the subscription runs again, and what it missed is made at once (guide 3.3.3.4).
+     * {@code Opret}: a recipient gets a subscription (guide 3.3.3.1).
+     *
+     * @param recipient one of {@link #recipients()}
+     * @param datapakke a package that the sandbox offers
+     * @param scope the filter on organisations, of those that the sandbox has; {@link Scope#all()} for none
+     * @param description text, may be empty
+     * @param active whether it starts at once; otherwise it waits for {@link #start(SubscriptionId)}
+     * @return the subscription
+     * @throws IllegalArgumentException if there is no such recipient, package or organisation
+     * @throws IllegalStateException if the recipient may not have it today
+     */
+    public Subscription create(
+            RecipientId recipient, DatapakkeName datapakke, Scope scope, String description, boolean active) {
+        return verbs.create(recipient, datapakke, scope, description, active).subscription();
+    }
+
+    /**
+     * {@code Ændring}: filter and description (guide 3.3.3.2). What is due comes with the next run.
      *
      * @param subscription its id
-     * @return the deliveries that were made, by id
+     * @param scope the filter from now on, of organisations that the sandbox has
+     * @param description text, may be empty
+     * @return the subscription as it is now
+     * @throws IllegalArgumentException if there is no such subscription or organisation
+     * @throws IllegalStateException if the filter adds an organisation that the recipient may not see today
+     */
+    public Subscription change(SubscriptionId subscription, Scope scope, String description) {
+        return verbs.change(subscription, scope, description).subscription();
+    }
+
+    /**
+     * {@code Slet}: the subscription is gone, its deliveries stay (guide 3.3.3.3).
+     *
+     * @param subscription its id
      * @throws IllegalArgumentException if there is no such subscription
+     */
+    public void delete(SubscriptionId subscription) {
+        verbs.run(subscription, (life, state, access, on) -> life.delete(state));
+    }
+
+    /**
+     * {@code Start}: the subscription is validated and runs again, and what it missed is made at once (guide 3.3.3.4).
+     *
+     * @param subscription its id
+     * @return the deliveries that were made, by id; none if the validation fails
+     * @throws IllegalArgumentException if there is no such subscription
+     * @throws IllegalStateException if it is active already
      */
     public List<Delivery> start(SubscriptionId subscription) {
-        return known(subscription, dataUd.start(subscription)).deliveries();
+        return verbs.run(subscription, SubscriptionLife::start).deliveries();
     }
 
     /**
-     * {@code Stop}: the subscription makes nothing until its next start.
+     * {@code Stop}: the subscription makes nothing until its next start (guide 3.3.3.5).
      *
      * @param subscription its id
      * @throws IllegalArgumentException if there is no such subscription
+     * @throws IllegalStateException if it is stopped already
      */
     public void stop(SubscriptionId subscription) {
-        known(subscription, dataUd.stop(subscription));
+        verbs.run(subscription, (life, state, access, on) -> life.stop(state));
     }
 
     /**
-     * {@code Gen-kør}: runs as if nothing had run before, and starts if stopped. Older deliveries lose their link to the subscription, so a
-     * period may stand under several ids (guide 3.3.3.6).
+     * {@code Gen-kør}: validates, runs as if nothing had run before, and starts if stopped. Older deliveries lose their link to the
+     * subscription, so a period may stand under several ids (guide 3.3.3.6).
      *
      * @param subscription its id
-     * @return the deliveries that were made, by id; none of a monthly package in January
+     * @return the deliveries that were made, by id; none of a monthly package in January, and none if the validation fails
      * @throws IllegalArgumentException if there is no such subscription
      */
     public List<Delivery> rerun(SubscriptionId subscription) {
-        return known(subscription, dataUd.rerun(subscription)).deliveries();
+        return verbs.run(subscription, SubscriptionLife::rerun).deliveries();
+    }
+
+    /**
+     * {@code Validér}: compares with what the recipient may see today, which every day does anyway (guide 3.3.3.7).
+     *
+     * @param subscription its id
+     * @return the subscription as it is now: stopped, not valid and with a {@code Besked} if a right is lost
+     * @throws IllegalArgumentException if there is no such subscription
+     */
+    public Subscription validate(SubscriptionId subscription) {
+        return verbs.run(subscription, (life, state, access, on) -> life.validate(state, access))
+                .subscription();
+    }
+
+    /**
+     * {@code Reparér}: takes out the organisations that the recipient has lost; starts nothing (guide 3.3.3.8).
+     *
+     * @param subscription its id
+     * @return the subscription as it is now
+     * @throws IllegalArgumentException if there is no such subscription
+     * @throws IllegalStateException if the package itself is lost, or no organisation would remain
+     */
+    public Subscription repair(SubscriptionId subscription) {
+        return verbs.run(subscription, (life, state, access, on) -> life.repair(state, access))
+                .subscription();
+    }
+
+    /**
+     * Rehearses a month or year that fails or gets stuck: the deliveries to come of a package and period get this status and keep it, such
+     * as {@code Fejlet} or {@code Eksekverer}. The rule counts once for each subscription, so a re-run makes a delivery without it.
+     *
+     * @param datapakke the package
+     * @param period the period, as the delivery will state it
+     * @param status any status; replaces that of an earlier rule for the same deliveries
+     */
+    public void rehearse(DatapakkeName datapakke, DeliveryPeriod period, DeliveryStatus status) {
+        dataUd.rehearse(
+                Objects.requireNonNull(datapakke, "datapakke"),
+                Objects.requireNonNull(period, "period"),
+                Objects.requireNonNull(status, "status"));
     }
 
     /**
@@ -223,10 +323,6 @@ public final class SandboxServer implements AutoCloseable {
     public void serveOwnZip(DeliveryId delivery) {
         known(delivery);
         payloads.takeBack(delivery);
-    }
-
-    private static <T> T known(SubscriptionId id, Optional<T> result) {
-        return result.orElseThrow(() -> new IllegalArgumentException("The sandbox has no subscription " + id));
     }
 
     private void known(DeliveryId id) {

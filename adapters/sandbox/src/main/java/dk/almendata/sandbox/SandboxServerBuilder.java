@@ -1,5 +1,6 @@
 package dk.almendata.sandbox;
 
+import dk.almendata.access.Access;
 import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
@@ -7,6 +8,8 @@ import dk.almendata.delivery.RecipientId;
 import dk.almendata.delivery.Scope;
 import dk.almendata.lbf.LbfNumber;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +42,10 @@ public final class SandboxServerBuilder {
     private @Nullable LocalDate on;
     private int port;
     private String apiKey = SandboxServer.DEFAULT_API_KEY;
+    private final List<SandboxRecipient> others = new ArrayList<>();
     private long seed = 1;
     private int size = 1;
+    private int organisations = 1;
     private Catalogue catalogue = Catalogue.standard();
     private List<DatapakkeName> datapakker = DATAPAKKER;
     private Scope scope = Scope.all();
@@ -75,13 +80,25 @@ public final class SandboxServerBuilder {
     }
 
     /**
-     * The key that every call needs; default: {@link SandboxServer#DEFAULT_API_KEY}.
+     * The key of the recipient that every sandbox has; default: {@link SandboxServer#DEFAULT_API_KEY}.
      *
      * @param value visible ASCII, no blanks around it
      * @return this builder
      */
     public SandboxServerBuilder apiKey(String value) {
         this.apiKey = HeaderValue.check("apiKey", value);
+        return this;
+    }
+
+    /**
+     * Adds a recipient to the one that every sandbox has, who may see everything and whose subscriptions the datapakker of this builder are.
+     * This one begins without subscriptions.
+     *
+     * @param value with an id and a key of its own
+     * @return this builder
+     */
+    public SandboxServerBuilder addRecipient(SandboxRecipient value) {
+        others.add(Objects.requireNonNull(value, "value"));
         return this;
     }
 
@@ -97,7 +114,7 @@ public final class SandboxServerBuilder {
     }
 
     /**
-     * How much data there are; default: 1, one organisation with some 60 afdelinger.
+     * How much data there are of each organisation; default: 1, some 700 dwellings in some 60 afdelinger.
      *
      * @param value 1 to 10,000; dwellings and bills grow with it, afdelinger do not
      * @return this builder
@@ -108,6 +125,22 @@ public final class SandboxServerBuilder {
                     "size: expected 1 to " + SampleOrganisation.MAX_SIZE + ", found " + value);
         }
         this.size = value;
+        return this;
+    }
+
+    /**
+     * How many organisations there are data of; default: 1, LBF number 0240. The next ones are 0397, 0554 and so on, each with a seed of its
+     * own, and what 0240 has stays the same.
+     *
+     * @param count 1 to 50
+     * @return this builder
+     */
+    public SandboxServerBuilder organisations(int count) {
+        if (count < 1 || count > SampleOrganisations.MAX) {
+            throw new IllegalArgumentException(
+                    "organisations: expected 1 to " + SampleOrganisations.MAX + ", found " + count);
+        }
+        this.organisations = count;
         return this;
     }
 
@@ -123,7 +156,7 @@ public final class SandboxServerBuilder {
     }
 
     /**
-     * Which packages are subscribed to, once each, in the order in which they are activated; default: Fuld and Delvis of Stamdata,
+     * Which packages the first recipient subscribes to, once each, in the order in which they are activated; default: Fuld and Delvis of Stamdata,
      * Huslejedata, Finanspostering, Bbr and Dcab, then {@code Regnskab_Fuld} and {@code Ledigbolig_Fuld}.
      *
      * @param values names in the catalogue; replace the default
@@ -142,7 +175,7 @@ public final class SandboxServerBuilder {
     }
 
     /**
-     * The filter on organisations that all subscriptions have; default: {@link Scope#all()}.
+     * The filter on organisations that these subscriptions have; default: {@link Scope#all()}.
      *
      * @param value organisations of the sandbox
      * @return this builder
@@ -166,7 +199,7 @@ public final class SandboxServerBuilder {
         return this;
     }
 
-    /** Where the files come from; default: the sample organisation of seed and size. */
+    /** Where the files come from; default: the sample organisations of seed and size. */
     SandboxServerBuilder contents(DeliveryContents value) {
         this.contents = value;
         return this;
@@ -176,7 +209,8 @@ public final class SandboxServerBuilder {
      * Starts the sandbox.
      *
      * @return the sandbox, running; the caller closes it
-     * @throws IllegalStateException if no day is set, or the filter names an organisation that the sandbox does not have
+     * @throws IllegalStateException if no day is set, the filter names an organisation that the sandbox does not have, or two recipients
+     *     have the same id or key
      * @throws IllegalArgumentException if the sandbox has no data for a package
      * @throws dk.almendata.datapakke.UnknownDatapakkeException if a package is not in the catalogue
      * @throws SandboxException if the port is taken, or no temporary folder can be made
@@ -185,17 +219,34 @@ public final class SandboxServerBuilder {
         if (on == null) {
             throw new IllegalStateException("The day is missing: set on, for a sandbox has no clock");
         }
-        DeliveryContents data = contents != null ? contents : SampleOrganisation.of(seed, size);
+        DeliveryContents data = contents != null ? contents : SampleOrganisations.of(organisations, seed, size);
         // A package without data is refused now, not when somebody fetches it.
         datapakker.forEach(name -> data.filesOf(name, DeliveryPeriod.none(), scope, on));
-        SortedSet<LbfNumber> organisations = data.organisations();
-        if (!organisations.containsAll(scope.organisations())) {
+        SortedSet<LbfNumber> numbers = data.organisations();
+        if (!numbers.containsAll(scope.organisations())) {
             throw new IllegalStateException(
-                    "scope: expected organisations of the sandbox, which has " + organisations + ", found " + scope);
+                    "scope: expected organisations of the sandbox, which has " + numbers + ", found " + scope);
         }
-        RecipientId recipient = RecipientId.of(organisations.first().toString());
-        DataUd dataUd = new DataUd(catalogue, recipient, RECIPIENT_NAME, on, queueDays);
-        datapakker.forEach(name -> dataUd.subscribe(name, scope));
-        return SandboxServer.start(dataUd, data, port, apiKey);
+        RecipientId first = RecipientId.of(numbers.first().toString());
+        DataUd dataUd = new DataUd(new Offer(catalogue, data), recipients(first), on, queueDays);
+        for (DatapakkeName name : datapakker) {
+            dataUd.create(first, name, scope, catalogue.get(name).description(), true);
+        }
+        return SandboxServer.start(dataUd, port);
+    }
+
+    private List<SandboxRecipient> recipients(RecipientId first) {
+        List<SandboxRecipient> all = new ArrayList<>();
+        all.add(new SandboxRecipient(first, RECIPIENT_NAME, apiKey, day -> Access.everything()));
+        all.addAll(others);
+        Set<RecipientId> ids = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (SandboxRecipient recipient : all) {
+            if (!ids.add(recipient.id()) || !keys.add(recipient.apiKey())) {
+                throw new IllegalStateException("recipients: expected an id and a key of its own for each, but '"
+                        + recipient + "' has one that another has; the first is '" + all.get(0) + "'");
+            }
+        }
+        return all;
     }
 }

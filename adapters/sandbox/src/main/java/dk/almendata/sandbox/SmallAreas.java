@@ -94,7 +94,7 @@ final class SmallAreas {
         for (int year : years()) {
             for (Map.Entry<LbfNumber, List<Byggeafsnit>> afdeling : inDecember(year)) {
                 printer.row(
-                        Stock.ORGANISATION,
+                        stock.organisation(),
                         afdeling.getKey(),
                         year,
                         Stock.nameOf(
@@ -107,7 +107,7 @@ final class SmallAreas {
     private void sheet(RowPrinter printer) throws IOException {
         for (int year : years()) {
             Totals totals = Totals.of(stock.in(Months.month(year, 12)));
-            printer.row(Stock.ORGANISATION, year, totals.dwellings(), totals.area());
+            printer.row(stock.organisation(), year, totals.dwellings(), totals.area());
         }
     }
 
@@ -120,7 +120,7 @@ final class SmallAreas {
                         .filter(dwelling -> Tenancy.of(dwelling, december).vacant())
                         .count();
                 String comment = vacant > 0 ? "Drøftet; \"følges op\"" : null;
-                printer.row(Stock.ORGANISATION, afdeling.getKey(), year, vacant, comment);
+                printer.row(stock.organisation(), afdeling.getKey(), year, vacant, comment);
             }
         }
     }
@@ -129,10 +129,10 @@ final class SmallAreas {
     private void residents(RowPrinter printer) throws IOException {
         for (int year : years()) {
             long residents = Totals.of(stock.in(Months.month(year, 12))).rooms() * 7 / 10;
-            printer.row(Stock.ORGANISATION, year, "0-17 år", residents / 4);
-            printer.row(Stock.ORGANISATION, year, "18-66 år", residents / 2);
-            printer.row(Stock.ORGANISATION, year, "67-99 år", residents - residents / 4 - residents / 2);
-            printer.row(Stock.ORGANISATION, year, "100 år og derover", null);
+            printer.row(stock.organisation(), year, "0-17 år", residents / 4);
+            printer.row(stock.organisation(), year, "18-66 år", residents / 2);
+            printer.row(stock.organisation(), year, "67-99 år", residents - residents / 4 - residents / 2);
+            printer.row(stock.organisation(), year, "100 år og derover", null);
         }
     }
 
@@ -144,7 +144,7 @@ final class SmallAreas {
                 if (year <= estate.built() + LOAN_YEARS) {
                     long loan = part.totals().area() * Draw.between(9_000, 18_000, estate.key(), Subject.LOAN);
                     printer.row(
-                            Stock.ORGANISATION,
+                            stock.organisation(),
                             part.afdeling(),
                             part.number(),
                             year,

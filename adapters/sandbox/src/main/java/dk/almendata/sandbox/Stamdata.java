@@ -78,9 +78,9 @@ record Stamdata(Stock stock) implements Area {
             List<Byggeafsnit> all = stock.in(month);
             Totals totals = Totals.of(all);
             printer.row(
-                    Stock.ORGANISATION,
+                    stock.organisation(),
                     Months.lastDay(month),
-                    "Boligorganisation 0240 (sandkasse); \"Æblegården\"",
+                    "Boligorganisation " + stock.organisation() + " (sandkasse); \"Æblegården\"",
                     "Åboulevarden 1; stuen",
                     Estate.Place.NAESTVED.postcode,
                     Estate.Place.NAESTVED.town,
@@ -98,7 +98,7 @@ record Stamdata(Stock stock) implements Area {
                 Totals totals = Totals.of(afdeling.getValue());
                 Estate first = afdeling.getValue().get(0).estate();
                 printer.row(
-                        Stock.ORGANISATION,
+                        stock.organisation(),
                         afdeling.getKey(),
                         Months.lastDay(month),
                         Stock.nameOf(afdeling.getKey(), first),
@@ -123,7 +123,7 @@ record Stamdata(Stock stock) implements Area {
                 Estate estate = byggeafsnit.estate();
                 Totals totals = byggeafsnit.totals();
                 printer.row(
-                        Stock.ORGANISATION,
+                        stock.organisation(),
                         byggeafsnit.afdeling(),
                         byggeafsnit.number(),
                         Months.lastDay(month),

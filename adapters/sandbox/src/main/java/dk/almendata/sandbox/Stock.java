@@ -25,19 +25,18 @@ import java.util.stream.Collectors;
  */
 final class Stock {
 
-    static final LbfNumber ORGANISATION = LbfNumber.of(LbfLevel.ORGANISATION, "0240");
-
     static final int AFDELINGER = 60;
-    static final LbfNumber HOST = afdeling(5);
-    static final LbfNumber MERGED = afdeling(18);
-    static final LbfNumber EXTENDED = afdeling(10);
-    static final LbfNumber OPENED_2023 = afdeling(59);
-    static final LbfNumber OPENED_2025 = afdeling(60);
+    static final int HOST = 5;
+    static final int MERGED = 18;
+    static final int EXTENDED = 10;
+    static final int OPENED_2023 = 59;
+    static final int OPENED_2025 = 60;
 
     private static final int FOREVER = Integer.MAX_VALUE;
     private static final int BEGINNING = Months.month(Months.FIRST_YEAR, 1);
     private static final int MERGER = Months.month(2024, 1);
 
+    private final LbfNumber organisation;
     private final List<Byggeafsnit> all;
 
     /**
@@ -50,6 +49,10 @@ final class Stock {
      * @param last the last one
      */
     record Byggeafsnit(LbfNumber number, Estate estate, Totals totals, int first, int last) {
+
+        LbfNumber organisation() {
+            return number.organisation();
+        }
 
         LbfNumber afdeling() {
             return number.afdeling().orElseThrow();
@@ -68,44 +71,43 @@ final class Stock {
         }
     }
 
-    private Stock(List<Byggeafsnit> all) {
+    private Stock(LbfNumber organisation, List<Byggeafsnit> all) {
+        this.organisation = organisation;
         this.all = List.copyOf(all);
     }
 
-    static Stock of(long seed, int size) {
+    static Stock of(LbfNumber organisation, long seed, int size) {
         List<Byggeafsnit> all = new ArrayList<>();
         for (int i = 1; i <= AFDELINGER; i++) {
-            LbfNumber afdeling = afdeling(i);
+            LbfNumber afdeling = afdeling(organisation, i);
             long key = Draw.key(seed, Subject.AFDELING, i);
             Estate.Place place = Draw.oneOf(Estate.Place.values(), key, Subject.PLACE);
             int draw = Draw.below(10, key, Subject.SIZE);
-            int estates = (draw < 4 ? 1 : draw < 8 ? 2 : 3) + (afdeling.equals(EXTENDED) ? 1 : 0);
+            int estates = (draw < 4 ? 1 : draw < 8 ? 2 : 3) + (i == EXTENDED ? 1 : 0);
             for (int n = 1; n <= estates; n++) {
-                boolean extension = afdeling.equals(EXTENDED) && n == estates;
-                int opened = extension ? Months.month(2024, 5) : opened(afdeling);
+                boolean extension = i == EXTENDED && n == estates;
+                int opened = extension ? Months.month(2024, 5) : opened(i);
                 Estate estate = Estate.of(seed, all.size(), opened, place, size);
                 all.add(new Byggeafsnit(byggeafsnit(afdeling, n), estate, Totals.of(estate), opened, FOREVER));
             }
         }
-        merge(all);
+        merge(all, afdeling(organisation, HOST), afdeling(organisation, MERGED));
         all.sort((a, b) -> a.number.compareTo(b.number));
-        return new Stock(all);
+        return new Stock(organisation, all);
     }
 
-    private static int opened(LbfNumber afdeling) {
-        return afdeling.equals(OPENED_2023)
-                ? Months.month(2023, 7)
-                : afdeling.equals(OPENED_2025) ? Months.month(2025, 4) : BEGINNING;
+    private static int opened(int index) {
+        return index == OPENED_2023 ? Months.month(2023, 7) : index == OPENED_2025 ? Months.month(2025, 4) : BEGINNING;
     }
 
-    private static void merge(List<Byggeafsnit> all) {
-        int number = (int) all.stream().filter(b -> b.afdeling().equals(HOST)).count();
+    private static void merge(List<Byggeafsnit> all, LbfNumber host, LbfNumber merged) {
+        int number = (int) all.stream().filter(b -> b.afdeling().equals(host)).count();
         List<Byggeafsnit> moved = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Byggeafsnit old = all.get(i);
-            if (old.afdeling().equals(MERGED)) {
+            if (old.afdeling().equals(merged)) {
                 number++;
-                moved.add(old.under(byggeafsnit(HOST, number), MERGER));
+                moved.add(old.under(byggeafsnit(host, number), MERGER));
                 all.set(i, old.until(MERGER - 1));
             }
         }
@@ -113,12 +115,21 @@ final class Stock {
     }
 
     /** Numbers have gaps: 20, 41 and 62 were given up long ago. */
-    private static LbfNumber afdeling(int index) {
-        return LbfNumber.ofPacked(LbfLevel.AFDELING, ORGANISATION.packed() * 1000 + index + index / 20);
+    private static LbfNumber afdeling(LbfNumber organisation, int index) {
+        return LbfNumber.ofPacked(LbfLevel.AFDELING, organisation.packed() * 1000 + index + index / 20);
     }
 
     private static LbfNumber byggeafsnit(LbfNumber afdeling, int index) {
         return LbfNumber.ofPacked(LbfLevel.BYGGEAFSNIT, afdeling.packed() * 100 + index);
+    }
+
+    LbfNumber organisation() {
+        return organisation;
+    }
+
+    /** The number of an afdeling, by its index from 1. */
+    LbfNumber afdeling(int index) {
+        return afdeling(organisation, index);
     }
 
     /** The byggeafsnit of a month, ordered by number. */

@@ -33,7 +33,7 @@ class AgreementTest {
     private final Shelf shelf;
 
     AgreementTest(long seed, int size, LocalDate on) {
-        this.shelf = new Shelf(SampleOrganisation.of(seed, size), on);
+        this.shelf = new Shelf(SampleOrganisations.of(1, seed, size), on);
     }
 
     @Test

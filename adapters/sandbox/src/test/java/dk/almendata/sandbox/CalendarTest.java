@@ -7,6 +7,7 @@ import static dk.almendata.sandbox.Sandboxes.YEARLY;
 import static dk.almendata.sandbox.Sandboxes.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.Datapakke;
@@ -164,7 +165,9 @@ class CalendarTest {
                             "10 2025-10-01..2025-10-31", "11 2025-11-01..2025-11-30", "12 2025-12-01..2025-12-31");
             assertThat(only(sandbox).isActive()).isTrue();
             assertThat(only(sandbox).nextRun()).contains(LocalDate.of(2026, 2, 1));
-            assertThat(sandbox.start(id)).as("nothing is missing any more").isEmpty();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> sandbox.start(id))
+                    .withMessageContaining("active already");
         }
     }
 

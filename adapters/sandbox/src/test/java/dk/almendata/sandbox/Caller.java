@@ -40,8 +40,20 @@ final class Caller {
         return send("GET", path, NO_HEADERS);
     }
 
+    HttpResponse<byte[]> post(String path) {
+        return send("POST", path, "");
+    }
+
     HttpResponse<byte[]> send(String method, String path, Map<String, String> headers) {
-        HttpResponse<byte[]> answer = sendUnchecked(method, path, headers, "");
+        return send(method, path, headers, "");
+    }
+
+    HttpResponse<byte[]> send(String method, String path, String body) {
+        return send(method, path, NO_HEADERS, body);
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, String body) {
+        HttpResponse<byte[]> answer = sendUnchecked(method, path, headers, body);
         seen.addAll(CONTRACT.check(method, path, answer));
         return answer;
     }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What changes from month to month, and what is known when. */
 class HistoryTest {
 
-    private static final SampleOrganisation SAMPLE = SampleOrganisation.of(42, 1);
+    private static final SampleOrganisations SAMPLE = SampleOrganisations.of(1, 42, 1);
+    private static final Stock STOCK = Stock.of(SmallContents.FIRST, 42, 1);
     private static final YearMonth FEBRUARY = YearMonth.of(2025, 2);
 
     private final Shelf shelf = new Shelf(SAMPLE, LocalDate.of(2025, 6, 15));
@@ -142,15 +143,16 @@ class HistoryTest {
 
     @Test
     void merger_movesDwellingsToTheOtherAfdeling_andKeepsTheirKeys() {
-        Set<String> before = units(YearMonth.of(2023, 12), Stock.MERGED);
-        Set<String> host = units(YearMonth.of(2023, 12), Stock.HOST);
-        Set<String> after = units(YearMonth.of(2024, 1), Stock.HOST);
+        Set<String> before = units(YearMonth.of(2023, 12), STOCK.afdeling(Stock.MERGED));
+        Set<String> host = units(YearMonth.of(2023, 12), STOCK.afdeling(Stock.HOST));
+        Set<String> after = units(YearMonth.of(2024, 1), STOCK.afdeling(Stock.HOST));
 
         assertThat(before).isNotEmpty();
-        assertThat(units(YearMonth.of(2024, 1), Stock.MERGED)).isEmpty();
+        assertThat(units(YearMonth.of(2024, 1), STOCK.afdeling(Stock.MERGED))).isEmpty();
         assertThat(after).containsAll(before).containsAll(host).hasSize(before.size() + host.size());
         assertThat(shelf.rows("Regnskab", "Afdelingsregnskab"))
-                .filteredOn(row -> row.get(AFDELING).equals(Stock.MERGED.toString()))
+                .filteredOn(row ->
+                        row.get(AFDELING).equals(STOCK.afdeling(Stock.MERGED).toString()))
                 .extracting(row -> row.get("Regnskabsår"))
                 .containsOnly("2022", "2023");
     }
@@ -158,7 +160,8 @@ class HistoryTest {
     @ParameterizedTest
     @CsvSource({"2023-06, 2023-07", "2025-03, 2025-04"})
     void newAfdeling_opens(YearMonth before, YearMonth first) {
-        LbfNumber opened = first.getYear() == 2023 ? Stock.OPENED_2023 : Stock.OPENED_2025;
+        LbfNumber opened =
+                first.getYear() == 2023 ? STOCK.afdeling(Stock.OPENED_2023) : STOCK.afdeling(Stock.OPENED_2025);
 
         assertThat(units(before, opened)).isEmpty();
         assertThat(units(first, opened)).isNotEmpty();
@@ -166,8 +169,9 @@ class HistoryTest {
 
     @Test
     void extension_addsAByggeafsnit() {
-        assertThat(units(YearMonth.of(2024, 5), Stock.EXTENDED))
-                .hasSizeGreaterThan(units(YearMonth.of(2024, 4), Stock.EXTENDED).size());
+        assertThat(units(YearMonth.of(2024, 5), STOCK.afdeling(Stock.EXTENDED)))
+                .hasSizeGreaterThan(units(YearMonth.of(2024, 4), STOCK.afdeling(Stock.EXTENDED))
+                        .size());
     }
 
     private static Set<String> units(YearMonth month, LbfNumber afdeling) {
@@ -185,8 +189,7 @@ class HistoryTest {
 
     @Test
     void rents_riseInJanuaryOnly() {
-        Stock stock = Stock.of(42, 1);
-        for (Stock.Byggeafsnit byggeafsnit : stock.in(Months.month(2024, 1))) {
+        for (Stock.Byggeafsnit byggeafsnit : STOCK.in(Months.month(2024, 1))) {
             Dwelling dwelling = Dwelling.of(byggeafsnit.estate(), 0);
             long rise = Rents.monthly(dwelling, 2025) * 1000 / Rents.monthly(dwelling, 2024);
             assertThat(rise).isBetween(1009L, 1040L);
@@ -209,8 +212,7 @@ class HistoryTest {
 
     @Test
     void tenancies_followEachOtherWithoutOverlap() {
-        Dwelling dwelling =
-                Dwelling.of(Stock.of(42, 1).in(Months.month(2022, 1)).get(0).estate(), 0);
+        Dwelling dwelling = Dwelling.of(STOCK.in(Months.month(2022, 1)).get(0).estate(), 0);
         int month = Months.month(2022, 1);
         int changes = 0;
         Tenancy now = Tenancy.of(dwelling, month);

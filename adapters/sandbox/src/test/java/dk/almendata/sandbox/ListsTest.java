@@ -174,7 +174,7 @@ class ListsTest {
                 "/v1/dataleverancer/x",
                 "/v1/dataleverancer/1/",
                 "/v1/dataleverancer/9999999999999999999999",
-                "/v1/abonnementer/1"
+                "/v1/abonnementer/1/slet"
             })
     void whatDoesNotExist_isNotFound(String path) {
         HttpResponse<byte[]> answer = caller.sendUnchecked("GET", path, Caller.NO_HEADERS, "");
@@ -189,6 +189,8 @@ class ListsTest {
         "HEAD, /v1/datapakker, GET",
         "DELETE, /v1/dataleverancer/1, GET",
         "PATCH, /v1/dataleverancer/1/download, 'GET, HEAD'",
+        "GET, /v1/abonnementer/1, 'DELETE, PATCH'",
+        "PUT, /v1/abonnementer, 'GET, POST'",
         "GET, /v1/abonnementer/1/genkoer, POST",
         "OPTIONS, /v1/abonnementer/99/genkoer, POST",
     })

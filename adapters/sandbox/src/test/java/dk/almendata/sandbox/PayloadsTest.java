@@ -32,7 +32,7 @@ class PayloadsTest {
 
     private static Payload get(Payloads payloads, long id) {
         try {
-            return payloads.of(delivery(id), DAY);
+            return payloads.of(new DataUd.Downloadable(delivery(id), Scope.all(), DAY, true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +47,11 @@ class PayloadsTest {
         @Override
         public SortedSet<LbfNumber> organisations() {
             return new SmallContents().organisations();
+        }
+
+        @Override
+        public boolean has(DatapakkeName datapakke) {
+            return true;
         }
 
         @Override

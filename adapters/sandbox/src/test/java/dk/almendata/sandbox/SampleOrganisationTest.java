@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleOrganisationTest {
 
     private static final LocalDate ON = LocalDate.of(2025, 4, 15);
-    private static final SampleOrganisation SAMPLE = SampleOrganisation.of(42, 1);
+    private static final SampleOrganisations SAMPLE = SampleOrganisations.of(1, 42, 1);
     private static final Pattern LIKE_CPR =
             Pattern.compile("(?<!\\d)(\\d\\d)(\\d\\d)(\\d\\d)[-\\u00a0 ]?(\\d)\\d{3}(?!\\d)");
 
@@ -74,7 +74,7 @@ class SampleOrganisationTest {
             return new Order(datapakke.name(), period);
         }
 
-        List<DeliveryFile> from(SampleOrganisation organisation, Scope scope) {
+        List<DeliveryFile> from(SampleOrganisations organisation, Scope scope) {
             return organisation.filesOf(datapakke, period, scope, ON);
         }
     }
@@ -106,9 +106,9 @@ class SampleOrganisationTest {
     void bytes_followFromTheSeed(Order order) {
         String once = text(order, SAMPLE, Scope.all());
 
-        assertThat(text(order, SampleOrganisation.of(42, 1), Scope.all())).isEqualTo(once);
+        assertThat(text(order, SampleOrganisations.of(1, 42, 1), Scope.all())).isEqualTo(once);
         boolean national = order.datapakke().text().equals("Satser_Fuld");
-        assertThat(text(order, SampleOrganisation.of(43, 1), Scope.all()).equals(once))
+        assertThat(text(order, SampleOrganisations.of(1, 43, 1), Scope.all()).equals(once))
                 .isEqualTo(national);
     }
 
@@ -141,7 +141,7 @@ class SampleOrganisationTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_001})
     void impossibleSize_isRefused(int size) {
-        assertThatThrownBy(() -> SampleOrganisation.of(1, size))
+        assertThatThrownBy(() -> SampleOrganisations.of(1, 1, size))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 10000, found " + size);
     }
@@ -151,14 +151,14 @@ class SampleOrganisationTest {
         Order rents = Order.of(Catalogue.standard().get(DatapakkeName.of("Huslejedata_Delvis")));
         Order postings = Order.of(Catalogue.standard().get(DatapakkeName.of("Finanspostering_Delvis")));
 
-        assertThat(text(rents, SampleOrganisation.of(42, 10), Scope.all())
+        assertThat(text(rents, SampleOrganisations.of(1, 42, 10), Scope.all())
                         .lines()
                         .count())
                 .isCloseTo(10 * text(rents, SAMPLE, Scope.all()).lines().count(), Percentage.withPercentage(10));
-        long more = text(postings, SampleOrganisation.of(42, 20), Scope.all())
+        long more = text(postings, SampleOrganisations.of(1, 42, 20), Scope.all())
                         .lines()
                         .count()
-                - text(postings, SampleOrganisation.of(42, 10), Scope.all())
+                - text(postings, SampleOrganisations.of(1, 42, 10), Scope.all())
                         .lines()
                         .count();
         assertThat(more).isBetween(6_000L, 9_000L);
@@ -194,7 +194,7 @@ class SampleOrganisationTest {
             CSVRecord row, String column, LbfLevel level, DeliveryFile file, List<String> repaired) {
         if (row.isMapped(column) && !row.get(column).isEmpty()) {
             LbfNumber number = LbfNumber.parse(level, row.get(column));
-            assertThat(Stock.ORGANISATION.contains(number))
+            assertThat(SmallContents.FIRST.contains(number))
                     .as("%s %s", file.name(), number)
                     .isTrue();
             if (!number.toString().equals(row.get(column))) {
@@ -349,7 +349,7 @@ class SampleOrganisationTest {
     @ParameterizedTest
     @ValueSource(strings = {"Huslejedata_Delvis", "Bbr_Delvis", "Finanspostering_Delvis"})
     void firstBytes_comeBeforeManyRowsAreMade(String datapakke) {
-        SampleOrganisation large = SampleOrganisation.of(42, 1_000);
+        SampleOrganisations large = SampleOrganisations.of(1, 42, 1_000);
         Order order = Order.of(Catalogue.standard().get(DatapakkeName.of(datapakke)));
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (DeliveryFile file : order.from(large, Scope.all())) {
@@ -381,7 +381,7 @@ class SampleOrganisationTest {
         }
     }
 
-    private static String text(Order order, SampleOrganisation organisation, Scope scope) {
+    private static String text(Order order, SampleOrganisations organisation, Scope scope) {
         StringBuilder all = new StringBuilder();
         order.from(organisation, scope).forEach(file -> all.append(Shelf.text(file)));
         return all.toString();

@@ -124,6 +124,11 @@ class SandboxServerTest {
         }
 
         @Override
+        public boolean has(DatapakkeName datapakke) {
+            return true;
+        }
+
+        @Override
         public List<DeliveryFile> filesOf(
                 DatapakkeName datapakke, DeliveryPeriod period, Scope scope, LocalDate madeOn) {
             return List.of(this);

@@ -1,7 +1,10 @@
 package dk.almendata.sandbox;
 
+import dk.almendata.access.Access;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.RecipientId;
+import dk.almendata.delivery.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +24,19 @@ final class Sandboxes {
                 .on(LocalDate.parse(day))
                 .datapakker(datapakker)
                 .contents(new SmallContents());
+    }
+
+    static Access access(String organisations, DatapakkeName... datapakker) {
+        return Access.of(Scope.parse(organisations).organisations(), List.of(datapakker));
+    }
+
+    /** A recipient whose key is its id with {@code -key}. */
+    static SandboxRecipient recipient(String id, AccessByDay access) {
+        return new SandboxRecipient(RecipientId.of(id), "Modtager " + id, id + "-key", access);
+    }
+
+    static Caller caller(SandboxServer sandbox, String recipient) {
+        return new Caller(sandbox, recipient + "-key");
     }
 
     /** Each delivery as {@code 3 2025-01-01..2025-01-31}. */

@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
  * All that a recipient holds who, on one day, has everything delivered: full packages to the end of last year, partial ones for the finished
  * months of this year, whole tables. Read by Commons CSV, which knows nothing of this project.
  */
-record Shelf(SampleOrganisation organisation, LocalDate on) {
+record Shelf(SampleOrganisations organisation, LocalDate on) {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -79,7 +79,7 @@ record Shelf(SampleOrganisation organisation, LocalDate on) {
         return datapakke.extent() == Extent.PARTIAL ? Stream.empty() : Stream.of(DeliveryPeriod.none());
     }
 
-    static String text(SampleOrganisation organisation, String datapakke, DeliveryPeriod period, LocalDate madeOn) {
+    static String text(SampleOrganisations organisation, String datapakke, DeliveryPeriod period, LocalDate madeOn) {
         StringBuilder all = new StringBuilder();
         for (DeliveryFile file : organisation.filesOf(DatapakkeName.of(datapakke), period, Scope.all(), madeOn)) {
             all.append(file.name()).append('\n').append(text(file));

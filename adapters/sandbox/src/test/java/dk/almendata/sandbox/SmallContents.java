@@ -29,8 +29,13 @@ final class SmallContents implements DeliveryContents {
     }
 
     @Override
+    public boolean has(DatapakkeName datapakke) {
+        return !datapakke.text().startsWith("Energi");
+    }
+
+    @Override
     public List<DeliveryFile> filesOf(DatapakkeName datapakke, DeliveryPeriod period, Scope scope, LocalDate madeOn) {
-        if (datapakke.text().startsWith("Energi")) {
+        if (!has(datapakke)) {
             throw new IllegalArgumentException("No data for " + datapakke);
         }
         String row = datapakke + ";" + period + ";" + scope + ";" + madeOn + "\n";
