@@ -116,7 +116,7 @@ abstract class CoverageVerb extends Verb {
         return code;
     }
 
-    private static Row row(CoverageRow row) {
+    static Row row(CoverageRow row) {
         return new Row()
                 .with("source", row.source())
                 .with("subscriptionId", row.subscription())

@@ -23,7 +23,13 @@ import picocli.CommandLine.Option;
             "comes, re-runs a subscription, and ends with what lies in the database. Run it again in the same folder, and everything is",
             "unchanged. It needs no network and touches nothing outside its folder.",
         },
-        footer = {"", "Example:", "  almendata demo", "  almendata demo --folder rehearsal --size 7"})
+        footer = {
+            "",
+            "Example:",
+            "  almendata demo",
+            "  almendata demo --folder rehearsal --size 7",
+            "  almendata demo --year --folder year",
+        })
 final class DemoCommand extends Verb {
 
     @Mixin
@@ -43,6 +49,13 @@ final class DemoCommand extends Verb {
             description = "How much data; 7 is about life size for 60 afdelinger. Default: 1.")
     private int size = 1;
 
+    @Option(
+            names = "--year",
+            description =
+                    "Instead of the half year: a year of an adviser's work in which a month fails, a subscription is stopped and a"
+                            + " grant ends. It ends behind on purpose (exit code 1), with what is missing and why.")
+    private boolean year;
+
     DemoCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -50,7 +63,28 @@ final class DemoCommand extends Verb {
     @Override
     public Integer call() {
         DatabaseUrl database = DatabaseUrl.parse("jdbc:h2:file:" + made(folder).resolve("almendata"));
-        JdbcConnectionPool pool = JdbcConnectionPool.create(database.text() + DatabaseUrl.NO_CLOSE_ON_EXIT, "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                database.text() + DatabaseUrl.NO_CLOSE_ON_EXIT + DatabaseUrl.NO_TRACE, "sa", "");
+        try {
+            return year ? troubledYear(pool) : halfYear(pool);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private int troubledYear(JdbcConnectionPool pool) {
+        try (Sections sections = new Sections(format, TroubledYear.layout(), surroundings())) {
+            TroubledYear story = new TroubledYear(sections, surroundings());
+            try (SandboxServer sandbox = story.sandbox(size)) {
+                return story.run(
+                        sandbox, JooqDeliveryStore.open(pool), FileSpool.of(folder.resolve("archives")), folder);
+            }
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--size: " + e.getMessage() + ".");
+        }
+    }
+
+    private int halfYear(JdbcConnectionPool pool) {
         try (SandboxServer sandbox = sandbox();
                 DataUdClient client = DataUdClient.builder()
                         .baseUrl(sandbox.url())
@@ -66,8 +100,6 @@ final class DemoCommand extends Verb {
                     sections,
                     surroundings());
             return demo.run(folder);
-        } finally {
-            pool.dispose();
         }
     }
 
