@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code status} and {@code gaps} have in common: they read the store, ask no service and change nothing. */
+/** What {@code status}, {@code gaps} and {@code coverage} have in common: they read the store, ask no service and change nothing. */
 abstract class CoverageVerb extends Verb {
 
     private static final List<String> PROPERTIES = List.of(
@@ -103,17 +103,22 @@ abstract class CoverageVerb extends Verb {
                                             + ".");
             return ExitCode.BEHIND;
         }
-        int code = ExitCode.OK;
-        try (Printer printer = format.open(LAYOUT, surroundings())) {
-            for (SourceId id : asked) {
-                SourceStanding coverage = SourceStanding.of(store, id, catalogue, access, day, graceDays, false);
-                chosen(coverage.coverage()).forEach(row -> printer.row(row(row)));
+        List<SourceStanding> standings = asked.stream()
+                .map(id -> SourceStanding.of(store, id, catalogue, access, day, graceDays, false))
+                .toList();
+        present(standings, format);
+        return standings.stream().map(SourceStanding::exitCode).reduce(ExitCode.OK, ExitCode::worse);
+    }
+
+    /** Shows how the sources stand, each followed by its sentence. */
+    void present(List<SourceStanding> standings, FormatOption chosenFormat) {
+        try (Printer printer = chosenFormat.open(LAYOUT, surroundings())) {
+            for (SourceStanding standing : standings) {
+                chosen(standing.coverage()).forEach(row -> printer.row(row(row)));
                 printer.flush();
-                surroundings().say(coverage.sentence());
-                code = ExitCode.worse(code, coverage.exitCode());
+                surroundings().say(standing.sentence());
             }
         }
-        return code;
     }
 
     static Row row(CoverageRow row) {
