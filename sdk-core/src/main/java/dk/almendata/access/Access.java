@@ -148,6 +148,16 @@ public final class Access {
     }
 
     /**
+     * Whether the organisation may be seen in any datapakke.
+     *
+     * @param organisation an organisation's LBF number
+     * @return true if there is at least one
+     */
+    public boolean allowsSome(LbfNumber organisation) {
+        return everything || organisations.values().stream().anyMatch(numbers -> numbers.contains(organisation));
+    }
+
+    /**
      * The organisations that may be seen in a datapakke.
      *
      * @param datapakke the datapakke

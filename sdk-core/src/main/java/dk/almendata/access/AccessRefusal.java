@@ -12,14 +12,17 @@ public enum AccessRefusal {
     NOT_STARTED("The grant has not started.", "Adgangen er ikke begyndt."),
     /** The grant that covered it has ended. */
     EXPIRED("The grant has ended.", "Adgangen er udløbet."),
-    /** No grant names the organisation. */
-    ORGANISATION_NOT_GRANTED("No grant names the organisation.", "Ingen adgang omfatter organisationen."),
-    /** No grant names the datapakke. */
-    DATAPAKKE_NOT_GRANTED("No grant names the datapakke.", "Ingen adgang omfatter datapakken."),
-    /** One grant names the organisation, another the datapakke: lists are never crossed. */
+    /** No grant of the day names the organisation. */
+    ORGANISATION_NOT_GRANTED(
+            "No grant in force names the organisation.", "Ingen gældende adgang omfatter organisationen."),
+    /** No grant of the day names the datapakke. */
+    DATAPAKKE_NOT_GRANTED("No grant in force names the datapakke.", "Ingen gældende adgang omfatter datapakken."),
+    /** One grant of the day names the organisation, another the datapakke: lists are never crossed. */
     NOT_IN_ONE_GRANT(
             "Organisation and datapakke are granted, but not by one grant.",
-            "Organisation og datapakke er tildelt, men ikke i samme adgang.");
+            "Organisation og datapakke er tildelt, men ikke i samme adgang."),
+    /** The grant gives it, but the granter itself may not see it any more. */
+    GRANTER_LOST_ACCESS("The granter has lost its own access to it.", "Tildeleren har selv mistet adgangen til det.");
 
     private final String english;
     private final String danish;

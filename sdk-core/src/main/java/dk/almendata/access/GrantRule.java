@@ -10,6 +10,10 @@ public enum GrantRule {
     CVR("CVR-nummeret er ikke gyldigt.", "The CVR number is not valid."),
     /** The municipality's code cannot be read. */
     MUNICIPALITY("En kommunekode har fire cifre, fx 0240.", "A municipality code has four digits, such as 0240."),
+    /** An adviser cannot grant what it was granted. */
+    GRANTER_KIND(
+            "En rådgiver kan ikke tildele adgang; vælg en boligorganisation eller en kommune.",
+            "An adviser cannot grant access; choose a housing organisation or a municipality."),
     /** The text cannot be a mail address. */
     EMAIL("Skriv en mailadresse som navn@firma.dk.", "Write a mail address such as name@company.dk."),
     /** The last day lies before the first. */
@@ -18,6 +22,10 @@ public enum GrantRule {
     NO_ORGANISATION("Vælg mindst én organisation.", "Choose at least one organisation."),
     /** Neither a datapakke nor Targit is chosen. */
     NO_DATAPAKKE("Vælg mindst én datapakke eller Targit.", "Choose at least one datapakke, or Targit."),
+    /** The text cannot be the name of a datapakke. */
+    DATAPAKKE_NAME("Skriv navnet som portalen, fx Bbr_Fuld.", "Write the name as the portal does, such as Bbr_Fuld."),
+    /** The granter has no access itself to what it would give; the sentence names the organisation and the datapakke. */
+    NOT_THE_GRANTERS("Tildeleren har ikke selv adgang.", "The granter has no access itself."),
     /** An organisation's number cannot be read; the sentence says why. */
     LBF_NUMBER("LBF-nummeret er ikke gyldigt.", "The LBF number is not valid."),
     /** The same entry twice. */

@@ -35,10 +35,12 @@ public final class Grants {
 
     private final SortedMap<String, Grant> byId;
     private final Set<CvrNumber> approved;
+    private final GranterAccess granters;
 
-    private Grants(SortedMap<String, Grant> byId, Set<CvrNumber> approved) {
+    private Grants(SortedMap<String, Grant> byId, Set<CvrNumber> approved, GranterAccess granters) {
         this.byId = byId;
         this.approved = approved;
+        this.granters = granters;
     }
 
     /**
@@ -56,7 +58,17 @@ public final class Grants {
                 throw new IllegalArgumentException("Grants: expected every id once, found '" + grant.id() + "' again");
             }
         }
-        return new Grants(byId, Set.copyOf(approved));
+        return new Grants(byId, Set.copyOf(approved), (granter, on) -> Optional.empty());
+    }
+
+    /**
+     * These grants, each of which gives only what its granter has on the day asked about.
+     *
+     * @param port what the granters may see themselves; default: not known, so that every grant counts as it stands
+     * @return the grants; as thread-safe as the port
+     */
+    public Grants limitedBy(GranterAccess port) {
+        return new Grants(byId, approved, Objects.requireNonNull(port, "port"));
     }
 
     /**
@@ -101,10 +113,16 @@ public final class Grants {
      *
      * @param adviser the adviser
      * @param on the day
-     * @return the union of its active grants
+     * @return the union of its active grants, each without what its granter has lost
      */
     public Access accessOf(CvrNumber adviser, LocalDate on) {
-        return active(adviser, on).map(Grant::access).reduce(Access.none(), Access::union);
+        return active(adviser, on).map(grant -> given(grant, on)).reduce(Access.none(), Access::union);
+    }
+
+    private Access given(Grant grant, LocalDate on) {
+        return granters.of(grant.granter(), on)
+                .map(grant.access()::intersection)
+                .orElseGet(grant::access);
     }
 
     /**
@@ -123,41 +141,52 @@ public final class Grants {
     /**
      * Whether an adviser may see an organisation in a datapakke, by which grant, or why not.
      *
-     * <p>Of several grants that give it the one that lasts longest is named; of several that would have, the one nearest to the day.
+     * <p>Of several grants that give it the one that lasts longest is named. Where none does, the first of these reasons that holds is told:
+     * no grant at all; a grant of the day covers the pair, but the adviser is not approved, or the granter has lost it; a grant that covers
+     * the pair has ended, of several the last to end, also where another one is to come, because its end is why the data stopped; one that
+     * covers the pair is to come, of several the first; no grant of the day names the organisation, or the datapakke, or no single one names
+     * both.
      *
      * @param adviser the adviser
      * @param organisation an organisation's LBF number
      * @param datapakke the datapakke
      * @param on the day
-     * @return the decision
+     * @return the decision; allowed exactly when {@link #accessOf} allows the pair
      */
     public AccessDecision decide(CvrNumber adviser, LbfNumber organisation, DatapakkeName datapakke, LocalDate on) {
         List<Grant> covering = of(adviser)
                 .filter(grant -> grant.access().allows(organisation, datapakke))
                 .toList();
-        Optional<Grant> active = last(covering, grant -> grant.covers(on));
+        Optional<Grant> active = longest(covering, grant -> grant.covers(on));
         if (active.isPresent()) {
             return isWhitelisted(adviser, on)
-                    ? AccessDecision.by(active.get())
+                    ? longest(
+                                    covering,
+                                    grant ->
+                                            grant.covers(on) && given(grant, on).allows(organisation, datapakke))
+                            .map(AccessDecision::by)
+                            .orElseGet(() -> AccessDecision.refused(AccessRefusal.GRANTER_LOST_ACCESS, active.get()))
                     : AccessDecision.refused(AccessRefusal.NOT_WHITELISTED, active.get());
         }
-        Optional<Grant> next = covering.stream()
+        Optional<Grant> coming = covering.stream()
                 .filter(grant -> grant.start().isAfter(on))
                 .min(Comparator.comparing(Grant::start).thenComparing(Grant::id));
-        return last(covering, grant -> grant.isExpired(on))
+        return longest(covering, grant -> grant.isExpired(on))
                 .map(ended -> AccessDecision.refused(AccessRefusal.EXPIRED, ended))
-                .or(() -> next.map(coming -> AccessDecision.refused(AccessRefusal.NOT_STARTED, coming)))
-                .orElseGet(() -> AccessDecision.refused(neverGranted(adviser, organisation, datapakke)));
+                .or(() -> coming.map(next -> AccessDecision.refused(AccessRefusal.NOT_STARTED, next)))
+                .orElseGet(() -> AccessDecision.refused(neverGranted(adviser, organisation, datapakke, on)));
     }
 
-    private AccessRefusal neverGranted(CvrNumber adviser, LbfNumber organisation, DatapakkeName datapakke) {
+    private AccessRefusal neverGranted(
+            CvrNumber adviser, LbfNumber organisation, DatapakkeName datapakke, LocalDate on) {
         if (of(adviser).findAny().isEmpty()) {
             return AccessRefusal.NO_GRANT;
         }
-        if (of(adviser).noneMatch(grant -> grant.organisations().contains(organisation))) {
+        List<Grant> inForce = of(adviser).filter(grant -> grant.covers(on)).toList();
+        if (inForce.stream().noneMatch(grant -> grant.organisations().contains(organisation))) {
             return AccessRefusal.ORGANISATION_NOT_GRANTED;
         }
-        return of(adviser).noneMatch(grant -> grant.datapakker().contains(datapakke))
+        return inForce.stream().noneMatch(grant -> grant.datapakker().contains(datapakke))
                 ? AccessRefusal.DATAPAKKE_NOT_GRANTED
                 : AccessRefusal.NOT_IN_ONE_GRANT;
     }
@@ -242,7 +271,7 @@ public final class Grants {
         return isWhitelisted(adviser, on) ? of(adviser).filter(grant -> grant.covers(on)) : Stream.empty();
     }
 
-    private static Optional<Grant> last(List<Grant> grants, Predicate<Grant> condition) {
+    private static Optional<Grant> longest(List<Grant> grants, Predicate<Grant> condition) {
         return grants.stream()
                 .filter(condition)
                 .max(Comparator.comparing(Grant::end).thenComparing(Grant::id));

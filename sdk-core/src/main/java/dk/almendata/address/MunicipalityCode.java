@@ -33,7 +33,7 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
      * @throws IllegalArgumentException if it is anything else, or {@code 0000}
      */
     public static MunicipalityCode of(String text) {
-        if (!FOUR_DIGITS.matcher(text).matches() || text.equals(ZERO)) {
+        if (!isCode(text)) {
             throw new IllegalArgumentException(
                     "A municipality code: expected four digits such as 0240, found '" + shown(text) + "'");
         }
@@ -48,8 +48,26 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
      * @throws IllegalArgumentException if it is anything else
      */
     public static MunicipalityCode parse(String text) {
+        return of(repaired(text));
+    }
+
+    /**
+     * Whether {@link #parse} can read a text.
+     *
+     * @param text the text as people write it
+     * @return true for three or four digits with or without blanks around them, but not for zeros alone
+     */
+    public static boolean isReadable(String text) {
+        return isCode(repaired(text));
+    }
+
+    private static String repaired(String text) {
         String stripped = text.strip();
-        return of(LOST_ZERO.matcher(stripped).matches() ? "0" + stripped : stripped);
+        return LOST_ZERO.matcher(stripped).matches() ? "0" + stripped : stripped;
+    }
+
+    private static boolean isCode(String text) {
+        return FOUR_DIGITS.matcher(text).matches() && !text.equals(ZERO);
     }
 
     private static String shown(String text) {

@@ -22,7 +22,7 @@ public record DatapakkeName(String text) implements Comparable<DatapakkeName> {
     public DatapakkeName {
         Objects.requireNonNull(text, "text");
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (text.isBlank() || !text.strip().equals(text) || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException("A datapakke name: expected text such as 'Huslejedata_Fuld' without"
                     + " blanks around it, found '" + text + "'");
         }
@@ -37,6 +37,16 @@ public record DatapakkeName(String text) implements Comparable<DatapakkeName> {
      */
     public static DatapakkeName of(String text) {
         return new DatapakkeName(text);
+    }
+
+    /**
+     * Whether {@link #of} takes a text.
+     *
+     * @param text any text
+     * @return false if it is blank, has blanks at either end or holds control characters
+     */
+    public static boolean isValid(String text) {
+        return !text.isBlank() && text.strip().equals(text) && text.chars().noneMatch(Character::isISOControl);
     }
 
     /**

@@ -18,12 +18,19 @@ public final class CalendarPlan {
     private final @Nullable LocalDate nextRun;
     private final CalendarNote note;
     private final String message;
+    private final String besked;
 
-    CalendarPlan(List<DeliveryPeriod> deliveries, @Nullable LocalDate nextRun, CalendarNote note, String message) {
+    CalendarPlan(
+            List<DeliveryPeriod> deliveries,
+            @Nullable LocalDate nextRun,
+            CalendarNote note,
+            String message,
+            String besked) {
         this.deliveries = List.copyOf(deliveries);
         this.nextRun = nextRun;
         this.note = note;
         this.message = message;
+        this.besked = besked;
     }
 
     /**
@@ -60,6 +67,15 @@ public final class CalendarPlan {
      */
     public String message() {
         return message;
+    }
+
+    /**
+     * The same for whoever sits at the portal.
+     *
+     * @return Danish text
+     */
+    public String besked() {
+        return besked;
     }
 
     @Override

@@ -208,43 +208,16 @@ public final class DeliveryCalendar {
     }
 
     private CalendarPlan plan(LocalDate on, RunHistory history, List<DeliveryPeriod> missing) {
-        LocalDate next = nextRun(on);
         CalendarNote note;
-        String message;
         if (!missing.isEmpty()) {
             note = CalendarNote.DELIVERIES;
-            message = missing.size() == 1 ? "1 delivery." : missing.size() + " deliveries.";
         } else if (datapakke.repetition() == Repetition.INITIAL) {
             note = CalendarNote.RUNS_ONCE;
-            message = "Runs once and has run; only Gen-kør brings it again.";
-        } else if (history.equals(RunHistory.none())) {
-            note = CalendarNote.NOTHING_ENDED_YET;
-            message = nothingEnded(on);
         } else {
-            note = CalendarNote.NOTHING_MISSING;
-            message = "Everything that has ended was delivered.";
+            note = history.hasRun() ? CalendarNote.NOTHING_MISSING : CalendarNote.NOTHING_ENDED_YET;
         }
-        return new CalendarPlan(missing, next, note, message + nextRunSentence(on, next));
-    }
-
-    private String nothingEnded(LocalDate on) {
-        if (datapakke.repetition() == Repetition.YEARLY) {
-            return "No year from " + FIRST_YEAR + " on has ended.";
-        }
-        LocalDate end = endOfLastYear(on);
-        String full = datapakke.twin().map(Object::toString).orElse("a full package of the area, if there is one,");
-        return "No month of " + on.getYear() + " has ended, so there is nothing to deliver. December is in " + full
-                + " ending " + end + "; re-run the subscription to it if its last delivery ends earlier.";
-    }
-
-    private String nextRunSentence(LocalDate on, @Nullable LocalDate next) {
-        if (next == null) {
-            return "";
-        }
-        String brings = runningPeriod(on)
-                .filter(period -> !period.isNone())
-                .map(DeliveryPeriod::toString)
-                .orElse("the whole tables again");
-        return " The run of " + next + " brings " + brings + ".";
+        LocalDate next = nextRun(on);
+        PlanSentences sentences = new PlanSentences(datapakke, on, missing.size(), note, next, runningPeriod(on));
+        return new CalendarPlan(missing, next, note, sentences.english(), sentences.danish());
     }
 }

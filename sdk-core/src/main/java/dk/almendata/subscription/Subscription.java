@@ -322,6 +322,16 @@ public final class Subscription {
         }
 
         /**
+         * Takes {@code Seneste eksekveringsstatus} away.
+         *
+         * @return this builder
+         */
+        public Builder withoutLatestStatus() {
+            this.latestStatus = null;
+            return this;
+        }
+
+        /**
          * Makes the subscription.
          *
          * @return the subscription

@@ -50,9 +50,11 @@ public record SubscriptionDraft(
     @Override
     public List<Violation> check() {
         List<Violation> violations = new ArrayList<>();
-        @Nullable DatapakkeName name = datapakke == null || datapakke.isBlank() ? null : DatapakkeName.of(datapakke);
+        String text = datapakke == null ? "" : datapakke.strip();
+        @Nullable DatapakkeName name = DatapakkeName.isValid(text) ? DatapakkeName.of(text) : null;
         if (name == null) {
-            violations.add(SubscriptionRule.MISSING.at("datapakke"));
+            SubscriptionRule rule = text.isEmpty() ? SubscriptionRule.MISSING : SubscriptionRule.DATAPAKKE_NAME;
+            violations.add(rule.at("datapakke"));
         } else if (!access.allowsSome(name)) {
             violations.add(SubscriptionRule.DATAPAKKE_NOT_ACCESSIBLE.at("datapakke"));
         }
@@ -92,7 +94,11 @@ public record SubscriptionDraft(
             throw new IllegalStateException("The subscription is not filled in: "
                     + violations.get(0).path() + ": " + violations.get(0).english());
         }
-        return Subscription.builder(id, DatapakkeName.of(Objects.requireNonNull(datapakke, "datapakke")), recipient)
+        return Subscription.builder(
+                        id,
+                        DatapakkeName.of(
+                                Objects.requireNonNull(datapakke, "datapakke").strip()),
+                        recipient)
                 .scope(Scope.of(organisations.stream()
                         .map(text -> LbfNumber.parse(LbfLevel.ORGANISATION, text))
                         .toList()))

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Decisions: a subscription that is valid again, because a right came back, stays stopped until somebody starts it. A change that adds
- * an organisation which the recipient may not see is refused; one that leaves a lost one in is taken, and fails the validation.
+ * an organisation which the recipient may not see is refused; one that leaves a lost one in is taken, and fails the validation. The datapakke
+ * cannot be changed; that is another subscription. A stopped subscription keeps the {@code NæsteKørsel} that it had, also when the day has
+ * passed. {@code Seneste eksekveringsstatus} is left to whoever makes the deliveries; only a re-run takes it away with the links.
  *
  * <pre>{@code
  * SubscriptionLife life = SubscriptionLife.of(Catalogue.standard());
@@ -71,18 +73,19 @@ public final class SubscriptionLife {
     public SubscriptionStep create(Subscription wanted, Access access, LocalDate on) {
         SubscriptionValidation validation = SubscriptionValidation.of(wanted, access);
         if (!validation.isValid()) {
-            return new SubscriptionStep(null, StepReason.NOT_ACCESSIBLE, null, validation.besked());
+            return new SubscriptionStep(null, StepReason.NOT_ACCESSIBLE, null, validation);
         }
         Subscription fresh = wanted.toBuilder()
                 .active(false)
                 .valid(true)
                 .message("")
                 .withoutNextRun()
+                .withoutLatestStatus()
                 .build();
         SubscriptionState waiting = new SubscriptionState(fresh, RunHistory.none());
         return wanted.isActive()
                 ? started(waiting, calendar(fresh).activate(on), StepReason.STARTED)
-                : new SubscriptionStep(waiting, StepReason.CREATED, null, "");
+                : new SubscriptionStep(waiting, StepReason.CREATED, null, null);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class SubscriptionLife {
      */
     public SubscriptionStep start(SubscriptionState state, Access access, LocalDate on) {
         if (state.subscription().isActive()) {
-            return refused(state, StepReason.ALREADY_ACTIVE, "");
+            return refused(state, StepReason.ALREADY_ACTIVE, null);
         }
         SubscriptionStep validated = validate(state, access);
         return validated.reason() == StepReason.VALIDATION_FAILED
@@ -114,8 +117,8 @@ public final class SubscriptionLife {
      */
     public SubscriptionStep stop(SubscriptionState state) {
         return state.subscription().isActive()
-                ? new SubscriptionStep(stopped(state), StepReason.STOPPED, null, "")
-                : refused(state, StepReason.ALREADY_STOPPED, "");
+                ? new SubscriptionStep(stopped(state), StepReason.STOPPED, null, null)
+                : refused(state, StepReason.ALREADY_STOPPED, null);
     }
 
     /**
@@ -128,12 +131,16 @@ public final class SubscriptionLife {
      */
     public SubscriptionStep rerun(SubscriptionState state, Access access, LocalDate on) {
         SubscriptionStep validated = validate(state, access);
-        return validated.reason() == StepReason.VALIDATION_FAILED
-                ? validated
-                : started(
-                        new SubscriptionState(after(validated).subscription(), RunHistory.none()),
-                        calendar(state.subscription()).rerun(on),
-                        StepReason.RERUN);
+        if (validated.reason() == StepReason.VALIDATION_FAILED) {
+            return validated;
+        }
+        Subscription unlinked = after(validated).subscription().toBuilder()
+                .withoutLatestStatus()
+                .build();
+        return started(
+                new SubscriptionState(unlinked, RunHistory.none()),
+                calendar(unlinked).rerun(on),
+                StepReason.RERUN);
     }
 
     /**
@@ -153,13 +160,12 @@ public final class SubscriptionLife {
                 new TreeSet<>(SubscriptionValidation.of(changed, access).lostOrganisations());
         added.removeAll(before.scope().organisations());
         if (!added.isEmpty()) {
-            return refused(
-                    state, StepReason.NOT_ACCESSIBLE, new SubscriptionValidation(changed, false, added).besked());
+            return refused(state, StepReason.NOT_ACCESSIBLE, new SubscriptionValidation(changed, false, added));
         }
         SubscriptionStep validated = validate(new SubscriptionState(changed, state.history()), access);
         return validated.reason() == StepReason.VALIDATION_FAILED
                 ? validated
-                : new SubscriptionStep(after(validated), StepReason.CHANGED, null, "");
+                : new SubscriptionStep(after(validated), StepReason.CHANGED, null, null);
     }
 
     /**
@@ -177,12 +183,12 @@ public final class SubscriptionLife {
                         new SubscriptionState(builder.valid(true).build(), state.history()),
                         StepReason.VALIDATED,
                         null,
-                        "")
+                        null)
                 : new SubscriptionStep(
                         new SubscriptionState(builder.valid(false).active(false).build(), state.history()),
                         StepReason.VALIDATION_FAILED,
                         null,
-                        validation.besked());
+                        validation);
     }
 
     /**
@@ -195,10 +201,10 @@ public final class SubscriptionLife {
     public SubscriptionStep repair(SubscriptionState state, Access access) {
         SubscriptionValidation validation = SubscriptionValidation.of(state.subscription(), access);
         if (validation.isDatapakkeLost()) {
-            return refused(state, StepReason.DATAPAKKE_LOST, "");
+            return refused(state, StepReason.DATAPAKKE_LOST, null);
         }
         if (validation.nothingRemains()) {
-            return refused(state, StepReason.NOTHING_REMAINS, validation.besked());
+            return refused(state, StepReason.NOTHING_REMAINS, validation);
         }
         TreeSet<LbfNumber> remaining =
                 new TreeSet<>(state.subscription().scope().organisations());
@@ -208,7 +214,7 @@ public final class SubscriptionLife {
                 .valid(true)
                 .message("")
                 .build();
-        return new SubscriptionStep(new SubscriptionState(repaired, state.history()), StepReason.REPAIRED, null, "");
+        return new SubscriptionStep(new SubscriptionState(repaired, state.history()), StepReason.REPAIRED, null, null);
     }
 
     /**
@@ -227,7 +233,7 @@ public final class SubscriptionLife {
         SubscriptionState valid = after(validated);
         return valid.subscription().isActive()
                 ? started(valid, calendar(valid.subscription()).run(on, valid.history()), StepReason.RAN)
-                : new SubscriptionStep(valid, StepReason.PAUSED, null, "");
+                : new SubscriptionStep(valid, StepReason.PAUSED, null, null);
     }
 
     /**
@@ -238,7 +244,7 @@ public final class SubscriptionLife {
      */
     public SubscriptionStep delete(SubscriptionState state) {
         Objects.requireNonNull(state, "state");
-        return new SubscriptionStep(null, StepReason.DELETED, null, "");
+        return new SubscriptionStep(null, StepReason.DELETED, null, null);
     }
 
     private DeliveryCalendar calendar(Subscription subscription) {
@@ -251,7 +257,7 @@ public final class SubscriptionLife {
         plan.nextRun().ifPresent(builder::nextRun);
         SubscriptionState after =
                 new SubscriptionState(builder.build(), state.history().plus(plan));
-        return new SubscriptionStep(after, reason, plan, "");
+        return new SubscriptionStep(after, reason, plan, null);
     }
 
     private static SubscriptionState stopped(SubscriptionState state) {
@@ -259,8 +265,9 @@ public final class SubscriptionLife {
                 state.subscription().toBuilder().active(false).build(), state.history());
     }
 
-    private static SubscriptionStep refused(SubscriptionState state, StepReason reason, String detail) {
-        return new SubscriptionStep(state, reason, null, detail);
+    private static SubscriptionStep refused(
+            SubscriptionState state, StepReason reason, @Nullable SubscriptionValidation validation) {
+        return new SubscriptionStep(state, reason, null, validation);
     }
 
     private static SubscriptionState after(SubscriptionStep step) {

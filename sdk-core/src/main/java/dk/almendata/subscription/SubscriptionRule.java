@@ -6,6 +6,8 @@ import dk.almendata.draft.Violation;
 public enum SubscriptionRule {
     /** A field that must be filled in is not. */
     MISSING("Feltet skal udfyldes.", "The field must be filled in."),
+    /** The text cannot be the name of a datapakke. */
+    DATAPAKKE_NAME("Skriv navnet som portalen, fx Bbr_Fuld.", "Write the name as the portal does, such as Bbr_Fuld."),
     /** The recipient may not have the datapakke. */
     DATAPAKKE_NOT_ACCESSIBLE(
             "Modtageren har ikke adgang til datapakken.", "The recipient has no access to the datapakke."),

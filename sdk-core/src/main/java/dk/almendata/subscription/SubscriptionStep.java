@@ -17,13 +17,17 @@ public final class SubscriptionStep {
     private final @Nullable SubscriptionState state;
     private final StepReason reason;
     private final @Nullable CalendarPlan plan;
-    private final String detail;
+    private final @Nullable SubscriptionValidation validation;
 
-    SubscriptionStep(@Nullable SubscriptionState state, StepReason reason, @Nullable CalendarPlan plan, String detail) {
+    SubscriptionStep(
+            @Nullable SubscriptionState state,
+            StepReason reason,
+            @Nullable CalendarPlan plan,
+            @Nullable SubscriptionValidation validation) {
         this.state = state;
         this.reason = Objects.requireNonNull(reason, "reason");
         this.plan = plan;
-        this.detail = detail;
+        this.validation = validation;
     }
 
     /**
@@ -95,8 +99,9 @@ public final class SubscriptionStep {
      * @return English sentences
      */
     public String message() {
-        String calendar = plan == null ? "" : " " + plan.message();
-        return reason.english() + (detail.isEmpty() ? "" : " " + detail) + calendar;
+        return reason.english()
+                + (validation == null ? "" : " " + validation.message())
+                + (plan == null ? "" : " " + plan.message());
     }
 
     /**
@@ -105,7 +110,9 @@ public final class SubscriptionStep {
      * @return Danish sentences
      */
     public String besked() {
-        return reason.danish() + (detail.isEmpty() ? "" : " " + detail);
+        return reason.danish()
+                + (validation == null ? "" : " " + validation.besked())
+                + (plan == null ? "" : " " + plan.besked());
     }
 
     /** For people, such as {@code STARTED [2025-01-01..2025-01-31]}. */

@@ -71,9 +71,22 @@ public record SubscriptionValidation(
         if (isDatapakkeLost) {
             return "Modtageren har ikke længere adgang til datapakken " + subscription.datapakke() + ".";
         }
-        return lostOrganisations.isEmpty()
-                ? ""
-                : "Modtageren har ikke længere adgang til "
-                        + lostOrganisations.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".";
+        return lostOrganisations.isEmpty() ? "" : "Modtageren har ikke længere adgang til " + lostNames() + ".";
+    }
+
+    /**
+     * The same in English.
+     *
+     * @return a sentence; empty if nothing is lost
+     */
+    public String message() {
+        if (isDatapakkeLost) {
+            return "The recipient has no access to the datapakke " + subscription.datapakke() + " any more.";
+        }
+        return lostOrganisations.isEmpty() ? "" : "The recipient has no access to " + lostNames() + " any more.";
+    }
+
+    private String lostNames() {
+        return lostOrganisations.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
@@ -130,6 +131,34 @@ class GrantsTest {
                         grants.accessOf(ADVISER, on).allows(organisation(organisation), DatapakkeName.of(datapakke)));
     }
 
+    /** The grant that ended is why the data stopped, also where another is to come; one that is over lends nothing to one in force. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            0240 ; Bbr_Fuld ; 2025-02-01 ; EXPIRED 1
+            0240 ; Bbr_Fuld ; 2025-11-30 ; EXPIRED 1
+            0240 ; Bbr_Fuld ; 2023-12-31 ; NOT_STARTED 1
+            0240 ; Bbr_Fuld ; 2027-01-01 ; EXPIRED 2
+            0397 ; Bbr_Fuld ; 2026-06-01 ; ORGANISATION_NOT_GRANTED
+            0240 ; Lån_Fuld ; 2026-06-01 ; DATAPAKKE_NOT_GRANTED
+            0397 ; Bbr_Fuld ; 2025-06-01 ; ORGANISATION_NOT_GRANTED
+            0397 ; Lån_Fuld ; 2026-06-01 ; EXPIRED 3
+            """)
+    void decide_looksAtTheDay(String organisation, String datapakke, LocalDate on, String expected) {
+        Grants grants = Grants.of(
+                List.of(
+                        grant("1", ADVISER, "2024-01-01..2024-12-31", "0240", "Bbr_Fuld"),
+                        grant("2", ADVISER, "2026-01-01..2026-12-31", "0240", "Bbr_Fuld"),
+                        grant("3", ADVISER, "2024-01-01..2024-12-31", "0397", "Lån_Fuld"),
+                        grant("4", ADVISER, "2020-01-01..2030-12-31", "0555", "Dcab_Fuld")),
+                Set.of(ADVISER));
+
+        AccessDecision decision = grants.decide(ADVISER, organisation(organisation), DatapakkeName.of(datapakke), on);
+
+        assertThat(decision.refusal().orElseThrow()
+                        + decision.grant().map(grant -> " " + grant.id()).orElse(""))
+                .isEqualTo(expected);
+    }
+
     @Test
     void decide_tellsAnAdviserThatIsNotApprovedFromOneWithoutGrants() {
         Grants grants = Grants.of(List.of(grant("1", ADVISER, "2025-01-01..2025-12-31", "0240", "Bbr_Fuld")), Set.of());
@@ -225,6 +254,41 @@ class GrantsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Grants.of(List.of(grant, grant), Set.of()))
                 .withMessageContaining("'1' again");
+    }
+
+    /** Decision: what a granter loses its advisers lose the same day, and it comes back with it; unknown means as it stands. */
+    @Test
+    void limitedBy_whatTheGranterLosesLater_theAdviserLosesToo() {
+        LocalDate lost = LocalDate.of(2025, 6, 1);
+        LocalDate back = LocalDate.of(2025, 7, 1);
+        Access both = Access.of(List.of(A, B), List.of(BBR));
+        Grant given = grant("1", ADVISER, "2025-01-01..2025-12-31", "0240,0397", "Bbr_Fuld");
+        Grants grants = Grants.of(List.of(given), Set.of(ADVISER));
+        Grants limited = grants.limitedBy((granter, on) -> Optional.of(
+                on.isBefore(lost) || !on.isBefore(back) ? both : Access.of(List.of(A), List.of(BBR, LAAN))));
+
+        assertThat(limited.accessOf(ADVISER, lost.minusDays(1))).isEqualTo(both);
+        assertThat(limited.accessOf(ADVISER, lost)).isEqualTo(Access.of(List.of(A), List.of(BBR)));
+        assertThat(limited.decide(ADVISER, A, BBR, lost).grant()).contains(given);
+        assertThat(limited.decide(ADVISER, B, BBR, lost).refusal()).contains(AccessRefusal.GRANTER_LOST_ACCESS);
+        assertThat(limited.accessOf(ADVISER, back)).isEqualTo(both);
+        assertThat(grants.limitedBy((granter, on) -> Optional.empty()).accessOf(ADVISER, lost))
+                .isEqualTo(both);
+    }
+
+    @Test
+    void decision_tellsTheGrantAndItsDay() {
+        Grants grants =
+                Grants.of(List.of(grant("7", ADVISER, "2025-01-01..2025-12-31", "0240", "Bbr_Fuld")), Set.of(ADVISER));
+
+        assertThat(grants.decide(ADVISER, A, BBR, LocalDate.of(2026, 1, 1)).danish())
+                .isEqualTo("Adgangen er udløbet. Adgang 7 sluttede 2025-12-31.");
+        assertThat(grants.decide(ADVISER, A, BBR, LocalDate.of(2024, 1, 1)).english())
+                .isEqualTo("The grant has not started. Grant 7 starts on 2025-01-01.");
+        assertThat(grants.decide(ADVISER, A, BBR, LocalDate.of(2025, 1, 1)).english())
+                .isEqualTo("The access is given. Grant 7 lasts until 2025-12-31.");
+        assertThat(grants.decide(ADVISER, B, BBR, LocalDate.of(2025, 1, 1)).danish())
+                .isEqualTo(AccessRefusal.ORGANISATION_NOT_GRANTED.danish());
     }
 
     /** Pair by pair and day by day, as the guide says it, against the grants. */

@@ -12,6 +12,7 @@ class MunicipalityCodeTest {
     @ParameterizedTest
     @CsvSource({"0240,0240", "240,0240", "' 751 ',0751", "0411,0411", "957,0957"})
     void parse_putsALostZeroBack(String text, String code) {
+        assertThat(MunicipalityCode.isReadable(text)).isTrue();
         assertThat(MunicipalityCode.parse(text))
                 .isEqualTo(MunicipalityCode.of(code))
                 .hasToString(code);
@@ -20,6 +21,7 @@ class MunicipalityCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "24", "02400", "0000", "24A", "٠٢٤٠", "0240001", "-240"})
     void parse_refusesAnythingElse(String text) {
+        assertThat(MunicipalityCode.isReadable(text)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MunicipalityCode.parse(text))
                 .withMessageContaining("four digits");

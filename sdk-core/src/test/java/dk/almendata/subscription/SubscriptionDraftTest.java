@@ -8,8 +8,11 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.RecipientId;
 import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
+import dk.almendata.draft.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscriptionDraftTest {
 
@@ -49,5 +52,20 @@ class SubscriptionDraftTest {
         assertThat(new SubscriptionDraft("Lån_Fuld", List.of("0240"), null, false, ACCESS).check())
                 .extracting(violation -> violation.path() + " " + violation.code())
                 .containsExactly("datapakke DATAPAKKE_NOT_ACCESSIBLE");
+    }
+
+    /** A draft never throws for what a person has written. */
+    @ParameterizedTest
+    @CsvSource({"' Bbr_Fuld ',''", "'Bbr_Fuld\u0007',DATAPAKKE_NAME", "'\u0000',DATAPAKKE_NAME"})
+    void check_takesBlanksAroundAName_andTellsWhatCannotBeOne(String text, String code) {
+        SubscriptionDraft draft = new SubscriptionDraft(text, List.of(), null, true, ACCESS);
+
+        assertThat(draft.check()).extracting(Violation::code).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+        if (code.isEmpty()) {
+            assertThat(draft.toSubscription(SubscriptionId.of("1"), RecipientId.of("4711"))
+                            .datapakke()
+                            .text())
+                    .isEqualTo("Bbr_Fuld");
+        }
     }
 }
