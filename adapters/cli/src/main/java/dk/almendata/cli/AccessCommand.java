@@ -1,7 +1,6 @@
 package dk.almendata.cli;
 
 import dk.almendata.access.AccessDecision;
-import dk.almendata.access.AccessRefusal;
 import dk.almendata.access.Grant;
 import dk.almendata.access.GrantStatus;
 import dk.almendata.access.Grants;
@@ -132,7 +131,7 @@ final class AccessCommand extends Verb {
                     .with("allowed", decision.isAllowed())
                     .with("grantId", decision.grant().map(Grant::id))
                     .with("reason", decision.refusal().map(Codes::camel))
-                    .with("message", decision.refusal().map(AccessRefusal::english)));
+                    .with("message", decision.english()));
         }
         return decision.isAllowed() ? ExitCode.OK : ExitCode.BEHIND;
     }
