@@ -179,10 +179,17 @@ final class CoverageCommand extends CoverageVerb {
     /** Whole or not at all: somebody may have the page open. */
     private static void write(Path file, String page) {
         Path target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw Refusal.file(file + " is a folder. Give the name of a file for the page.", null);
+        }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.writeString(part, page);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(part, page);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw Refusal.file("The page " + file + " cannot be written: " + e.getMessage() + ".", e);
         }

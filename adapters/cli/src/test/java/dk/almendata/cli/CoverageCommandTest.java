@@ -147,6 +147,8 @@ class CoverageCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(74);
         assertThat(run.errors()).contains("page.html cannot be written");
+        assertThat(ask("coverage", "--html", folder.toString()).errors()).contains("is a folder");
+        assertThat(folder.resolveSibling(folder.getFileName() + ".part")).doesNotExist();
     }
 
     @Test
