@@ -13,8 +13,17 @@ class Disk {
 
     static final Disk REAL = new Disk();
 
-    FileChannel create(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    void create(Path file) throws IOException {
+        Files.createFile(file);
+    }
+
+    FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.WRITE);
+    }
+
+    /** How many bytes the disk of a file may still take. */
+    long room(Path file) throws IOException {
+        return Files.getFileStore(file).getUsableSpace();
     }
 
     void write(FileChannel channel, ByteBuffer bytes) throws IOException {

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A spool in a folder: {@code <id>.<process>-<n>.part} while the archive of a delivery comes in, {@code <sha256>.zip} once it is whole.
+ * A spool in a folder: {@code <id>.<process>-<n>.part} while the archive of a delivery comes in, {@code <sha256>.zip} once it is whole. The
+ * beginning of one that broke off stays for a week, to be continued.
  *
  * <p>The folder is made when the first archive comes. Other files in it are left alone. Several processes of one machine may share it, also
  * for databases of their own. Immutable; may be shared between threads, as long as no two receive the same delivery at once.

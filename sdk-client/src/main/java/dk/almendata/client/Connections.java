@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The HTTP clients of one {@link DataUdClient}: made from the host's, with our rules on top and a connection pool of our own.
  *
  * <p>Off are redirects, silent repeats, the cache, and the host's answer to a 401, which would give this service the credentials of
- * another. Idle connections live for two seconds only: as nothing is repeated, a connection that the service closed meanwhile would fail
- * the next call.
+ * another. Idle connections live for two seconds only: a call that changes something is never repeated, and a connection that the service
+ * closed meanwhile would fail it.
  */
 final class Connections implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class Connections implements AutoCloseable {
     private final OkHttpClient forDownloads;
     private final boolean owned;
 
-    Connections(DataUdClientBuilder options, BaseUrl base, Secret key, String header) {
+    Connections(DataUdClientBuilder options, BaseUrl base, Keyring keys, String header) {
         OkHttpClient host = options.httpClient;
         this.owned = host == null;
         OkHttpClient.Builder builder = host == null ? new OkHttpClient.Builder() : host.newBuilder();
@@ -32,7 +32,7 @@ final class Connections implements AutoCloseable {
             builder.connectionSpecs(encryptedOf(host));
         }
         this.forJson = builder.connectionPool(new ConnectionPool(5, IDLE_SECONDS, TimeUnit.SECONDS))
-                .addNetworkInterceptor(new KeyInterceptor(base, header, key))
+                .addNetworkInterceptor(new KeyInterceptor(base, header, keys))
                 .authenticator(Authenticator.NONE)
                 .cache(null)
                 .followRedirects(false)

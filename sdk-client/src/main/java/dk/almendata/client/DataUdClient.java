@@ -1,11 +1,13 @@
 package dk.almendata.client;
 
 import dk.almendata.archive.IncomingFile;
+import dk.almendata.client.Attempts.Answered;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.subscription.Subscription;
 import dk.almendata.sync.Incoming;
+import dk.almendata.sync.PartialArchive;
 import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SpooledArchive;
@@ -25,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One client serves a whole program; it is thread-safe and blocks the calling thread. Lists are read to their last page and held in
  * memory, downloads are streamed. Every fault is a {@link DataUdException}, whose table says which reason stands for what. The key goes out
- * over HTTPS only (plain HTTP to a loopback address excepted), to the scheme, host and port of the base URL and nowhere else. Nothing is
- * retried, neither here nor silently by the HTTP library.
+ * over HTTPS only (plain HTTP to a loopback address excepted), to the scheme, host and port of the base URL and nowhere else. Calls that
+ * only read are repeated as the {@link RetryPolicy} says, and by nobody else: the silent repeats of the HTTP library are off.
  *
  * <pre>{@code
  * try (DataUdClient client = DataUdClient.builder()
@@ -45,25 +47,21 @@ public final class DataUdClient implements AutoCloseable {
     private final WireProfile profile;
     private final Connections connections;
     private final Faults faults;
+    private final Attempts attempts;
     private final Exchange exchange;
     private final JsonAnswers json;
     private final Transfer transfer;
     private volatile boolean closed;
 
-    DataUdClient(
-            BaseUrl base,
-            Secret key,
-            WireProfile profile,
-            Connections connections,
-            int maxResponseBytes,
-            long maxDownloadBytes) {
+    DataUdClient(DataUdClientBuilder options, BaseUrl base, Keyring keys) {
         this.base = base;
-        this.profile = profile;
-        this.connections = connections;
-        this.faults = new Faults(base, key);
+        this.profile = options.wireProfile;
+        this.connections = new Connections(options, base, keys, profile.keyHeader());
+        this.faults = new Faults(base, keys, options.clock);
+        this.attempts = new Attempts(options, keys, faults);
         this.exchange = new Exchange(base, profile, faults);
-        this.json = new JsonAnswers(profile, faults, maxResponseBytes);
-        this.transfer = new Transfer(faults, maxDownloadBytes);
+        this.json = new JsonAnswers(profile, faults, options.maxResponseBytes);
+        this.transfer = new Transfer(faults, options.maxDownloadBytes, options.minimumRate());
     }
 
     /**
@@ -116,8 +114,7 @@ public final class DataUdClient implements AutoCloseable {
     public Delivery delivery(DeliveryId id) {
         String call = "GET " + profile.path(WirePath.DELIVERY).replace(WirePath.ID, id.toString());
         HttpUrl url = base.at(profile.path(WirePath.DELIVERY), id.toString());
-        Delivery delivery = WireReader.delivery(
-                exchange.send(open().forJson(), call, get(url), response -> json.object(call, response)));
+        Delivery delivery = WireReader.delivery(ask(call, get(url)));
         if (!delivery.id().equals(id)) {
             throw faults.content(call, "expected delivery " + id + ", found " + delivery.id());
         }
@@ -151,13 +148,24 @@ public final class DataUdClient implements AutoCloseable {
         return new SubscriptionVerbs(base, profile, faults, this::sendForJson);
     }
 
+    /** A call that changes something is not repeated: nobody knows whether it was carried out. */
     private JsonObject sendForJson(String call, Request request) {
-        return exchange.send(open().forJson(), call, request, response -> json.object(call, response));
+        return attempts.once(call, answered -> send(call, request, answered));
+    }
+
+    private JsonObject ask(String call, Request request) {
+        return attempts.repeat(call, answered -> send(call, request, answered));
+    }
+
+    private JsonObject send(String call, Request request, Answered answered) {
+        return exchange.send(open().forJson(), call, request, answered, response -> json.object(call, response));
     }
 
     /**
-     * Brings the zip of a delivery, whole or not at all: what arrives is counted against what was announced before it is completed. It may
-     * take as long as bytes keep coming; a broken download is not continued but begun again by the next call.
+     * Brings the zip of a delivery, whole or not at all: what arrives is counted against what was announced, and compared with the digest
+     * that the service may give, before it is completed. It may take as long as bytes keep coming. A download that breaks off is continued
+     * where the service says by a strong {@code ETag} and a length which version it was, by the next attempt or by a later call with a place
+     * that holds the beginning; otherwise it is begun again.
      *
      * @param id the delivery
      * @param incoming takes the bytes; completed here, closed by the caller
@@ -168,22 +176,30 @@ public final class DataUdClient implements AutoCloseable {
     public SpooledArchive download(DeliveryId id, Incoming incoming) {
         Objects.requireNonNull(incoming, "incoming");
         String call = "GET " + profile.path(WirePath.DOWNLOAD).replace(WirePath.ID, id.toString());
-        Request request = new Request.Builder()
+        Request whole = new Request.Builder()
                 .url(base.at(profile.path(WirePath.DOWNLOAD), id.toString()))
                 .header("Accept", "application/zip, application/octet-stream")
                 // Else the HTTP library asks for gzip, and the announced length no longer counts the bytes we see.
                 .header("Accept-Encoding", "identity")
                 .build();
-        SpooledArchive archive = exchange.send(
-                open().forDownloads(), call, request, response -> transfer.carry(call, response, incoming));
+        SpooledArchive archive = attempts.download(
+                call,
+                () -> incoming.partial().map(PartialArchive::bytes).orElse(0L),
+                answered -> exchange.send(
+                        open().forDownloads(),
+                        call,
+                        transfer.request(whole, incoming),
+                        answered,
+                        Transfer.NOTHING_LEFT,
+                        response -> transfer.carry(call, response, incoming)));
         LOG.info("Delivery {}: {} bytes, SHA-256 {}", id, archive.bytes(), archive.digest());
         return archive;
     }
 
     /**
      * Brings the zip of a delivery into a file. The bytes lie beside it under a name that ends in {@code .part} until they are whole and on
-     * disk; then they get the name in one step, so a half-written file never has it. After a fault nothing is left, and a file that had the
-     * name before is as it was.
+     * disk; then they get the name in one step, so a half-written file never has it. After a fault a file that had the name before is as it
+     * was, and the beginning lies beside it if it can be continued by the next call; who interrupts the thread leaves nothing.
      *
      * @param id the delivery
      * @param target the file, in a folder that exists; replaced if it exists
@@ -216,7 +232,7 @@ public final class DataUdClient implements AutoCloseable {
                 .addQueryParameter(profile.pageParameter(), Integer.toString(profile.firstPage() + number - 1))
                 .addQueryParameter(profile.sizeParameter(), Integer.toString(profile.pageSize()))
                 .build();
-        return exchange.send(open().forJson(), call, get(url), response -> json.object(call, response));
+        return ask(call, get(url));
     }
 
     private static Request get(HttpUrl url) {

@@ -1,7 +1,10 @@
 package dk.almendata.client;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +17,19 @@ public final class DataUdClientBuilder {
     Duration connectTimeout = Duration.ofSeconds(10);
     Duration readTimeout = Duration.ofSeconds(30);
     Duration callTimeout = Duration.ofSeconds(60);
+    RetryPolicy retryPolicy = RetryPolicy.standard();
+    ClientObserver observer = ClientObserver.SILENT;
+    Clock clock = Clock.systemUTC();
+    Sleeper sleeper = time -> Thread.sleep(time.toMillis());
+    RandomGenerator random = new SplittableRandom();
 
     private @Nullable BaseUrl baseUrl;
-    private @Nullable Secret apiKey;
-    private WireProfile wireProfile = WireProfile.assumed();
-    private int maxResponseBytes = 16 * 1024 * 1024;
-    private long maxDownloadBytes = 64L * 1024 * 1024 * 1024;
+    private @Nullable KeySource apiKey;
+    private long minimumBytes = 60 * 1024;
+    private Duration minimumWithin = Duration.ofSeconds(60);
+    WireProfile wireProfile = WireProfile.assumed();
+    int maxResponseBytes = 16 * 1024 * 1024;
+    long maxDownloadBytes = 64L * 1024 * 1024 * 1024;
 
     DataUdClientBuilder() {}
 
@@ -41,6 +51,18 @@ public final class DataUdClientBuilder {
      * @return this builder
      */
     public DataUdClientBuilder apiKey(Secret value) {
+        Objects.requireNonNull(value, "value");
+        return apiKey(() -> value);
+    }
+
+    /**
+     * Where the key comes from, in place of the key itself: asked when the client is built, and anew when the service refuses the key (401),
+     * so that a renewed key needs no restart.
+     *
+     * @param value the source
+     * @return this builder
+     */
+    public DataUdClientBuilder apiKey(KeySource value) {
         this.apiKey = Objects.requireNonNull(value, "value");
         return this;
     }
@@ -130,6 +152,78 @@ public final class DataUdClientBuilder {
     }
 
     /**
+     * How slowly a download may come; default: 60 KiB within 60 seconds. A slower one is broken off and repeated.
+     *
+     * @param bytes how many bytes must come at least, 0 to take every rate
+     * @param within in which time, at least a second
+     * @return this builder
+     */
+    public DataUdClientBuilder minimumRate(long bytes, Duration within) {
+        if (bytes < 0 || within.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("minimumRate: expected 0 or more bytes within at least a second, found "
+                    + bytes + " within " + within);
+        }
+        this.minimumBytes = bytes;
+        this.minimumWithin = within;
+        return this;
+    }
+
+    /**
+     * How calls that failed are repeated; default: {@link RetryPolicy#standard()}.
+     *
+     * @param value the policy
+     * @return this builder
+     */
+    public DataUdClientBuilder retryPolicy(RetryPolicy value) {
+        this.retryPolicy = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Who watches the calls; default: nobody.
+     *
+     * @param value the observer; what it throws is ignored
+     * @return this builder
+     */
+    public DataUdClientBuilder observer(ClientObserver value) {
+        this.observer = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * The clock by which waits, deadlines and rates are counted; default: that of the system.
+     *
+     * @param value the clock
+     * @return this builder
+     */
+    public DataUdClientBuilder clock(Clock value) {
+        this.clock = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * How the client waits; default: the thread sleeps.
+     *
+     * @param value waits
+     * @return this builder
+     */
+    public DataUdClientBuilder sleeper(Sleeper value) {
+        this.sleeper = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Where the chance in the waits comes from; default: a new one for each client.
+     *
+     * @param value gives numbers; one thread at a time asks it
+     * @return this builder
+     */
+    public DataUdClientBuilder random(RandomGenerator value) {
+        this.random = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Makes the client.
      *
      * @return the client; the caller closes it
@@ -137,18 +231,16 @@ public final class DataUdClientBuilder {
      */
     public DataUdClient build() {
         BaseUrl base = baseUrl;
-        Secret key = apiKey;
+        KeySource key = apiKey;
         if (base == null || key == null) {
             throw new IllegalStateException("baseUrl and apiKey must both be set; missing: "
                     + (base == null ? key == null ? "both" : "baseUrl" : "apiKey"));
         }
-        return new DataUdClient(
-                base,
-                key,
-                wireProfile,
-                new Connections(this, base, key, wireProfile.keyHeader()),
-                maxResponseBytes,
-                maxDownloadBytes);
+        return new DataUdClient(this, base, new Keyring(key));
+    }
+
+    MinimumRate minimumRate() {
+        return new MinimumRate(minimumBytes, minimumWithin, clock);
     }
 
     private static Duration positive(String option, Duration value) {

@@ -1,5 +1,6 @@
 package dk.almendata.client;
 
+import dk.almendata.client.Attempts.Answered;
 import java.io.IOException;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -7,11 +8,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/**
- * One call: sent once, redirected only within the service, its status checked, its answer read and closed.
- *
- * <p>This is the place where repeats will go; there are none now.
- */
+/** One attempt of a call: sent once, redirected only within the service, its status checked, its answer read and closed. */
 final class Exchange {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -39,9 +36,26 @@ final class Exchange {
      * @param call what is asked, for messages
      * @throws dk.almendata.sync.SourceException for every fault of the way and the answer
      */
-    <T> T send(OkHttpClient client, String call, Request request, Reader<T> reader) {
+    <T> T send(OkHttpClient client, String call, Request request, Answered answered, Reader<T> reader) {
+        return send(client, call, request, answered, Set.of(), reader);
+    }
+
+    /**
+     * Sends a request whose reader also takes some answers that are no success.
+     *
+     * @param taken their status codes
+     */
+    <T> T send(
+            OkHttpClient client,
+            String call,
+            Request request,
+            Answered answered,
+            Set<Integer> taken,
+            Reader<T> reader) {
         try (Response response = answer(client, call, request)) {
-            if (!response.isSuccessful()) {
+            answered.status = response.code();
+            answered.requestId = faults.requestId(response);
+            if (!response.isSuccessful() && !taken.contains(response.code())) {
                 throw faults.status(call, response, ServiceWord.of(response, profile));
             }
             try {

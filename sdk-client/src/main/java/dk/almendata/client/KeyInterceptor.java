@@ -13,12 +13,12 @@ final class KeyInterceptor implements Interceptor {
 
     private final BaseUrl base;
     private final String header;
-    private final Secret key;
+    private final Keyring keys;
 
-    KeyInterceptor(BaseUrl base, String header, Secret key) {
+    KeyInterceptor(BaseUrl base, String header, Keyring keys) {
         this.base = base;
         this.header = header;
-        this.key = key;
+        this.keys = keys;
     }
 
     @Override
@@ -27,9 +27,11 @@ final class KeyInterceptor implements Interceptor {
         if (!base.hasOriginOf(request.url())) {
             return chain.proceed(request);
         }
+        Secret key = keys.current();
         Response response =
                 chain.proceed(request.newBuilder().header(header, key.reveal()).build());
-        Response.Builder seen = response.newBuilder().request(request);
+        Response.Builder seen = response.newBuilder()
+                .request(request.newBuilder().tag(Secret.class, key).build());
         // OkHttp repeats a 503 at once if the service says "Retry-After: 0"; nothing is repeated behind the caller's
         // back.
         if (response.code() == 503 && "0".equals(response.header("Retry-After"))) {

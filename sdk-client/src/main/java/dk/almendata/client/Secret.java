@@ -120,6 +120,11 @@ public final class Secret {
         return origin;
     }
 
+    /** Whether two secrets hold the same key. */
+    boolean hasValueOf(Secret other) {
+        return value.equals(other.value);
+    }
+
     /** Whether a text gives the key away. */
     boolean isIn(String text) {
         return text.contains(value);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Sha256;
+import dk.almendata.sync.ArchiveVersion;
 import dk.almendata.sync.DeliveryArchive;
 import dk.almendata.sync.Incoming;
+import dk.almendata.sync.PartialArchive;
 import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SpoolException;
 import dk.almendata.sync.SpooledArchive;
@@ -57,15 +59,149 @@ class FileSpoolTest {
 
     @Test
     void receive_removesWhatAKilledRunLeft_andNeverReadsIt() throws Exception {
-        Process killed = new ProcessBuilder(javaCommand(), "-version").start();
-        assertThat(killed.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        Files.write(temp.resolve("12." + killed.pid() + "-1.part"), new byte[100_000]);
+        Files.write(temp.resolve("12." + deadProcess() + "-1.part"), new byte[100_000]);
         Path silent = Files.write(temp.resolve("12.1-1.part"), new byte[10]);
         Files.setLastModifiedTime(silent, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
         FileSpool spool = FileSpool.of(temp);
         SpooledArchive archive = fill(spool, ZIP, OptionalLong.empty());
         assertThat(names(temp)).containsExactly(archive.digest() + ".zip");
         assertThat(Files.readAllBytes(temp.resolve(archive.digest() + ".zip"))).isEqualTo(ZIP);
+    }
+
+    private static final ArchiveVersion VERSION = new ArchiveVersion(Sha256.of(new byte[32]), "\"v1\"", ZIP.length);
+
+    private static String note(long whole, long held) {
+        return "almendata-part 1\naddress " + VERSION.address() + "\nvalidator \"v1\"\nwhole " + whole + "\nheld "
+                + held + "\nend\n";
+    }
+
+    @Test
+    void receive_goesOnWhereAnEarlierTryEnded() throws IOException {
+        FileSpool spool = FileSpool.of(temp);
+        try (Incoming incoming = spool.receive(ID)) {
+            assertThat(incoming.partial()).isEmpty();
+            incoming.restart(VERSION);
+            incoming.write(ZIP, 0, 50);
+            assertThat(incoming.partial()).contains(new PartialArchive(VERSION, 50));
+        }
+        assertThat(names(temp)).hasSize(2).allMatch(name -> name.matches("12\\.\\d+-1\\.kept\\.part(\\.note)?"));
+        try (Incoming incoming = spool.receive(ID)) {
+            assertThat(incoming.partial()).contains(new PartialArchive(VERSION, 50));
+        }
+        try (Incoming incoming = spool.receive(ID)) {
+            assertThat(incoming.partial()).contains(new PartialArchive(VERSION, 50));
+            incoming.resume();
+            incoming.write(ZIP, 50, ZIP.length - 50);
+            SpooledArchive whole = incoming.complete(OptionalLong.of(ZIP.length));
+            assertThat(spool.find(whole.digest())).contains(whole);
+            assertThat(names(temp)).containsExactly(whole.digest() + ".zip");
+            assertThat(Files.readAllBytes(temp.resolve(whole.digest() + ".zip")))
+                    .isEqualTo(ZIP);
+        }
+    }
+
+    @Test
+    void receive_dropsAnEarlierTry_whereNobodySaysThatItIsTheSame() throws IOException {
+        FileSpool spool = FileSpool.of(temp);
+        try (Incoming incoming = spool.receive(ID)) {
+            incoming.restart(VERSION);
+            incoming.write(new byte[50], 0, 50);
+        }
+        SpooledArchive whole = fill(spool, ZIP, OptionalLong.of(ZIP.length));
+        assertThat(Files.readAllBytes(temp.resolve(whole.digest() + ".zip"))).isEqualTo(ZIP);
+        assertThat(names(temp)).hasSize(1);
+    }
+
+    @Test
+    void receive_goesOnAfterAKilledProcess_asFarAsItsNoteGoes() throws Exception {
+        long killed = deadProcess();
+        byte[] torn = Arrays.copyOf(ZIP, 90);
+        Arrays.fill(torn, 60, 90, (byte) 0); // written, but never forced to disk
+        Files.write(temp.resolve("12." + killed + "-1.part"), torn);
+        Files.writeString(temp.resolve("12." + killed + "-1.part.note"), note(ZIP.length, 60));
+        FileSpool spool = FileSpool.of(temp);
+        try (Incoming incoming = spool.receive(ID)) {
+            assertThat(incoming.partial()).contains(new PartialArchive(VERSION, 60));
+            incoming.resume();
+            incoming.write(ZIP, 60, ZIP.length - 60);
+            SpooledArchive whole = incoming.complete(OptionalLong.of(ZIP.length));
+            assertThat(spool.find(whole.digest())).isPresent();
+        }
+        assertThat(names(temp)).hasSize(1);
+    }
+
+    @Test
+    void receive_believesNoNoteThatIsTornOrPromisesTooMuch() throws Exception {
+        long killed = deadProcess();
+        String good = note(ZIP.length, 60);
+        List<String> notes = new ArrayList<>();
+        for (int cut = 0; cut < good.length(); cut++) {
+            notes.add(good.substring(0, cut));
+        }
+        notes.add(note(ZIP.length, 91));
+        notes.add(note(50, 60));
+        notes.add(note(0, 0));
+        notes.add(good.replace("part 1", "part 2"));
+        notes.add(good + "x".repeat(10_000));
+        for (String note : notes) {
+            Files.write(temp.resolve("12." + killed + "-1.part"), new byte[90]);
+            Files.writeString(temp.resolve("12." + killed + "-1.part.note"), note);
+            try (Incoming incoming = FileSpool.of(temp).receive(ID)) {
+                assertThat(incoming.partial()).as(note).isEmpty();
+            }
+            assertThat(names(temp)).isEmpty();
+        }
+    }
+
+    @Test
+    void receive_givesABeginningToOneOfTwo() throws IOException {
+        FileSpool spool = FileSpool.of(temp);
+        try (Incoming incoming = spool.receive(ID)) {
+            incoming.restart(VERSION);
+            incoming.write(ZIP, 0, 50);
+        }
+        try (Incoming one = spool.receive(ID);
+                Incoming two = spool.receive(ID)) {
+            assertThat(one.partial()).isPresent();
+            assertThat(two.partial()).isEmpty();
+            assertThatThrownBy(two::resume).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void receive_takesTheLongestBeginning_andRemovesWhatNobodyCameBackTo() throws Exception {
+        long killed = deadProcess();
+        for (int held : new int[] {10, 60, 30}) {
+            String name = "12." + killed + "-" + held + ".part";
+            Files.write(temp.resolve(name), Arrays.copyOf(ZIP, held));
+            Files.writeString(temp.resolve(name + ".note"), note(ZIP.length, held));
+        }
+        Path old = Files.write(temp.resolve("7." + killed + "-1.kept.part"), new byte[10]);
+        Files.writeString(temp.resolve("7." + killed + "-1.kept.part.note"), note(ZIP.length, 10));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
+        Files.write(temp.resolve("8." + killed + "-1.kept.part"), new byte[10]);
+        try (Incoming incoming = FileSpool.of(temp).receive(ID)) {
+            assertThat(incoming.partial().orElseThrow().bytes()).isEqualTo(60);
+        }
+        assertThat(names(temp)).hasSize(3).contains("8." + killed + "-1.kept.part");
+    }
+
+    @Test
+    void digest_isOfEverythingHeld() throws Exception {
+        try (Incoming incoming = FileSpool.of(temp).receive(ID)) {
+            incoming.write(ZIP, 0, 50);
+            assertThat(incoming.digest())
+                    .isEqualTo(Sha256.of(MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(ZIP, 50))));
+            incoming.write(ZIP, 50, ZIP.length - 50);
+            assertThat(incoming.digest())
+                    .isEqualTo(incoming.complete(OptionalLong.empty()).digest());
+        }
+    }
+
+    private static long deadProcess() throws Exception {
+        Process process = new ProcessBuilder(javaCommand(), "-version").start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.pid();
     }
 
     @Test
@@ -193,9 +329,9 @@ class FileSpoolTest {
         }
 
         @Override
-        FileChannel create(Path file) throws IOException {
+        void create(Path file) throws IOException {
             fail(FullAt.CREATE, file);
-            return super.create(file);
+            super.create(file);
         }
 
         @Override

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.Random;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -130,7 +129,7 @@ class DownloadTest {
                         .addHeader("Content-Type", "text/html")
                         .body("<html>log in</html>")))
                 .hasMessageContaining("expected a zip, found a web page")
-                .hasMessageContaining("Check the API key");
+                .hasMessageContaining("check the API key");
         assertThat(faultOf(new MockResponse.Builder()
                         .addHeader("Content-Type", "application/zip")
                         .body("<!DOCTYPE html>")))
@@ -187,19 +186,11 @@ class DownloadTest {
 
     @Test
     void download_closesTheAnswerWhenTheSpoolFails() {
-        Incoming full = new Incoming() {
+        Incoming full = new FakeService.Kept() {
             @Override
             public void write(byte[] bytes, int offset, int length) {
                 throw new SpoolException("The disk is full", null);
             }
-
-            @Override
-            public SpooledArchive complete(OptionalLong expectedBytes) {
-                throw new AssertionError();
-            }
-
-            @Override
-            public void close() {}
         };
         service.answer(zip(largeZip()));
         assertThatThrownBy(() -> service.client().download(ID, full)).isInstanceOf(SpoolException.class);

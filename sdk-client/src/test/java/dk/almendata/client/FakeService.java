@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.almendata.delivery.Sha256;
+import dk.almendata.sync.ArchiveVersion;
 import dk.almendata.sync.Incoming;
+import dk.almendata.sync.PartialArchive;
 import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SpooledArchive;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
@@ -58,6 +61,7 @@ final class FakeService implements AutoCloseable {
                 .baseUrl(server.url("/").toString())
                 .apiKey(Secret.of(KEY))
                 .httpClient(host)
+                .retryPolicy(RetryPolicy.none())
                 .connectTimeout(Duration.ofSeconds(2))
                 .readTimeout(Duration.ofSeconds(2));
     }
@@ -148,9 +152,33 @@ final class FakeService implements AutoCloseable {
     }
 
     /** Keeps what comes in. */
-    static final class Kept implements Incoming {
+    static class Kept implements Incoming {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean complete;
+
+        private ArchiveVersion version;
+
+        @Override
+        public Optional<PartialArchive> partial() {
+            return Optional.ofNullable(version).map(known -> new PartialArchive(known, bytes.size()));
+        }
+
+        @Override
+        public void resume() {
+            assertThat(version).isNotNull();
+        }
+
+        @Override
+        public void restart() {
+            version = null;
+            bytes.reset();
+        }
+
+        @Override
+        public void restart(ArchiveVersion of) {
+            version = of;
+            bytes.reset();
+        }
 
         @Override
         public void write(byte[] source, int offset, int length) {
@@ -158,15 +186,19 @@ final class FakeService implements AutoCloseable {
         }
 
         @Override
-        public SpooledArchive complete(OptionalLong expectedBytes) {
-            expectedBytes.ifPresent(expected -> assertThat(bytes.size()).isEqualTo((int) expected));
-            complete = true;
+        public Sha256 digest() {
             try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-                return new SpooledArchive(Sha256.of(digest), bytes.size());
+                return Sha256.of(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public SpooledArchive complete(OptionalLong expectedBytes) {
+            expectedBytes.ifPresent(expected -> assertThat(bytes.size()).isEqualTo((int) expected));
+            complete = true;
+            return new SpooledArchive(digest(), bytes.size());
         }
 
         @Override

@@ -48,21 +48,21 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({
         "400, CONTRACT",
-        "401, REFUSED",
-        "403, REFUSED",
+        "401, KEY_REFUSED",
+        "403, ACCESS_ENDED",
         "404, NOT_FOUND",
         "405, CONTRACT",
-        "408, BUSY",
+        "408, SERVICE_DOWN",
         "409, STATE",
         "410, NOT_FOUND",
         "422, STATE",
-        "425, BUSY",
-        "429, BUSY",
-        "500, BUSY",
-        "501, BUSY",
-        "502, BUSY",
-        "503, BUSY",
-        "504, BUSY",
+        "425, SERVICE_DOWN",
+        "429, RATE_LIMITED",
+        "500, SERVICE_DOWN",
+        "501, SERVICE_DOWN",
+        "502, SERVICE_DOWN",
+        "503, SERVICE_DOWN",
+        "504, SERVICE_DOWN",
         "304, CONTRACT",
         "300, CONTRACT"
     })
@@ -90,9 +90,9 @@ class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 503})
-    void status_isNotRepeatedEvenIfTheServiceAsksForIt(int status) {
+    void status_isNotRepeatedBehindOurBack_whereNothingIsToBeRepeated(int status) {
         SourceException fault = faultOf(new MockResponse.Builder().code(status).addHeader("Retry-After", "0"));
-        assertThat(fault.reason()).isEqualTo(Reason.BUSY);
+        assertThat(fault.reason()).isEqualTo(status == 429 ? Reason.RATE_LIMITED : Reason.SERVICE_DOWN);
         assertThat(service.server.getRequestCount()).isEqualTo(1);
     }
 
@@ -122,7 +122,7 @@ class FaultsTest {
         service.json(delivery(12));
         assertThat(service.client().findDelivery(ID)).isPresent();
         service.answer(new MockResponse.Builder().code(500));
-        assertThat(fault(() -> service.client().findDelivery(ID)).reason()).isEqualTo(Reason.BUSY);
+        assertThat(fault(() -> service.client().findDelivery(ID)).reason()).isEqualTo(Reason.SERVICE_DOWN);
     }
 
     @Test
@@ -141,7 +141,7 @@ class FaultsTest {
         }
         SourceException fault = faultOf(response);
         assertThat(fault.reason()).isEqualTo(Reason.CONTRACT);
-        assertThat(fault).hasMessageContaining("found a web page").hasMessageContaining("Check the API key");
+        assertThat(fault).hasMessageContaining("found a web page").hasMessageContaining("check the API key");
     }
 
     @Test
@@ -151,7 +151,7 @@ class FaultsTest {
                                 .addHeader("Content-Type", "text/html")
                                 .body("<html>"))
                         .reason())
-                .isEqualTo(Reason.REFUSED);
+                .isEqualTo(Reason.ACCESS_ENDED);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dk.almendata.sync.Listing;
 import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SourceId;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -216,7 +217,8 @@ class ListsTest {
     @Test
     void pages_stopWhereThereIsNoEnd() throws Exception {
         ObjectMapper mapper = new ObjectMapper();
-        Faults faults = new Faults(BaseUrl.parse("https://example.dk"), Secret.of(FakeService.KEY));
+        Faults faults = new Faults(
+                BaseUrl.parse("https://example.dk"), new Keyring(() -> Secret.of(FakeService.KEY)), Clock.systemUTC());
         Pages<Integer, Integer> endless = new Pages<Integer, Integer>(
                 "GET /x",
                 faults,

@@ -40,19 +40,23 @@ public class SourceException extends RuntimeException {
     public enum Reason {
         /** No answer, or a broken connection. Trying again later may help. */
         UNREACHABLE(true),
-        /** The key is missing, wrong or has no access (401, 403). */
-        REFUSED(true),
+        /** The key is missing, wrong or no longer valid (401): fetch a new one. */
+        KEY_REFUSED(true),
+        /** The key is known but may not see this (403): an access was taken away or has reached its end date. */
+        ACCESS_ENDED(true),
         /** The thing asked for does not exist or no longer (404, 410). */
         NOT_FOUND(false),
-        /** Too many calls (429) or the service is down (5xx). Trying again later may help. */
-        BUSY(true),
+        /** Too many calls (429). Trying again helps, at the moment the service names where it names one. */
+        RATE_LIMITED(true),
+        /** The service is down or in trouble (408, 425, 5xx). Trying again later may help. */
+        SERVICE_DOWN(true),
         /** What was asked for is not in a state that allows it (409, 422); the message says what the service says. */
         STATE(false),
         /** The service does not offer what was asked for, as the wire profile says. */
         NOT_OFFERED(true),
         /** The answer is not what the wire profile expects. */
         CONTRACT(false),
-        /** Fewer or more bytes came than announced. Trying again may help. */
+        /** Fewer or more bytes came than announced, or other ones. Trying again may help. */
         INCOMPLETE(false);
 
         private final boolean endsRun;

@@ -36,6 +36,31 @@ final class MemorySpool implements Spool {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         return new Incoming() {
             @Override
+            public Optional<PartialArchive> partial() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void resume() {
+                throw new IllegalStateException("nothing is held");
+            }
+
+            @Override
+            public void restart() {
+                bytes.reset();
+            }
+
+            @Override
+            public void restart(ArchiveVersion version) {
+                bytes.reset();
+            }
+
+            @Override
+            public Sha256 digest() {
+                return sha256(bytes.toByteArray());
+            }
+
+            @Override
             public void write(byte[] source, int offset, int length) {
                 bytes.write(source, offset, length);
             }

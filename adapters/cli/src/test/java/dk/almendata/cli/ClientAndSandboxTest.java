@@ -136,7 +136,7 @@ class ClientAndSandboxTest {
     void wrongKey_isRefused_andNotTold() {
         try (DataUdClient stranger = client("forkert-nogle")) {
             DataUdException fault = catchThrowableOfType(DataUdException.class, stranger::deliveries);
-            assertThat(fault.reason()).isEqualTo(Reason.REFUSED);
+            assertThat(fault.reason()).isEqualTo(Reason.KEY_REFUSED);
             assertThat(fault.status()).hasValue(401);
             assertThat(fault.requestId()).isPresent();
             assertThat(fault).hasMessageNotContaining("forkert-nogle");

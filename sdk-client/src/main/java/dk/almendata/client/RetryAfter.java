@@ -1,0 +1,31 @@
+package dk.almendata.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+
+/**
+ * What {@code Retry-After} says (RFC 9110, 10.2.3): seconds from now, or a moment in one of the forms that dates in headers have. What can
+ * be read in neither way, or lies in the past, is as if it were not there.
+ */
+final class RetryAfter {
+
+    private static final String NAME = "Retry-After";
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
+    private RetryAfter() {}
+
+    /** The moment from which the service wants to be asked again. */
+    static Optional<Instant> of(Headers headers, Instant now) {
+        String text = headers.get(NAME);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<Instant> moment = SECONDS.matcher(text.strip()).matches()
+                ? Optional.of(now.plus(Duration.ofSeconds(Long.parseLong(text.strip()))))
+                : Optional.ofNullable(headers.getInstant(NAME));
+        return moment.filter(later -> later.isAfter(now));
+    }
+}
