@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -211,6 +212,16 @@ public final class DataUdClient implements AutoCloseable {
         try (IncomingFile file = IncomingFile.to(target)) {
             return download(id, file);
         }
+    }
+
+    /**
+     * This client, asked without waiting.
+     *
+     * @param executor runs the calls; the host's, never shut down here
+     * @return the view
+     */
+    public AsyncDataUd async(Executor executor) {
+        return new AsyncDataUd(this, executor, connections::cancelCallsOf);
     }
 
     /** Lets go of idle connections. The host's {@code OkHttpClient} stays open; calls under way are not disturbed, later ones fail. */

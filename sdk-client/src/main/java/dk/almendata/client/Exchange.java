@@ -81,7 +81,10 @@ final class Exchange {
 
     private Response execute(OkHttpClient client, String call, Request request) {
         try {
-            return client.newCall(request).execute();
+            return client.newCall(request.newBuilder()
+                            .tag(Thread.class, Thread.currentThread())
+                            .build())
+                    .execute();
         } catch (IOException e) {
             throw faults.unreachable(call, e);
         } catch (Exception e) {

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -282,6 +284,46 @@ class FaultsTest {
                 SourceException fault = fault(client::deliveries);
                 assertThat(fault.reason()).isEqualTo(Reason.UNREACHABLE);
                 assertThat(fault).hasMessageContaining("no trusted TLS connection to localhost:" + tls.getPort());
+            }
+        }
+    }
+
+    /** Certificates of a trusted authority that must not be trusted all the same, and are asked only once. */
+    @ParameterizedTest
+    @CsvSource({"true, localhost", "false, another.example"})
+    void unreachable_whenTheCertificateHasExpired_orIsOfAnotherHost(boolean expired, String host) throws Exception {
+        HeldCertificate authority =
+                new HeldCertificate.Builder().certificateAuthority(0).build();
+        HeldCertificate.Builder certificate =
+                new HeldCertificate.Builder().signedBy(authority).addSubjectAlternativeName(host);
+        HeldCertificate held = expired
+                ? certificate
+                        .validityInterval(1_000_000_000_000L, 1_100_000_000_000L)
+                        .build()
+                : certificate.build();
+        HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(authority.certificate())
+                .build();
+        try (MockWebServer tls = new MockWebServer()) {
+            tls.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(held)
+                    .build()
+                    .sslSocketFactory());
+            tls.start();
+            List<Duration> waits = new ArrayList<>();
+            try (DataUdClient client = service.options()
+                    .baseUrl("https://localhost:" + tls.getPort())
+                    .httpClient(service.host
+                            .newBuilder()
+                            .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                            .build())
+                    .retryPolicy(RetryPolicy.standard())
+                    .sleeper(waits::add)
+                    .build()) {
+                SourceException fault = fault(client::deliveries);
+                assertThat(fault.reason()).isEqualTo(Reason.UNREACHABLE);
+                assertThat(fault).hasMessageContaining("no trusted TLS connection to localhost:" + tls.getPort());
+                assertThat(waits).isEmpty();
             }
         }
     }
