@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -252,6 +253,17 @@ final class Faults {
             }
         }
         return null;
+    }
+
+    /** The bytes of an answer, in which a service that repeats the key has it masked: what is read is stored, logged and shown. */
+    byte[] withoutKey(byte[] answer) {
+        String text = new String(answer, StandardCharsets.ISO_8859_1);
+        return keys.isIn(text) ? keys.without(text).getBytes(StandardCharsets.ISO_8859_1) : answer;
+    }
+
+    /** Whether a value that would be kept gives a key away. */
+    boolean holdsKey(String value) {
+        return keys.isIn(value);
     }
 
     /** HTTP libraries put header values into exception texts. */

@@ -44,7 +44,7 @@ final class JsonAnswers {
         byte[] bytes = bytes(call, response);
         JsonNode root;
         try {
-            root = mapper.readTree(bytes);
+            root = mapper.readTree(faults.withoutKey(bytes));
         } catch (JsonProcessingException e) {
             // The exception quotes the document, so it goes no further.
             throw beginsWithTag(bytes)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An API key that never prints itself.
@@ -18,6 +19,9 @@ public final class Secret {
 
     private static final int MIN_LENGTH = 6; // a shorter one would be masked in ordinary words
     private static final int MAX_LENGTH = 4_096;
+
+    /** What may be the name of a variable and hardly a key. */
+    private static final Pattern NAME = Pattern.compile("[A-Z_][A-Z0-9_]{0,60}");
 
     private final String value;
     private final String origin;
@@ -60,8 +64,12 @@ public final class Secret {
     public static Secret fromEnvironment(Map<String, String> environment, String name) {
         String value = environment.get(Objects.requireNonNull(name, "name"));
         if (value == null) {
-            throw new IllegalArgumentException("Environment variable " + name
-                    + " is not set: expected the API key there, fetch one in the portal");
+            throw new IllegalArgumentException(
+                    NAME.matcher(name).matches()
+                            ? "Environment variable " + name
+                                    + " is not set: expected the API key there, fetch one in the portal"
+                            : "No environment variable of the given name is set: expected the name of the variable that"
+                                    + " holds the API key, never the key itself");
         }
         return new Secret(value, "the API key in environment variable " + name);
     }
@@ -81,7 +89,16 @@ public final class Secret {
             }
             return new Secret(new String(bytes, StandardCharsets.UTF_8).strip(), "the API key in file " + file);
         } catch (IOException e) {
-            throw new IllegalArgumentException("File " + file + " cannot be read: expected the API key there", e);
+            // The path may be the key itself, which belongs into the file; what lies in no folder that exists is not
+            // repeated.
+            Path folder = file.getParent();
+            boolean shown = Files.exists(file) || (folder != null && Files.isDirectory(folder));
+            throw new IllegalArgumentException(
+                    shown
+                            ? "File " + file + " cannot be read: expected the API key there"
+                            : "The file of the API key does not exist: expected the path of a file that holds the key, never"
+                                    + " the key itself",
+                    shown ? e : null);
         }
     }
 

@@ -197,11 +197,11 @@ final class Transfer {
     }
 
     /** What can be continued later: bytes of a known length under a validator that is strong. */
-    private static Optional<ArchiveVersion> versionOf(Response response, long length) {
+    private Optional<ArchiveVersion> versionOf(Response response, long length) {
         String tag = response.header("ETag", "");
         boolean strong = tag.length() >= 2 && tag.startsWith("\"") && tag.endsWith("\"");
         try {
-            return strong && length > 0
+            return strong && length > 0 && !faults.holdsKey(tag)
                     ? Optional.of(new ArchiveVersion(addressOf(response.request()), tag, length))
                     : Optional.empty();
         } catch (IllegalArgumentException longOrNoAscii) {

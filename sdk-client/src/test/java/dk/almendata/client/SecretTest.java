@@ -65,4 +65,17 @@ class SecretTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ALMENDATA_NOT_SET");
     }
+
+    /** Where the name or the path is expected, people give the key itself. */
+    @Test
+    void aKeyGivenInPlaceOfItsNameOrPath_isNotRepeated() {
+        String key = "abc/9f27c1+hemmelig==";
+        assertThatThrownBy(() -> Secret.fromEnvironment(key))
+                .hasMessageContaining("the name of the variable")
+                .hasMessageNotContaining(key);
+        assertThatThrownBy(() -> Secret.fromFile(Path.of(key)))
+                .hasMessageContaining("the path of a file")
+                .hasMessageNotContaining(key)
+                .hasNoCause();
+    }
 }
