@@ -24,7 +24,7 @@ final class Connections implements AutoCloseable {
     private final OkHttpClient forDownloads;
     private final boolean owned;
 
-    Connections(DataUdClientBuilder options, BaseUrl base, Secret key, String header) {
+    Connections(DataUdClientBuilder options, BaseUrl base, Secret key, WireProfile profile) {
         OkHttpClient host = options.httpClient;
         this.owned = host == null;
         OkHttpClient.Builder builder = host == null ? new OkHttpClient.Builder() : host.newBuilder();
@@ -32,7 +32,7 @@ final class Connections implements AutoCloseable {
             builder.connectionSpecs(encryptedOf(host));
         }
         this.forJson = builder.connectionPool(new ConnectionPool(5, IDLE_SECONDS, TimeUnit.SECONDS))
-                .addNetworkInterceptor(new KeyInterceptor(base, header, key))
+                .addNetworkInterceptor(new KeyInterceptor(base, profile, key))
                 .authenticator(Authenticator.NONE)
                 .cache(null)
                 .followRedirects(false)

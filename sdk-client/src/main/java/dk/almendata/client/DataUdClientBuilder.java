@@ -24,7 +24,7 @@ public final class DataUdClientBuilder {
     DataUdClientBuilder() {}
 
     /**
-     * Where the service is; required. The paths of the wire profile lie below it.
+     * Where the service is; default: what the wire profile says. Required if it says nothing. The paths of the wire profile lie below it.
      *
      * @param value an https URL, or http to a loopback address; without user, query and fragment
      * @return this builder
@@ -136,7 +136,9 @@ public final class DataUdClientBuilder {
      * @throws IllegalStateException if base URL or key is missing
      */
     public DataUdClient build() {
-        BaseUrl base = baseUrl;
+        BaseUrl base = baseUrl != null
+                ? baseUrl
+                : wireProfile.baseUrl().map(BaseUrl::parse).orElse(null);
         Secret key = apiKey;
         if (base == null || key == null) {
             throw new IllegalStateException("baseUrl and apiKey must both be set; missing: "
@@ -146,7 +148,7 @@ public final class DataUdClientBuilder {
                 base,
                 key,
                 wireProfile,
-                new Connections(this, base, key, wireProfile.keyHeader()),
+                new Connections(this, base, key, wireProfile),
                 maxResponseBytes,
                 maxDownloadBytes);
     }

@@ -13,11 +13,13 @@ final class KeyInterceptor implements Interceptor {
 
     private final BaseUrl base;
     private final String header;
+    private final String prefix;
     private final Secret key;
 
-    KeyInterceptor(BaseUrl base, String header, Secret key) {
+    KeyInterceptor(BaseUrl base, WireProfile profile, Secret key) {
         this.base = base;
-        this.header = header;
+        this.header = profile.keyHeader();
+        this.prefix = profile.keyPrefix();
         this.key = key;
     }
 
@@ -27,8 +29,8 @@ final class KeyInterceptor implements Interceptor {
         if (!base.hasOriginOf(request.url())) {
             return chain.proceed(request);
         }
-        Response response =
-                chain.proceed(request.newBuilder().header(header, key.reveal()).build());
+        Response response = chain.proceed(
+                request.newBuilder().header(header, prefix + key.reveal()).build());
         Response.Builder seen = response.newBuilder().request(request);
         // OkHttp repeats a 503 at once if the service says "Retry-After: 0"; nothing is repeated behind the caller's
         // back.

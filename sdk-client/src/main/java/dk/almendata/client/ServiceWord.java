@@ -27,8 +27,15 @@ final class ServiceWord {
         }
         try (InputStream body = response.body().byteStream()) {
             JsonNode root = MAPPER.readTree(body.readNBytes(MAX_BYTES));
-            JsonNode word = root == null ? null : root.get(profile.name(WireField.MESSAGE));
-            return word == null || !word.isTextual() ? "" : oneLine(word.textValue());
+            if (root != null) {
+                for (String name : profile.names(WireField.MESSAGE)) {
+                    JsonNode word = root.path(name);
+                    if (word.isTextual()) {
+                        return oneLine(word.textValue());
+                    }
+                }
+            }
+            return "";
         } catch (IOException unreadable) {
             return "";
         }
