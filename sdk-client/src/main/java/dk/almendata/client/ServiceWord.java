@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.Response;
 
@@ -29,9 +30,12 @@ final class ServiceWord {
             JsonNode root = MAPPER.readTree(body.readNBytes(MAX_BYTES));
             if (root != null) {
                 for (String name : profile.names(WireField.MESSAGE)) {
-                    JsonNode word = root.path(name);
-                    if (word.isTextual()) {
-                        return oneLine(word.textValue());
+                    String folded = WireProfile.folded(name);
+                    for (Map.Entry<String, JsonNode> field : root.properties()) {
+                        if (WireProfile.folded(field.getKey()).equals(folded)
+                                && field.getValue().isTextual()) {
+                            return oneLine(field.getValue().textValue());
+                        }
                     }
                 }
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SourceException.Reason;
 import java.util.ArrayList;
@@ -202,6 +203,40 @@ class PagingTest {
                 .hasMessageContaining("element 3 (Id 7)")
                 .hasMessageContaining(earlier)
                 .hasMessageContaining(later);
+    }
+
+    /** The filter of a subscription may be changed while the list is read, its datapakke not (guide 3.3.3.2). */
+    @Test
+    void oneSubscriptionTwice_countsInItsLaterForm_unlessItIsAnother() {
+        String once = FakeService.SUBSCRIPTION;
+        Paging all = Paging.none();
+        try (DataUdClient client = service.options()
+                .wireProfile(WireProfile.assumed().toBuilder().paging(all).build())
+                .build()) {
+            String changed = once.replace("\"Organisation\":null", "\"Organisation\":[\"0240\"]");
+            service.json("{\"Elementer\":[" + once + "," + changed + "]}");
+            assertThat(client.subscriptions())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.scope()).hasToString("0240"));
+
+            service.json("{\"Elementer\":[" + once + "," + once.replace("Lån_Fuld", "Bbr_Fuld") + "]}");
+            assertThat(fault(client::subscriptions))
+                    .hasMessageContaining("3 Lån_Fuld all stopped of 77")
+                    .hasMessageContaining("3 Bbr_Fuld all stopped of 77");
+        }
+    }
+
+    @Test
+    void refusal_isQuotedByTheNameOfTheProfile() {
+        service.answer(new MockResponse.Builder().code(409).body("{\"MESSAGE\":\"Findes allerede\"}"));
+        try (DataUdClient client = service.options()
+                .wireProfile(WireProfile.assumed().toBuilder()
+                        .putName(WireField.MESSAGE, "Besked", "message")
+                        .build())
+                .build()) {
+            assertThat(fault(() -> client.verbs().stop(SubscriptionId.of("1"))))
+                    .hasMessageContaining("Findes allerede");
+        }
     }
 
     @Test

@@ -41,7 +41,9 @@ import org.jspecify.annotations.Nullable;
  * delivery holds what its recipient could see on the day it was made; it cannot be downloaded (403) while a part of that is out of access.
  *
  * <p>The same seed, size, day and moves give the same ids and the same bytes, made when they are first asked for. What goes wrong in the
- * world is rehearsed with {@link #rehearse}, {@link #setStatus}, {@link #serve} and {@link SandboxServerBuilder#queueDays}.
+ * world is rehearsed with {@link #rehearse}, {@link #setStatus}, {@link #serve} and {@link SandboxServerBuilder#queueDays}; on the way to it
+ * with {@link #rehearseBusy(int, int)} and {@link #rehearseCut}. A service that speaks otherwise than is assumed is had with
+ * {@link SandboxServerBuilder#wire}.
  *
  * <p>Beside the contract there is {@code /sandbox/dag}, with any key: {@code GET} answers
  * <code>{"Dag":"2025-04-15","Dataleverancer":[]}</code>, and {@code POST} with a body such as {@code 2025-05-01} moves the day and answers
