@@ -1,14 +1,17 @@
 package dk.almendata.archive;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveRefusedException;
 import dk.almendata.sync.DeliveryArchive;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
+import dk.almendata.text.CsvDialect;
 import dk.almendata.text.PinnedSchemas;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,13 +27,18 @@ public final class ArchiveVerification {
 
     private final PinnedSchemas schemas;
     private final int findingsKept;
+    private final CsvDialect usual;
+    private final Map<DatapakkeName, CsvDialect> own;
 
-    private ArchiveVerification(PinnedSchemas schemas, int findingsKept) {
+    private ArchiveVerification(
+            PinnedSchemas schemas, int findingsKept, CsvDialect usual, Map<DatapakkeName, CsvDialect> own) {
         this.schemas = Objects.requireNonNull(schemas, "schemas");
         if (findingsKept < 0) {
             throw new IllegalArgumentException("Findings to keep: expected zero or more, found " + findingsKept);
         }
         this.findingsKept = findingsKept;
+        this.usual = Objects.requireNonNull(usual, "usual");
+        this.own = Map.copyOf(own);
     }
 
     /**
@@ -41,7 +49,18 @@ public final class ArchiveVerification {
      * @return the verification
      */
     public static ArchiveVerification of(PinnedSchemas schemas, int findingsKept) {
-        return new ArchiveVerification(schemas, findingsKept);
+        return new ArchiveVerification(schemas, findingsKept, CsvDialect.standard(), Map.of());
+    }
+
+    /**
+     * With CSV files in another form than the standard one.
+     *
+     * @param others the form of files where their datapakke has none of its own, or the name of the zip does not tell it
+     * @param byDatapakke the datapakker with a form of their own; copied
+     * @return a changed copy
+     */
+    public ArchiveVerification in(CsvDialect others, Map<DatapakkeName, CsvDialect> byDatapakke) {
+        return new ArchiveVerification(schemas, findingsKept, others, byDatapakke);
     }
 
     /**
@@ -55,7 +74,7 @@ public final class ArchiveVerification {
      *     CSV files
      */
     public void run(Path zip, Consumer<FileReport> reports) {
-        try (ZipArchive archive = ZipArchive.open(zip)) {
+        try (ZipArchive archive = ZipArchive.open(zip, dialect(zip), ArchiveLimits.standard())) {
             List<ArchiveEntry> entries = archive.entries();
             schemas.requireFitsFor(entries.size());
             if (!archive.findings().isEmpty()) {
@@ -65,6 +84,13 @@ public final class ArchiveVerification {
         } catch (ArchiveRefusedException refused) {
             reports.accept(new FileReport.Collector(findingsKept).archive(refused.findings()));
         }
+    }
+
+    private CsvDialect dialect(Path zip) {
+        return Optional.ofNullable(zip.getFileName())
+                .flatMap(name -> ArchiveName.read(name.toString()))
+                .map(delivery -> own.getOrDefault(delivery.datapakke(), usual))
+                .orElse(usual);
     }
 
     private FileReport read(DeliveryArchive archive, ArchiveEntry entry) {

@@ -1,5 +1,6 @@
 package dk.almendata.archive;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Sha256;
 import dk.almendata.sync.DeliveryArchive;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A spool in a folder: {@code <id>.<process>-<n>.part} while the archive of a delivery comes in, {@code <sha256>.zip} once it is whole. The
@@ -24,13 +26,13 @@ import java.util.Optional;
 public final class FileSpool implements Spool {
 
     private final Path folder;
-    private final CsvDialect dialect;
+    private final Function<DatapakkeName, CsvDialect> dialects;
     private final ArchiveLimits limits;
     private final Disk disk;
 
-    FileSpool(Path folder, CsvDialect dialect, ArchiveLimits limits, Disk disk) {
+    FileSpool(Path folder, Function<DatapakkeName, CsvDialect> dialects, ArchiveLimits limits, Disk disk) {
         this.folder = Objects.requireNonNull(folder, "folder");
-        this.dialect = Objects.requireNonNull(dialect, "dialect");
+        this.dialects = Objects.requireNonNull(dialects, "dialects");
         this.limits = Objects.requireNonNull(limits, "limits");
         this.disk = disk;
     }
@@ -54,7 +56,20 @@ public final class FileSpool implements Spool {
      * @return the spool
      */
     public static FileSpool of(Path folder, CsvDialect dialect, ArchiveLimits limits) {
-        return new FileSpool(folder, dialect, limits, Disk.REAL);
+        Objects.requireNonNull(dialect, "dialect");
+        return of(folder, datapakke -> dialect, limits);
+    }
+
+    /**
+     * A spool of archives whose files are not all written alike.
+     *
+     * @param folder the folder; made when needed
+     * @param dialects how the CSV files of a datapakke are written, such as {@code WireProfile::csvDialect} has it
+     * @param limits how large archives may be
+     * @return the spool
+     */
+    public static FileSpool of(Path folder, Function<DatapakkeName, CsvDialect> dialects, ArchiveLimits limits) {
+        return new FileSpool(folder, dialects, limits, Disk.REAL);
     }
 
     @Override
@@ -88,8 +103,8 @@ public final class FileSpool implements Spool {
     }
 
     @Override
-    public DeliveryArchive open(SpooledArchive archive) {
-        return ZipArchive.open(path(archive.digest()), dialect, limits);
+    public DeliveryArchive open(SpooledArchive archive, DatapakkeName datapakke) {
+        return ZipArchive.open(path(archive.digest()), dialects.apply(datapakke), limits);
     }
 
     @Override

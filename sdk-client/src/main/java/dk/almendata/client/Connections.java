@@ -25,7 +25,7 @@ final class Connections implements AutoCloseable {
     private final OkHttpClient forDownloads;
     private final boolean owned;
 
-    Connections(DataUdClientBuilder options, BaseUrl base, Keyring keys, String header) {
+    Connections(DataUdClientBuilder options, BaseUrl base, Keyring keys, WireProfile profile) {
         OkHttpClient host = options.httpClient;
         this.owned = host == null;
         OkHttpClient.Builder builder = host == null ? new OkHttpClient.Builder() : host.newBuilder();
@@ -33,7 +33,7 @@ final class Connections implements AutoCloseable {
             builder.connectionSpecs(encryptedOf(host));
         }
         this.forJson = builder.connectionPool(new ConnectionPool(5, IDLE_SECONDS, TimeUnit.SECONDS))
-                .addNetworkInterceptor(new KeyInterceptor(base, header, keys))
+                .addNetworkInterceptor(new KeyInterceptor(base, profile, keys))
                 .authenticator(Authenticator.NONE)
                 .cache(null)
                 .followRedirects(false)

@@ -12,12 +12,10 @@ import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SpooledArchive;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.slf4j.Logger;
@@ -57,7 +55,7 @@ public final class DataUdClient implements AutoCloseable {
     DataUdClient(DataUdClientBuilder options, BaseUrl base, Keyring keys) {
         this.base = base;
         this.profile = options.wireProfile;
-        this.connections = new Connections(options, base, keys, profile.keyHeader());
+        this.connections = new Connections(options, base, keys, profile);
         this.faults = new Faults(base, keys, options.clock);
         this.attempts = new Attempts(options, keys, faults);
         this.exchange = new Exchange(base, profile, faults);
@@ -81,7 +79,7 @@ public final class DataUdClient implements AutoCloseable {
      * @throws SourceException if the list cannot be had whole
      */
     public List<Datapakke> datapakker() {
-        return list(WirePath.DATAPAKKER, WireReader::datapakke, Datapakke::name, Comparator.naturalOrder());
+        return list(WirePath.DATAPAKKER, Listed.DATAPAKKER);
     }
 
     /**
@@ -91,7 +89,7 @@ public final class DataUdClient implements AutoCloseable {
      * @throws SourceException if the list cannot be had whole
      */
     public List<Subscription> subscriptions() {
-        return list(WirePath.SUBSCRIPTIONS, WireReader::subscription, Subscription::id, Comparator.naturalOrder());
+        return list(WirePath.SUBSCRIPTIONS, Listed.SUBSCRIPTIONS);
     }
 
     /**
@@ -102,7 +100,7 @@ public final class DataUdClient implements AutoCloseable {
      * @throws SourceException if the list cannot be had whole
      */
     public List<Delivery> deliveries() {
-        return list(WirePath.DELIVERIES, WireReader::delivery, Delivery::id, Comparator.naturalOrder());
+        return list(WirePath.DELIVERIES, Listed.DELIVERIES);
     }
 
     /**
@@ -113,7 +111,7 @@ public final class DataUdClient implements AutoCloseable {
      * @throws SourceException if it cannot be had; reason {@code NOT_FOUND} if it does not exist
      */
     public Delivery delivery(DeliveryId id) {
-        String call = "GET " + profile.path(WirePath.DELIVERY).replace(WirePath.ID, id.toString());
+        String call = "GET " + path(WirePath.DELIVERY).replace(WirePath.ID, id.toString());
         HttpUrl url = base.at(profile.path(WirePath.DELIVERY), id.toString());
         Delivery delivery = WireReader.delivery(ask(call, get(url)));
         if (!delivery.id().equals(id)) {
@@ -231,19 +229,24 @@ public final class DataUdClient implements AutoCloseable {
         connections.close();
     }
 
-    private <K, T> List<T> list(WirePath path, Function<JsonObject, T> reader, Function<T, K> id, Comparator<K> order) {
-        String call = "GET " + profile.path(path);
-        return new Pages<K, T>(call, faults, number -> page(path, call + " page " + number, number), reader, id, order)
-                .all();
+    private <K extends Comparable<? super K>, T> List<T> list(WirePath path, Listed<K, T> kind) {
+        String call = "GET " + path(path);
+        PageCalls calls = new PageCalls(call, base, path, profile, faults);
+        return new Pages<>(call, faults, calls, (number, url) -> page(call + " page " + number, url), kind).all();
     }
 
-    private JsonObject page(WirePath path, String call, int number) {
-        HttpUrl url = base.at(profile.path(path))
-                .newBuilder()
-                .addQueryParameter(profile.pageParameter(), Integer.toString(profile.firstPage() + number - 1))
-                .addQueryParameter(profile.sizeParameter(), Integer.toString(profile.pageSize()))
-                .build();
-        return ask(call, get(url));
+    private String path(WirePath path) {
+        if (!profile.offers(path)) {
+            throw faults.notOffered(path.word());
+        }
+        return profile.path(path);
+    }
+
+    private ListPage page(String call, HttpUrl url) {
+        return attempts.repeat(
+                call,
+                answered -> exchange.send(
+                        open().forJson(), call, get(url), answered, response -> json.page(call, response)));
     }
 
     private static Request get(HttpUrl url) {

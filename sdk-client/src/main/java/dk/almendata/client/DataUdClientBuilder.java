@@ -34,7 +34,7 @@ public final class DataUdClientBuilder {
     DataUdClientBuilder() {}
 
     /**
-     * Where the service is; required. The paths of the wire profile lie below it.
+     * Where the service is; default: what the wire profile says. Required if it says nothing. The paths of the wire profile lie below it.
      *
      * @param value an https URL, or http to a loopback address; without user, query and fragment
      * @return this builder
@@ -230,7 +230,9 @@ public final class DataUdClientBuilder {
      * @throws IllegalStateException if base URL or key is missing
      */
     public DataUdClient build() {
-        BaseUrl base = baseUrl;
+        BaseUrl base = baseUrl != null
+                ? baseUrl
+                : wireProfile.baseUrl().map(BaseUrl::parse).orElse(null);
         KeySource key = apiKey;
         if (base == null || key == null) {
             throw new IllegalStateException("baseUrl and apiKey must both be set; missing: "

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON answers within limits: bytes counted while they come in, depth, text and number lengths. */
 final class JsonAnswers {
@@ -38,13 +41,49 @@ final class JsonAnswers {
 
     /** The object that an answer is. */
     JsonObject object(String call, Response response) throws IOException {
+        JsonNode root = root(call, response);
+        if (root == null || !root.isObject()) {
+            throw faults.contract(call, response, "expected a JSON object, found " + JsonObject.kind(root));
+        }
+        return new JsonObject(profile, faults, call, root);
+    }
+
+    /** The page of a list that an answer is. */
+    ListPage page(String call, Response response) throws IOException {
+        HttpUrl from = response.request().url();
+        if (profile.paging().rootArray()) {
+            JsonNode root = root(call, response);
+            if (root == null || !root.isArray()) {
+                throw faults.contract(call, response, "expected a JSON array, found " + JsonObject.kind(root));
+            }
+            return new ListPage(
+                    JsonObject.elements(profile, faults, call, root),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    hasLinks() ? NextLink.of(response) : "",
+                    from);
+        }
+        JsonObject json = object(call, response);
+        return new ListPage(
+                json.objects(WireField.ITEMS),
+                json.count(WireField.PAGE_COUNT),
+                json.count(WireField.ITEM_COUNT),
+                hasLinks() ? json.findText(WireField.NEXT).orElseGet(() -> NextLink.of(response)) : "",
+                from);
+    }
+
+    private boolean hasLinks() {
+        return profile.paging().style() == PagingStyle.NEXT_LINK
+                || profile.paging().style() == PagingStyle.NONE;
+    }
+
+    private @Nullable JsonNode root(String call, Response response) throws IOException {
         if (isHtml(response)) {
             throw faults.html(call, response, "JSON");
         }
         byte[] bytes = bytes(call, response);
-        JsonNode root;
         try {
-            root = mapper.readTree(faults.withoutKey(bytes));
+            return mapper.readTree(faults.withoutKey(bytes));
         } catch (JsonProcessingException e) {
             // The exception quotes the document, so it goes no further.
             throw beginsWithTag(bytes)
@@ -58,10 +97,6 @@ final class JsonAnswers {
                                             : " at line " + e.getLocation().getLineNr() + ", column "
                                                     + e.getLocation().getColumnNr()));
         }
-        if (root == null || !root.isObject()) {
-            throw faults.contract(call, response, "expected a JSON object, found " + JsonObject.kind(root));
-        }
-        return new JsonObject(profile, faults, call, root);
     }
 
     private byte[] bytes(String call, Response response) throws IOException {

@@ -1,29 +1,37 @@
 package dk.almendata.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
+import dk.almendata.delivery.DeliveryStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object, its fields found by the names of the wire profile whatever their case and Unicode normalisation. Fields that the
- * profile does not name are ignored. Values never appear in messages, only what kind they are.
+ * One JSON object, its fields found by the names of the wire profile whatever their case and Unicode normalisation. Fields that nobody
+ * asked for are the others. Values never appear in messages, only what kind they are.
  */
 final class JsonObject {
 
     private static final int NAMES_SHOWN = 20;
+    private static final int OTHERS_KEPT = 50;
+    private static final int OTHER_CHARS = 1_000;
+    private static final Pattern SHORT_ID = Pattern.compile("[0-9]{1,18}");
 
     private final WireProfile profile;
     private final Faults faults;
     private final String where;
     private final Map<String, JsonNode> byFoldedName = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private final JsonNode node;
 
     JsonObject(WireProfile profile, Faults faults, String where, JsonNode node) {
@@ -41,15 +49,34 @@ final class JsonObject {
         if (array == null || !array.isArray()) {
             throw wrong(field, "an array", array);
         }
+        return elements(profile, faults, where, array);
+    }
+
+    /** The elements of an array, each an object, whose id is part of its place. */
+    static List<JsonObject> elements(WireProfile profile, Faults faults, String where, JsonNode array) {
         List<JsonObject> objects = new ArrayList<>(array.size());
         for (JsonNode element : array) {
             String place = where + ", element " + (objects.size() + 1);
             if (!element.isObject()) {
                 throw faults.content(place, "expected a JSON object, found " + kind(element));
             }
-            objects.add(new JsonObject(profile, faults, place, element));
+            JsonObject object = new JsonObject(profile, faults, place, element);
+            objects.add(object.withIdInPlace(element));
         }
         return objects;
+    }
+
+    private JsonObject withIdInPlace(JsonNode element) {
+        JsonNode id = find(WireField.ID);
+        return id == null || !SHORT_ID.matcher(id.asText()).matches()
+                ? this
+                : new JsonObject(
+                        profile, faults, where + " (" + profile.name(WireField.ID) + " " + id.asText() + ")", element);
+    }
+
+    /** What stands where, for messages. */
+    String where() {
+        return where;
     }
 
     /** An object that must be there. */
@@ -112,13 +139,10 @@ final class JsonObject {
 
     /** A day in the profile's form; empty where it is absent, null or blank. */
     Optional<LocalDate> date(WireField field) {
-        return findText(field).map(text -> {
-            try {
-                return LocalDate.parse(text, profile.dateFormat());
-            } catch (DateTimeException e) {
-                throw wrong(field, "a date as " + profile.datePattern(), find(field));
-            }
-        });
+        return findText(field)
+                .map(text -> profile.dates()
+                        .parse(text)
+                        .orElseThrow(() -> wrong(field, "a date as " + profile.dates(), find(field))));
     }
 
     /** A count; empty where it is absent or null. */
@@ -160,6 +184,26 @@ final class JsonObject {
         return texts;
     }
 
+    /** A status by the profile's words; empty where it is absent, null or blank. */
+    Optional<DeliveryStatus> findStatus(WireField field) {
+        return findText(field).map(profile::status);
+    }
+
+    /** The fields that nobody has asked for so far, as JSON text: at most 50 of 1,000 characters, what is longer ends in {@code …}. */
+    Map<String, String> others() {
+        Map<String, String> others = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(field -> !asked.contains(WireProfile.folded(field.getKey())))
+                .limit(OTHERS_KEPT)
+                .forEach(field ->
+                        others.put(cut(field.getKey()), cut(field.getValue().toString())));
+        return others;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= OTHER_CHARS ? text : text.substring(0, OTHER_CHARS) + "…";
+    }
+
     /** What to throw for a value that is there and does not do. */
     RuntimeException wrong(WireField field, String expected) {
         return wrong(field, expected, find(field));
@@ -171,12 +215,16 @@ final class JsonObject {
     }
 
     private @Nullable JsonNode find(WireField field) {
-        String name = profile.name(field);
-        JsonNode value = node.get(name);
-        if (value == null) {
-            value = byFoldedName.get(WireProfile.folded(name));
+        JsonNode found = null;
+        for (String name : profile.names(field)) {
+            String folded = WireProfile.folded(name);
+            asked.add(folded);
+            JsonNode value = node.has(name) ? node.get(name) : byFoldedName.get(folded);
+            if (found == null && value != null && !value.isNull()) {
+                found = value;
+            }
         }
-        return value == null || value.isNull() ? null : value;
+        return found;
     }
 
     private String names() {

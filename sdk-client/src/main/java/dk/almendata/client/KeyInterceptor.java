@@ -13,11 +13,13 @@ final class KeyInterceptor implements Interceptor {
 
     private final BaseUrl base;
     private final String header;
+    private final String prefix;
     private final Keyring keys;
 
-    KeyInterceptor(BaseUrl base, String header, Keyring keys) {
+    KeyInterceptor(BaseUrl base, WireProfile profile, Keyring keys) {
         this.base = base;
-        this.header = header;
+        this.header = profile.keyHeader();
+        this.prefix = profile.keyPrefix();
         this.keys = keys;
     }
 
@@ -28,8 +30,8 @@ final class KeyInterceptor implements Interceptor {
             return chain.proceed(request);
         }
         Secret key = keys.current();
-        Response response =
-                chain.proceed(request.newBuilder().header(header, key.reveal()).build());
+        Response response = chain.proceed(
+                request.newBuilder().header(header, prefix + key.reveal()).build());
         Response.Builder seen = response.newBuilder()
                 .request(request.newBuilder().tag(Secret.class, key).build());
         // OkHttp repeats a 503 at once if the service says "Retry-After: 0"; nothing is repeated behind the caller's

@@ -1,46 +1,44 @@
 package dk.almendata.client;
 
 import dk.almendata.sync.SourceException.Reason;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import okhttp3.HttpUrl;
 
 /**
  * Turns the pages of a list into a set by id.
  *
  * <p>A list may change while it is paged through, so that elements move over the edge of a page. Decision: an id met twice counts once, its
- * later form; if fewer ids were met than the service counts, or a page brought nothing new, everything is listed once more; if that is no
- * better, the list is refused, because a delivery would be missing in silence. Only a service that counts its own repetitions, and gives the
- * same ids both times, is believed.
+ * later form; if it then stands for another thing (another datapakke, period or filter), the list is refused. If fewer ids were met than the
+ * service counts, or a page brought nothing new, everything is listed once more; if that is no better, the list is refused, because a
+ * delivery would be missing in silence. Only a service that counts its own repetitions, and gives the same ids both times, is believed.
  */
-final class Pages<K, T> {
+final class Pages<K extends Comparable<? super K>, T> {
 
     private static final int MAX_PAGES = 10_000;
 
     private final String call;
     private final Faults faults;
-    private final IntFunction<JsonObject> page;
-    private final Function<JsonObject, T> reader;
-    private final Function<T, K> id;
-    private final Comparator<K> order;
+    private final PageCalls calls;
+    private final Fetch fetch;
+    private final Listed<K, T> kind;
 
-    Pages(
-            String call,
-            Faults faults,
-            IntFunction<JsonObject> page,
-            Function<JsonObject, T> reader,
-            Function<T, K> id,
-            Comparator<K> order) {
+    Pages(String call, Faults faults, PageCalls calls, Fetch fetch, Listed<K, T> kind) {
         this.call = call;
         this.faults = faults;
-        this.page = page;
-        this.reader = reader;
-        this.id = id;
-        this.order = order;
+        this.calls = calls;
+        this.fetch = fetch;
+        this.kind = kind;
+    }
+
+    /** Brings a page. */
+    @FunctionalInterface
+    interface Fetch {
+        ListPage page(int number, HttpUrl url);
     }
 
     /** Everything, by id. */
@@ -57,8 +55,8 @@ final class Pages<K, T> {
             throw faults.listing(
                     call,
                     Reason.CONTRACT,
-                    "page " + second.stuckAt() + " holds only what earlier pages held; does the service know the page"
-                            + " parameter of the wire profile?");
+                    "page " + second.stuckAt() + " holds only what earlier pages held; does the service know the"
+                            + " paging of the wire profile?");
         }
         throw faults.listing(
                 call,
@@ -68,28 +66,44 @@ final class Pages<K, T> {
     }
 
     private Pass<K, T> pass() {
-        Map<K, T> found = new TreeMap<>(order);
+        Map<K, T> found = new TreeMap<>();
+        Set<HttpUrl> asked = new HashSet<>();
+        HttpUrl url = calls.first();
         long rows = 0;
         for (int number = 1; number <= MAX_PAGES; number++) {
-            JsonObject json = page.apply(number);
-            List<JsonObject> items = json.objects(WireField.ITEMS);
-            int before = found.size();
-            for (JsonObject item : items) {
-                T element = reader.apply(item);
-                found.put(id.apply(element), element);
+            if (!asked.add(url)) {
+                throw faults.listing(
+                        call,
+                        Reason.CONTRACT,
+                        "page " + (number - 1) + ": the link to the next page leads back to an earlier one");
             }
-            rows += items.size();
-            OptionalLong pages = json.count(WireField.PAGE_COUNT);
-            long announced = json.count(WireField.ITEM_COUNT).orElse(-1);
-            boolean last = pages.isPresent() ? number >= pages.getAsLong() : announced >= 0 && rows >= announced;
-            if (found.size() == before && !items.isEmpty()) {
+            ListPage page = fetch.page(number, url);
+            int before = found.size();
+            page.items().forEach(item -> add(item, found));
+            rows += page.items().size();
+            long announced = page.total().orElse(-1);
+            if (found.size() == before && !page.items().isEmpty()) {
                 return new Pass<>(found, rows, announced, number);
             }
-            if (last || items.isEmpty()) {
+            Optional<HttpUrl> next = calls.next(number, rows, page);
+            if (next.isEmpty()) {
                 return new Pass<>(found, rows, announced, 0);
             }
+            url = next.get();
         }
         throw faults.listing(call, Reason.CONTRACT, "expected at most " + MAX_PAGES + " pages, found more");
+    }
+
+    private void add(JsonObject item, Map<K, T> found) {
+        T element = kind.reader().apply(item);
+        T earlier = found.put(kind.id().apply(element), element);
+        if (earlier != null && !kind.sameThing().test(earlier, element)) {
+            throw faults.content(
+                    item.where(),
+                    "expected the thing that an earlier element of the same id is, '"
+                            + kind.shown().apply(earlier) + "', found '"
+                            + kind.shown().apply(element) + "'");
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.Response;
 
@@ -27,8 +28,18 @@ final class ServiceWord {
         }
         try (InputStream body = response.body().byteStream()) {
             JsonNode root = MAPPER.readTree(body.readNBytes(MAX_BYTES));
-            JsonNode word = root == null ? null : root.get(profile.name(WireField.MESSAGE));
-            return word == null || !word.isTextual() ? "" : oneLine(word.textValue());
+            if (root != null) {
+                for (String name : profile.names(WireField.MESSAGE)) {
+                    String folded = WireProfile.folded(name);
+                    for (Map.Entry<String, JsonNode> field : root.properties()) {
+                        if (WireProfile.folded(field.getKey()).equals(folded)
+                                && field.getValue().isTextual()) {
+                            return oneLine(field.getValue().textValue());
+                        }
+                    }
+                }
+            }
+            return "";
         } catch (IOException unreadable) {
             return "";
         }

@@ -7,7 +7,6 @@ import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.sync.SourceException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -179,7 +178,7 @@ public final class SubscriptionVerbs {
 
     private String path(WirePath path) {
         if (!profile.offers(path)) {
-            throw faults.notOffered(path.name().toLowerCase(Locale.ROOT));
+            throw faults.notOffered(path.word());
         }
         return profile.path(path);
     }

@@ -1,5 +1,7 @@
 package dk.almendata.client;
 
+import java.util.Locale;
+
 /**
  * What is read from JSON. The names are <em>assumed</em>: the words of the portal (guide 3.3.3 and 3.3.4) without blanks, dots and hyphens,
  * next letter capital; the envelope of a list and the two ids are by decision.
@@ -11,6 +13,8 @@ public enum WireField {
     ITEM_COUNT("ElementerIAlt"),
     /** How many pages there are. */
     PAGE_COUNT("SiderIAlt"),
+    /** Where the next page is: a URL or a path. For {@link PagingStyle#NEXT_LINK}, so it is not in the assumed contract. */
+    NEXT("Næste"),
     /** The id of a delivery or a subscription. */
     ID("Id"),
     /** The name of a datapakke where it stands for itself. */
@@ -62,6 +66,18 @@ public enum WireField {
 
     WireField(String assumed) {
         this.assumed = assumed;
+    }
+
+    /** The word in a profile file, such as {@code periodStart}. */
+    String word() {
+        StringBuilder word = new StringBuilder();
+        for (String part : name().split("_", -1)) {
+            word.append(
+                    word.isEmpty()
+                            ? part.toLowerCase(Locale.ROOT)
+                            : part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return word.toString();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dk.almendata.client;
 
+import java.util.Locale;
+
 /** What can be asked of the service. The paths are <em>assumed</em>. */
 public enum WirePath {
     /** The datapakker the key may subscribe to. */
@@ -41,6 +43,11 @@ public enum WirePath {
      */
     public String assumed() {
         return assumed;
+    }
+
+    /** The word in a profile file, such as {@code deliveries}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the path names one thing. */

@@ -1,49 +1,58 @@
 package dk.almendata.client;
 
+import dk.almendata.datapakke.DatapakkeName;
+import dk.almendata.delivery.DeliveryStatus;
+import dk.almendata.text.CsvDialect;
 import java.text.Normalizer;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the service is spoken to: header of the key, paths, paging, JSON names, date form.
+ * How the service is spoken to: header of the key, paths, paging, JSON names, dates, words of the statuses, form of the CSV files.
  *
  * <p>The wire contract of Data ud is not public (decision: the portal's field names are the assumed JSON names, the rest is configuration
  * with documented defaults). {@link #assumed()} holds those defaults, which are also the contract in {@code openapi.json} beside this type;
- * what turns out otherwise is changed with {@link #toBuilder()}. Names are found whatever their case and Unicode normalisation. Immutable;
- * may be shared between threads.
+ * what turns out otherwise is changed with {@link #toBuilder()}, or without a line of code by a file that {@link WireProfileJson} reads.
+ * Names are found whatever their case and Unicode normalisation. Immutable; may be shared between threads.
  *
- * <p>Example: {@code WireProfile.assumed().toBuilder().keyHeader("Ocp-Apim-Subscription-Key").build()}.
+ * <p>Example: {@code WireProfile.assumed().toBuilder().keyHeader("Authorization").keyPrefix("Bearer ").build()}.
  */
 public final class WireProfile {
 
     private static final WireProfile ASSUMED = new Builder().build();
 
+    private final @Nullable String baseUrl;
     private final String keyHeader;
+    private final String keyPrefix;
     private final Map<WirePath, String> paths;
-    private final Map<WireField, String> names;
-    private final String pageParameter;
-    private final String sizeParameter;
-    private final int firstPage;
-    private final int pageSize;
-    private final String datePattern;
-    private final DateTimeFormatter dateFormat;
+    private final Map<WireField, List<String>> names;
+    private final Paging paging;
+    private final DateForms dates;
+    private final StatusWords statuses;
+    private final CsvDialect csvDialect;
+    private final Map<DatapakkeName, CsvDialect> csvDialects;
 
     private WireProfile(Builder builder) {
+        this.baseUrl = builder.baseUrl;
         this.keyHeader = builder.keyHeader;
+        this.keyPrefix = builder.keyPrefix;
         this.paths = new EnumMap<>(builder.paths);
         this.names = new EnumMap<>(builder.names);
-        this.pageParameter = builder.pageParameter;
-        this.sizeParameter = builder.sizeParameter;
-        this.firstPage = builder.firstPage;
-        this.pageSize = builder.pageSize;
-        this.datePattern = builder.datePattern;
-        this.dateFormat = formatter(builder.datePattern);
+        this.paging = builder.paging;
+        this.dates = builder.dates;
+        this.statuses = builder.statuses;
+        this.csvDialect = builder.csvDialect;
+        this.csvDialects = Collections.unmodifiableMap(new TreeMap<>(builder.csvDialects));
     }
 
     /**
@@ -62,16 +71,27 @@ public final class WireProfile {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
+        builder.baseUrl = baseUrl;
         builder.keyHeader = keyHeader;
+        builder.keyPrefix = keyPrefix;
         builder.paths.clear();
         builder.paths.putAll(paths);
         builder.names.putAll(names);
-        builder.pageParameter = pageParameter;
-        builder.sizeParameter = sizeParameter;
-        builder.firstPage = firstPage;
-        builder.pageSize = pageSize;
-        builder.datePattern = datePattern;
+        builder.paging = paging;
+        builder.dates = dates;
+        builder.statuses = statuses;
+        builder.csvDialect = csvDialect;
+        builder.csvDialects.putAll(csvDialects);
         return builder;
+    }
+
+    /**
+     * Where the service is, for a program that is not told otherwise.
+     *
+     * @return the base URL; empty in the assumed profile
+     */
+    public Optional<String> baseUrl() {
+        return Optional.ofNullable(baseUrl);
     }
 
     /**
@@ -81,6 +101,15 @@ public final class WireProfile {
      */
     public String keyHeader() {
         return keyHeader;
+    }
+
+    /**
+     * What stands before the key in its header.
+     *
+     * @return text such as {@code "Bearer "} with its blank; empty in the assumed profile
+     */
+    public String keyPrefix() {
+        return keyPrefix;
     }
 
     /**
@@ -104,62 +133,88 @@ public final class WireProfile {
     }
 
     /**
-     * The name of a JSON field.
+     * The name of a JSON field as it is written, which is also the first that is looked for.
      *
      * @param field which
      * @return the name, in NFC
      */
     public String name(WireField field) {
+        return names(field).get(0);
+    }
+
+    /**
+     * The names under which a JSON field is looked for, in this order.
+     *
+     * @param field which
+     * @return at least one, in NFC
+     */
+    public List<String> names(WireField field) {
         return Objects.requireNonNull(names.get(field), "field");
     }
 
     /**
-     * The query parameter that asks for a page.
+     * How lists come in pages.
      *
-     * @return its name
+     * @return the paging
      */
-    public String pageParameter() {
-        return pageParameter;
+    public Paging paging() {
+        return paging;
     }
 
     /**
-     * The query parameter that asks for the size of a page.
+     * The forms of dates, in the order in which they are tried.
      *
-     * @return its name
+     * @return at least one pattern of {@link java.time.format.DateTimeFormatter}, or the word {@code iso}
      */
-    public String sizeParameter() {
-        return sizeParameter;
+    public List<String> datePatterns() {
+        return dates.patterns();
     }
 
     /**
-     * The number of the first page.
+     * What the service calls one of the five statuses that the guide names.
      *
-     * @return 0 or 1
+     * @param status which
+     * @return its words, all of which are read; for another status none
      */
-    public int firstPage() {
-        return firstPage;
+    public List<String> statusWords(DeliveryStatus status) {
+        return statuses.of(status);
     }
 
     /**
-     * How many elements a page is asked to have. The service may give fewer.
+     * The form of CSV files, where a datapakke has none of its own.
      *
-     * @return the number
+     * @return the dialect
      */
-    public int pageSize() {
-        return pageSize;
+    public CsvDialect csvDialect() {
+        return csvDialect;
     }
 
     /**
-     * How dates are written.
+     * The form of the CSV files of a datapakke.
      *
-     * @return a pattern of {@link DateTimeFormatter}
+     * @param datapakke the package's name
+     * @return its own dialect, else {@link #csvDialect()}
      */
-    public String datePattern() {
-        return datePattern;
+    public CsvDialect csvDialect(DatapakkeName datapakke) {
+        return csvDialects.getOrDefault(datapakke, csvDialect);
     }
 
-    DateTimeFormatter dateFormat() {
-        return dateFormat;
+    /**
+     * The datapakker whose CSV files have a form of their own.
+     *
+     * @return dialects by name
+     */
+    public Map<DatapakkeName, CsvDialect> csvDialects() {
+        return csvDialects;
+    }
+
+    DateForms dates() {
+        return dates;
+    }
+
+    /** The status that the service means by a word. */
+    DeliveryStatus status(String word) {
+        return statuses.read(word);
     }
 
     /** Brings a JSON name to the form in which names are compared. */
@@ -167,34 +222,57 @@ public final class WireProfile {
         return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    static String notBlank(String what, String value) {
+        if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(what + ": expected a name, found '" + printable(value) + "'");
+        }
+        return value;
+    }
+
+    static String printable(String value) {
+        String line = value.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= 80 ? line : line.substring(0, 80) + "…";
     }
 
     /** Builds a {@link WireProfile}. For one thread, short-lived. */
     public static final class Builder {
 
         private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");
+        private static final Pattern PREFIX = Pattern.compile("[!-~][ -~]{0,63}|");
 
         private static final Set<WirePath> NEEDED =
                 Set.of(WirePath.SUBSCRIPTIONS, WirePath.DELIVERIES, WirePath.DOWNLOAD);
 
-        private final Map<WirePath, String> paths = new EnumMap<>(WirePath.class);
-        private final Map<WireField, String> names = new EnumMap<>(WireField.class);
+        private @Nullable String baseUrl;
         private String keyHeader = "X-Api-Key";
-        private String pageParameter = "side";
-        private String sizeParameter = "antal";
-        private int firstPage = 1;
-        private int pageSize = 100;
-        private String datePattern = "uuuu-MM-dd";
+        private String keyPrefix = "";
+        private final Map<WirePath, String> paths = new EnumMap<>(WirePath.class);
+        private final Map<WireField, List<String>> names = new EnumMap<>(WireField.class);
+        private Paging paging = Paging.byPage();
+        private DateForms dates = new DateForms(List.of("uuuu-MM-dd"));
+        private StatusWords statuses = StatusWords.assumed();
+        private CsvDialect csvDialect = CsvDialect.standard();
+        private final Map<DatapakkeName, CsvDialect> csvDialects = new TreeMap<>();
 
         private Builder() {
             for (WirePath path : WirePath.values()) {
                 paths.put(path, path.assumed());
             }
             for (WireField field : WireField.values()) {
-                names.put(field, field.assumed());
+                names.put(field, List.of(field.assumed()));
             }
+        }
+
+        /**
+         * Says where the service is; default: not known.
+         *
+         * @param value an https URL, or http to a loopback address; without user, query and fragment
+         * @return this builder
+         */
+        public Builder baseUrl(String value) {
+            BaseUrl.parse(Objects.requireNonNull(value, "value"));
+            this.baseUrl = value;
+            return this;
         }
 
         /**
@@ -210,6 +288,23 @@ public final class WireProfile {
                                 + "'");
             }
             this.keyHeader = value;
+            return this;
+        }
+
+        /**
+         * Puts a text before the key in its header; default: none.
+         *
+         * @param value at most 64 characters of visible ASCII and blanks, the first no blank, such as {@code "Bearer "}; its blank at the end
+         *     is part of it
+         * @return this builder
+         */
+        public Builder keyPrefix(String value) {
+            if (!PREFIX.matcher(value).matches()) {
+                throw new IllegalArgumentException(
+                        "The prefix of the key: expected visible ASCII such as 'Bearer ', found '" + printable(value)
+                                + "'");
+            }
+            this.keyPrefix = value;
             return this;
         }
 
@@ -249,79 +344,87 @@ public final class WireProfile {
         }
 
         /**
-         * Replaces the name of one JSON field; defaults: {@link WireField#assumed()}.
+         * Replaces the names of one JSON field; defaults: {@link WireField#assumed()}.
          *
          * @param field which
-         * @param value the name, not blank
+         * @param name the name that is written, and looked for first; not blank
+         * @param others names that are looked for where it is absent or null, in this order
          * @return this builder
          */
-        public Builder putName(WireField field, String value) {
-            names.put(
-                    Objects.requireNonNull(field, "field"),
-                    Normalizer.normalize(notBlank("Name of " + field, value), Normalizer.Form.NFC));
-            return this;
-        }
-
-        /**
-         * Replaces the query parameter of the page; default: {@code side}.
-         *
-         * @param value its name
-         * @return this builder
-         */
-        public Builder pageParameter(String value) {
-            this.pageParameter = notBlank("The page parameter", value);
-            return this;
-        }
-
-        /**
-         * Replaces the query parameter of the page size; default: {@code antal}.
-         *
-         * @param value its name
-         * @return this builder
-         */
-        public Builder sizeParameter(String value) {
-            this.sizeParameter = notBlank("The page size parameter", value);
-            return this;
-        }
-
-        /**
-         * Replaces the number of the first page; default: 1.
-         *
-         * @param value 0 or 1
-         * @return this builder
-         */
-        public Builder firstPage(int value) {
-            if (value != 0 && value != 1) {
-                throw new IllegalArgumentException("The first page: expected 0 or 1, found " + value);
+        public Builder putName(WireField field, String name, String... others) {
+            List<String> all = new ArrayList<>();
+            all.add(nfc(field, name));
+            for (String other : others) {
+                all.add(nfc(field, other));
             }
-            this.firstPage = value;
+            names.put(Objects.requireNonNull(field, "field"), List.copyOf(all));
+            return this;
+        }
+
+        private static String nfc(WireField field, String name) {
+            return Normalizer.normalize(notBlank("Name of " + field, name), Normalizer.Form.NFC);
+        }
+
+        /**
+         * Replaces the paging; default: {@link Paging#byPage()}.
+         *
+         * @param value the paging
+         * @return this builder
+         */
+        public Builder paging(Paging value) {
+            this.paging = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /**
-         * Replaces the size of a page; default: 100.
+         * Replaces the forms of dates; default: {@code uuuu-MM-dd} alone. A form with a time or a zone is read as the day it names, whatever
+         * day that is elsewhere.
          *
-         * @param value 1 to 10 000
+         * @param values patterns of {@link java.time.format.DateTimeFormatter}, or the word {@code iso} for a day of ISO 8601 alone, with a time, or with a
+         *     time and an offset
          * @return this builder
          */
-        public Builder pageSize(int value) {
-            if (value < 1 || value > 10_000) {
-                throw new IllegalArgumentException("The page size: expected 1 to 10000, found " + value);
-            }
-            this.pageSize = value;
+        public Builder datePatterns(String... values) {
+            this.dates = new DateForms(List.of(values));
             return this;
         }
 
         /**
-         * Replaces the form of dates; default: {@code uuuu-MM-dd}. A form with a time, such as
-         * {@code uuuu-MM-dd'T'HH:mm:ss}, is read as the day it names.
+         * Replaces what the service calls a status; defaults: the portal's words. A word that stands for none of the five is kept as it is.
          *
-         * @param value a pattern of {@link DateTimeFormatter}
+         * @param status one of the five statuses that the guide names
+         * @param word what the service calls it
+         * @param others other words for it
          * @return this builder
          */
-        public Builder datePattern(String value) {
-            formatter(value);
-            this.datePattern = value;
+        public Builder putStatusWord(DeliveryStatus status, String word, String... others) {
+            List<String> all = new ArrayList<>();
+            all.add(word);
+            all.addAll(List.of(others));
+            this.statuses = statuses.with(status, all);
+            return this;
+        }
+
+        /**
+         * Replaces the form of CSV files; default: {@link CsvDialect#standard()}.
+         *
+         * @param value the dialect
+         * @return this builder
+         */
+        public Builder csvDialect(CsvDialect value) {
+            this.csvDialect = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says that the CSV files of one datapakke have a form of their own; default: none has.
+         *
+         * @param datapakke the package's name
+         * @param value its dialect
+         * @return this builder
+         */
+        public Builder putCsvDialect(DatapakkeName datapakke, CsvDialect value) {
+            csvDialects.put(Objects.requireNonNull(datapakke, "datapakke"), Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -329,26 +432,11 @@ public final class WireProfile {
          * Makes the profile.
          *
          * @return the profile
-         * @throws IllegalStateException if page and page size have the same parameter
+         * @throws IllegalStateException if a word stands for two statuses
          */
         public WireProfile build() {
-            if (pageParameter.equals(sizeParameter)) {
-                throw new IllegalStateException(
-                        "pageParameter and sizeParameter are both '" + pageParameter + "': expected two names");
-            }
+            statuses.check();
             return new WireProfile(this);
-        }
-
-        private static String notBlank(String what, String value) {
-            if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException(what + ": expected a name, found '" + printable(value) + "'");
-            }
-            return value;
-        }
-
-        private static String printable(String value) {
-            String line = value.replaceAll("\\p{Cntrl}", "?");
-            return line.length() <= 80 ? line : line.substring(0, 80) + "…";
         }
     }
 }

@@ -8,7 +8,6 @@ import dk.almendata.datapakke.PeriodFilter;
 import dk.almendata.datapakke.Repetition;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
-import dk.almendata.delivery.DeliveryStatus;
 import dk.almendata.delivery.RecipientId;
 import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
@@ -67,15 +66,15 @@ final class WireReader {
                 .valid(json.flag(WireField.VALID))
                 .message(json.text(WireField.MESSAGE));
         json.date(WireField.NEXT_RUN).ifPresent(builder::nextRun);
-        json.findText(WireField.LATEST_STATUS).map(DeliveryStatus::of).ifPresent(builder::latestStatus);
-        return builder.build();
+        json.findStatus(WireField.LATEST_STATUS).ifPresent(builder::latestStatus);
+        return builder.otherFields(json.others()).build();
     }
 
     static Delivery delivery(JsonObject json) {
         Delivery.Builder builder = Delivery.builder(
                         read(json, WireField.ID, "a whole number greater than zero", DeliveryId::parse),
                         read(json, WireField.DATAPAKKE, "the name of a datapakke", DatapakkeName::of),
-                        read(json, WireField.STATUS, "a status", DeliveryStatus::of))
+                        json.findStatus(WireField.STATUS).orElseThrow(() -> json.wrong(WireField.STATUS, "text")))
                 .scope(scope(json))
                 .description(json.text(WireField.DESCRIPTION))
                 .createdBy(json.text(WireField.CREATED_BY))
@@ -85,7 +84,7 @@ final class WireReader {
                 .downloadStatus(json.text(WireField.DOWNLOAD_STATUS));
         json.findText(WireField.RECIPIENT).map(RecipientId::of).ifPresent(builder::recipient);
         json.findText(WireField.SUBSCRIPTION_ID).map(SubscriptionId::of).ifPresent(builder::subscription);
-        return builder.build();
+        return builder.otherFields(json.others()).build();
     }
 
     /** An empty array, null and an absent field are no filter (decision: everything the recipient may see). */

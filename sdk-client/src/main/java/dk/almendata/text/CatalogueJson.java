@@ -8,6 +8,7 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.Extent;
 import dk.almendata.datapakke.PeriodFilter;
 import dk.almendata.datapakke.Repetition;
+import dk.almendata.text.internal.StrictJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -7,6 +7,7 @@ import dk.almendata.table.ColumnType;
 import dk.almendata.table.Provenance;
 import dk.almendata.table.SqlNames;
 import dk.almendata.table.TableSchema;
+import dk.almendata.text.internal.StrictJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

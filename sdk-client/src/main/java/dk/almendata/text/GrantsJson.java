@@ -9,6 +9,7 @@ import dk.almendata.address.MunicipalityCode;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
+import dk.almendata.text.internal.StrictJson;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dk.almendata.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.almendata.table.SqlNames;
 import dk.almendata.table.TableSchema;
+import dk.almendata.text.internal.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

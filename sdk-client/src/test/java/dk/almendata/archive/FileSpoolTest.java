@@ -3,6 +3,7 @@ package dk.almendata.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Sha256;
 import dk.almendata.sync.ArchiveVersion;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileSpoolTest {
 
     private static final DeliveryId ID = DeliveryId.of(12);
+    private static final DatapakkeName BBR = DatapakkeName.of("Bbr_Fuld");
     private static final byte[] ZIP = Zips.of("a.csv", "a;b\n1;2\n");
 
     @TempDir
@@ -52,7 +54,7 @@ class FileSpoolTest {
                 .isEqualTo(Sha256.of(MessageDigest.getInstance("SHA-256").digest(ZIP)));
         assertThat(names(temp.resolve("new/spool"))).containsExactly(archive.digest() + ".zip");
         assertThat(spool.find(archive.digest())).contains(archive);
-        try (DeliveryArchive content = spool.open(archive)) {
+        try (DeliveryArchive content = spool.open(archive, BBR)) {
             assertThat(content.entries()).hasSize(1);
         }
     }
@@ -283,7 +285,7 @@ class FileSpoolTest {
         spool.discard(archive.digest());
         spool.discard(archive.digest());
         assertThat(spool.find(archive.digest())).isEmpty();
-        assertThatThrownBy(() -> spool.open(archive)).isInstanceOf(SpoolException.class);
+        assertThatThrownBy(() -> spool.open(archive, BBR)).isInstanceOf(SpoolException.class);
     }
 
     @Test
@@ -309,7 +311,8 @@ class FileSpoolTest {
     @ParameterizedTest
     @EnumSource
     void receive_saysThatTheDiskIsFull_andLeavesNoHalfFile(FullAt where) throws IOException {
-        FileSpool spool = new FileSpool(temp, CsvDialect.standard(), ArchiveLimits.standard(), new FullDisk(where));
+        FileSpool spool =
+                new FileSpool(temp, datapakke -> CsvDialect.standard(), ArchiveLimits.standard(), new FullDisk(where));
         assertThatThrownBy(() -> fill(spool, ZIP, OptionalLong.of(ZIP.length)))
                 .isInstanceOf(SpoolException.class)
                 .hasMessageContaining(temp.toString())

@@ -21,8 +21,8 @@ import dk.almendata.sync.SourceId;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -217,23 +217,28 @@ class ListsTest {
     @Test
     void pages_stopWhereThereIsNoEnd() throws Exception {
         ObjectMapper mapper = new ObjectMapper();
-        Faults faults = new Faults(
-                BaseUrl.parse("https://example.dk"), new Keyring(() -> Secret.of(FakeService.KEY)), Clock.systemUTC());
-        Pages<Integer, Integer> endless = new Pages<Integer, Integer>(
+        BaseUrl base = BaseUrl.parse("https://example.dk");
+        WireProfile profile = WireProfile.assumed();
+        Faults faults = new Faults(base, new Keyring(() -> Secret.of(FakeService.KEY)), Clock.systemUTC());
+        Pages<Integer, Integer> endless = new Pages<>(
                 "GET /x",
                 faults,
-                number -> new JsonObject(
-                        WireProfile.assumed(),
-                        faults,
-                        "page " + number,
-                        mapper.createObjectNode()
-                                .set(
-                                        "Elementer",
-                                        mapper.createArrayNode()
-                                                .add(mapper.createObjectNode().put("Id", number)))),
-                json -> Integer.valueOf(json.text(WireField.ID)),
-                id -> id,
-                Comparator.naturalOrder());
+                new PageCalls("GET /x", base, WirePath.DELIVERIES, profile, faults),
+                (number, url) -> new ListPage(
+                        List.of(new JsonObject(
+                                profile,
+                                faults,
+                                "page " + number,
+                                mapper.createObjectNode().put("Id", number))),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        "",
+                        url),
+                new Listed<Integer, Integer>(
+                        json -> Integer.valueOf(json.text(WireField.ID)),
+                        id -> id,
+                        (one, other) -> true,
+                        String::valueOf));
         var fault = fault(endless::all);
         assertThat(fault.reason()).isEqualTo(Reason.CONTRACT);
         assertThat(fault).hasMessageContaining("10000 pages");
@@ -337,13 +342,10 @@ class ListsTest {
         WireProfile profile = WireProfile.assumed().toBuilder()
                 .keyHeader("Ocp-Key")
                 .putPath(WirePath.DELIVERIES, "/udtræk/alle")
-                .pageParameter("page")
-                .sizeParameter("size")
-                .firstPage(0)
-                .pageSize(2)
+                .paging(new Paging(PagingStyle.PAGE, "page", "size", 0, 2, false))
                 .putName(WireField.ITEMS, "value")
                 .putName(WireField.ITEM_COUNT, "total")
-                .datePattern("dd-MM-uuuu")
+                .datePatterns("dd-MM-uuuu")
                 .build();
         try (DataUdClient client = service.options()
                 .baseUrl(service.server.url("/api/").toString())

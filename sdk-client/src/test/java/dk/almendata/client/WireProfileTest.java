@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.almendata.datapakke.DatapakkeName;
+import dk.almendata.delivery.DeliveryStatus;
+import dk.almendata.text.CsvDialect;
+import dk.almendata.text.DecimalMark;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireProfileTest {
 
     private static final WireProfile ASSUMED = WireProfile.assumed();
+    private static final DatapakkeName BBR = DatapakkeName.of("Bbr_Fuld");
+    private static final CsvDialect COMMA =
+            CsvDialect.builder().separator(',').quote('\'').build();
+    private static final CsvDialect TAB =
+            CsvDialect.builder().separator('\t').decimalMark(DecimalMark.COMMA).build();
 
     private static JsonNode contract() throws Exception {
         try (InputStream in = WireProfile.class.getResourceAsStream("openapi.json")) {
@@ -93,11 +104,12 @@ class WireProfileTest {
                     : parameter;
             parameters.add(resolved.path("name").asText());
         }
-        assertThat(parameters).contains(ASSUMED.pageParameter(), ASSUMED.sizeParameter());
+        assertThat(parameters)
+                .contains(ASSUMED.paging().parameter(), ASSUMED.paging().sizeParameter());
     }
 
     @ParameterizedTest
-    @EnumSource(WireField.class)
+    @EnumSource(value = WireField.class, mode = EnumSource.Mode.EXCLUDE, names = "NEXT")
     void assumed_saysWhatTheContractSays_names(WireField field) throws Exception {
         assertThat(fieldNames(contract())).contains(field.assumed());
         assertThat(Normalizer.isNormalized(field.assumed(), Normalizer.Form.NFC))
@@ -108,26 +120,32 @@ class WireProfileTest {
     @Test
     void toBuilder_carriesEverything() {
         WireProfile other = ASSUMED.toBuilder()
+                .baseUrl("https://host.dk/api")
                 .keyHeader("Authorization")
+                .keyPrefix("Bearer ")
                 .putPath(WirePath.DELIVERY, "/x/{id}")
-                .putName(WireField.ID, "Nr")
-                .pageParameter("page")
-                .sizeParameter("size")
-                .firstPage(0)
-                .pageSize(7)
-                .datePattern("dd-MM-uuuu")
+                .putName(WireField.ID, "Nr", "No")
+                .paging(Paging.byOffset().withParameter("skip").withSize(7))
+                .datePatterns("dd-MM-uuuu", "iso")
+                .putStatusWord(DeliveryStatus.SUCCES, "Succeeded", "Done")
+                .csvDialect(COMMA)
+                .putCsvDialect(BBR, TAB)
                 .build()
                 .toBuilder()
                 .build();
         assertThat(other.keyHeader()).isEqualTo("Authorization");
         assertThat(other.path(WirePath.DELIVERY)).isEqualTo("/x/{id}");
         assertThat(other.path(WirePath.DOWNLOAD)).isEqualTo(WirePath.DOWNLOAD.assumed());
+        assertThat(other.baseUrl()).contains("https://host.dk/api");
+        assertThat(other.keyPrefix()).isEqualTo("Bearer ");
         assertThat(other.name(WireField.ID)).isEqualTo("Nr");
-        assertThat(other.pageParameter()).isEqualTo("page");
-        assertThat(other.sizeParameter()).isEqualTo("size");
-        assertThat(other.firstPage()).isZero();
-        assertThat(other.pageSize()).isEqualTo(7);
-        assertThat(other.datePattern()).isEqualTo("dd-MM-uuuu");
+        assertThat(other.names(WireField.ID)).containsExactly("Nr", "No");
+        assertThat(other.paging()).isEqualTo(new Paging(PagingStyle.OFFSET, "skip", "limit", 0, 7, false));
+        assertThat(other.datePatterns()).containsExactly("dd-MM-uuuu", "iso");
+        assertThat(other.statusWords(DeliveryStatus.SUCCES)).containsExactly("Succeeded", "Done");
+        assertThat(other.csvDialect(DatapakkeName.of("Dcab_Fuld"))).isEqualTo(COMMA);
+        assertThat(other.csvDialect(BBR)).isEqualTo(TAB);
+        assertThat(ASSUMED.csvDialect(BBR)).isEqualTo(CsvDialect.standard());
         assertThat(ASSUMED.keyHeader()).isEqualTo("X-Api-Key");
     }
 
@@ -160,14 +178,66 @@ class WireProfileTest {
     void builder_refusesSingleFaultsAtOnceAndContradictionsAtTheEnd() {
         WireProfile.Builder builder = ASSUMED.toBuilder();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.putName(WireField.ID, " "));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.pageParameter("a\nb"));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.sizeParameter(""));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.firstPage(2));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.pageSize(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.pageSize(10_001));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.datePattern("nope"));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.putName(WireField.ID, "Id", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.keyPrefix(" Bearer"));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.keyPrefix("Bearer\n"));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.baseUrl("http://host.dk"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.putStatusWord(DeliveryStatus.of("Arkiveret"), "Archived"));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.putStatusWord(DeliveryStatus.SUCCES, " "));
         assertThatIllegalStateException()
-                .isThrownBy(() -> builder.sizeParameter("side").build())
-                .withMessageContaining("side");
+                .isThrownBy(() ->
+                        builder.putStatusWord(DeliveryStatus.FEJLET, "Succes").build())
+                .withMessageContainingAll("Succes", "Fejlet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nope", "", "MM-dd", "yyyy-MM-dd", "HH:mm"})
+    void datePatterns_refuseWhatNoDayCanBeReadBy(String pattern) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ASSUMED.toBuilder().datePatterns("uuuu-MM-dd", pattern))
+                .withMessageContaining("uuuu-MM-dd");
+    }
+
+    /** The day is the one that is named, not the one that it is in Copenhagen at that moment. */
+    @ParameterizedTest
+    @CsvSource({
+        "uuuu-MM-dd, 2024-12-31, 2024-12-31",
+        "uuuu-MM-dd, 2024-12-31T23:30:00Z, ",
+        "uuuu-MM-dd, 2025-02-29, ",
+        "iso, 2024-12-31, 2024-12-31",
+        "iso, 2024-12-31T23:30, 2024-12-31",
+        "iso, 2024-12-31T23:30:00.1234567, 2024-12-31",
+        "iso, 2024-12-31T23:30:00Z, 2024-12-31",
+        "iso, 2024-12-31T23:30:00+01:00, 2024-12-31",
+        "iso, 2025-02-29T00:00:00Z, ",
+        "iso, 31.12.2024, ",
+        "dd.MM.uuuu, 31.12.2024, 2024-12-31",
+        "dd.MM.uuuu HH:mm, 31.12.2024 23:30, 2024-12-31",
+        "uuuuMMdd, ' 20241231 ', 2024-12-31"
+    })
+    void dates_areTheDayThatIsNamed(String pattern, String text, LocalDate day) {
+        DateForms forms = new DateForms(List.of(pattern));
+        assertThat(forms.parse(text)).isEqualTo(Optional.ofNullable(day));
+        DateForms second = new DateForms(List.of("uuuu/MM/dd", pattern));
+        assertThat(second.parse(text)).isEqualTo(Optional.ofNullable(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAGE, '', antal, 1, 10, parameter",
+        "PAGE, side, '', 1, 10, sizeParameter",
+        "PAGE, side, side, 1, 10, two names",
+        "PAGE, side, antal, 2, 10, 0 or 1",
+        "OFFSET, offset, limit, 0, 0, 1 to 10000",
+        "OFFSET, offset, limit, 0, 10001, 1 to 10000",
+        "NEXT_LINK, side, '', 1, 10, parameter",
+        "NONE, side, '', 1, 10, parameter",
+    })
+    void paging_refusesWhatDoesNotGoWithItsStyle(
+            PagingStyle style, String parameter, String sizeParameter, int first, int size, String problem) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Paging(style, parameter, sizeParameter, first, size, false))
+                .withMessageContaining(problem);
     }
 }

@@ -2,6 +2,9 @@ package dk.almendata.delivery;
 
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: guide 3.3.4 for the fields; the reference to a subscription is <em>assumed</em>. Everything is kept as stated, so
  * that a listing can always be read; what may be used is decided by {@link DeliveryStatus#isDownloadable()} and
- * {@code Datapakke.checkPeriod}. Two deliveries are equal if all their fields are. Immutable; instances may be shared between
+ * {@code Datapakke.checkPeriod}. Two deliveries are equal if all their fields
+ * but the other ones are. Immutable; instances may be shared between
  * threads.
  */
 public final class Delivery {
@@ -26,6 +30,7 @@ public final class Delivery {
     private final DeliveryPeriod period;
     private final String downloadStatus;
     private final @Nullable SubscriptionId subscription;
+    private final Map<String, String> otherFields;
 
     private Delivery(Builder builder) {
         this.id = builder.id;
@@ -38,6 +43,7 @@ public final class Delivery {
         this.period = builder.period;
         this.downloadStatus = builder.downloadStatus;
         this.subscription = builder.subscription;
+        this.otherFields = builder.otherFields;
     }
 
     /**
@@ -146,6 +152,16 @@ public final class Delivery {
     }
 
     /**
+     * What the service says beyond the fields above: the name of each field that is not known here, with its value as JSON text. For people who
+     * look what the service has to offer; it counts neither for equality nor for the text of this object.
+     *
+     * @return name and value in the order of the service; empty where there is nothing
+     */
+    public Map<String, String> otherFields() {
+        return otherFields;
+    }
+
+    /**
      * Whether another listing of this delivery speaks of the same rows: the same datapakke, period and filter. The status and the texts
      * may differ.
      *
@@ -167,7 +183,8 @@ public final class Delivery {
                 .description(description)
                 .createdBy(createdBy)
                 .period(period)
-                .downloadStatus(downloadStatus);
+                .downloadStatus(downloadStatus)
+                .otherFields(otherFields);
         builder.recipient = recipient;
         builder.subscription = subscription;
         return builder;
@@ -211,6 +228,7 @@ public final class Delivery {
         private DeliveryPeriod period = DeliveryPeriod.none();
         private String downloadStatus = "";
         private @Nullable SubscriptionId subscription;
+        private Map<String, String> otherFields = Map.of();
 
         private Builder(DeliveryId id, DatapakkeName datapakke, DeliveryStatus status) {
             this.id = id;
@@ -335,6 +353,17 @@ public final class Delivery {
          */
         public Builder withoutSubscription() {
             this.subscription = null;
+            return this;
+        }
+
+        /**
+         * Replaces what the service says beyond the known fields; default: nothing.
+         *
+         * @param value the name of each field with its value as JSON text; copied
+         * @return this builder
+         */
+        public Builder otherFields(Map<String, String> value) {
+            this.otherFields = Collections.unmodifiableMap(new LinkedHashMap<>(value));
             return this;
         }
 

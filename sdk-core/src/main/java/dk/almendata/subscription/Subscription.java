@@ -6,6 +6,9 @@ import dk.almendata.delivery.RecipientId;
 import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription ({@code abonnement}) as the service lists it.
  *
- * <p>Source: guide 3.3.3 for the fields; the id is <em>assumed</em>. Two subscriptions are equal if all their fields are.
- * Immutable; instances may be shared between threads.
+ * <p>Source: guide 3.3.3 for the fields; the id is <em>assumed</em>. Two subscriptions are equal if all their
+ * fields but the other ones are. Immutable; instances may be shared between threads.
  */
 public final class Subscription {
 
@@ -29,6 +32,7 @@ public final class Subscription {
     private final String message;
     private final @Nullable LocalDate nextRun;
     private final @Nullable DeliveryStatus latestStatus;
+    private final Map<String, String> otherFields;
 
     private Subscription(Builder builder) {
         this.id = builder.id;
@@ -42,6 +46,7 @@ public final class Subscription {
         this.message = builder.message;
         this.nextRun = builder.nextRun;
         this.latestStatus = builder.latestStatus;
+        this.otherFields = builder.otherFields;
     }
 
     /**
@@ -159,6 +164,16 @@ public final class Subscription {
     }
 
     /**
+     * What the service says beyond the fields above: the name of each field that is not known here, with its value as JSON text. For people who
+     * look what the service has to offer; it counts neither for equality nor for the text of this object.
+     *
+     * @return name and value in the order of the service; empty where there is nothing
+     */
+    public Map<String, String> otherFields() {
+        return otherFields;
+    }
+
+    /**
      * A builder that carries every field of this subscription.
      *
      * @return a new builder
@@ -170,7 +185,8 @@ public final class Subscription {
                 .description(description)
                 .active(active)
                 .valid(valid)
-                .message(message);
+                .message(message)
+                .otherFields(otherFields);
         builder.nextRun = nextRun;
         builder.latestStatus = latestStatus;
         return builder;
@@ -216,6 +232,7 @@ public final class Subscription {
         private String message = "";
         private @Nullable LocalDate nextRun;
         private @Nullable DeliveryStatus latestStatus;
+        private Map<String, String> otherFields = Map.of();
 
         private Builder(SubscriptionId id, DatapakkeName datapakke, RecipientId recipient) {
             this.id = id;
@@ -328,6 +345,17 @@ public final class Subscription {
          */
         public Builder withoutLatestStatus() {
             this.latestStatus = null;
+            return this;
+        }
+
+        /**
+         * Replaces what the service says beyond the known fields; default: nothing.
+         *
+         * @param value the name of each field with its value as JSON text; copied
+         * @return this builder
+         */
+        public Builder otherFields(Map<String, String> value) {
+            this.otherFields = Collections.unmodifiableMap(new LinkedHashMap<>(value));
             return this;
         }
 

@@ -190,7 +190,7 @@ public final class DeliverySync {
                 entry == null ? Optional.empty() : entry.archive().flatMap(spool::find);
         SpooledArchive archive = held.isPresent() ? held.get() : fetch(delivery);
         observer.entered(delivery, Stage.VERIFY, "");
-        try (DeliveryArchive content = spool.open(archive)) {
+        try (DeliveryArchive content = spool.open(archive, delivery.datapakke())) {
             return load(delivery, content);
         } catch (ArchiveRefusedException refused) {
             spool.discard(archive.digest());

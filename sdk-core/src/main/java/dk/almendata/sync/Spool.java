@@ -1,5 +1,6 @@
 package dk.almendata.sync;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Sha256;
 import java.util.Optional;
@@ -29,11 +30,12 @@ public interface Spool {
      * Verifies an archive from end to end and opens it for reading.
      *
      * @param archive an archive of this spool
+     * @param datapakke the package it is a delivery of, on which the form of its files may depend
      * @return the verified content; the caller closes it
      * @throws ArchiveRefusedException if it is damaged, hostile or no archive
      * @throws SpoolException if it cannot be read
      */
-    DeliveryArchive open(SpooledArchive archive);
+    DeliveryArchive open(SpooledArchive archive, DatapakkeName datapakke);
 
     /**
      * Takes an archive out of the spool: one that was refused, so that the next run fetches it again, or one whose rows are safe. Does

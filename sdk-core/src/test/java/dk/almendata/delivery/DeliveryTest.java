@@ -8,7 +8,9 @@ import dk.almendata.datapakke.DeliveryPeriod;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,7 @@ class DeliveryTest {
                 .period(DeliveryPeriod.parse("2025-01-01..2025-01-31"))
                 .downloadStatus("Ikke hentet")
                 .subscription(SubscriptionId.of("3"))
+                .otherFields(Map.of("Størrelse", "7"))
                 .build();
         assertThat(delivery.toBuilder().build())
                 .isEqualTo(delivery)
@@ -141,6 +144,23 @@ class DeliveryTest {
         assertThat(delivery.toBuilder().withoutSubscription().build().subscription())
                 .isEmpty();
         assertThat(delivery).hasToString("12 Bbr_Delvis 2025-01-01..2025-01-31 Succes");
+    }
+
+    /** Decision: what nobody knows the meaning of does not make a delivery another one. */
+    @Test
+    void otherFields_keepTheirOrder_andDoNotCount() {
+        Delivery plain = Delivery.builder(DeliveryId.of(12), DatapakkeName.of("Satser_Fuld"), DeliveryStatus.OPRETTET)
+                .build();
+        Map<String, String> others = new LinkedHashMap<>();
+        others.put("Z", "1");
+        others.put("A", "{}");
+        Delivery rich = plain.toBuilder().otherFields(others).build();
+        others.clear();
+
+        assertThat(plain.otherFields()).isEmpty();
+        assertThat(rich.otherFields().toString()).isEqualTo("{Z=1, A={}}");
+        assertThat(rich).isEqualTo(plain).hasSameHashCodeAs(plain).hasToString(plain.toString());
+        assertThatThrownBy(() -> rich.otherFields().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

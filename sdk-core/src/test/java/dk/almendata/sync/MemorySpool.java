@@ -1,5 +1,6 @@
 package dk.almendata.sync;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Sha256;
 import dk.almendata.table.ByteSink;
@@ -83,7 +84,7 @@ final class MemorySpool implements Spool {
     }
 
     @Override
-    public DeliveryArchive open(SpooledArchive archive) {
+    public DeliveryArchive open(SpooledArchive archive, DatapakkeName datapakke) {
         String text = archives.get(archive.digest());
         if (text.equals("damaged")) {
             throw new ArchiveRefusedException(

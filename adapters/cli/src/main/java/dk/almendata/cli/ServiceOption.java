@@ -2,12 +2,14 @@ package dk.almendata.cli;
 
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdClientBuilder;
+import dk.almendata.client.WireProfile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the service is, and the key to it. */
+/** Where the service is, how it is spoken to, and the key to it. */
 final class ServiceOption {
 
     @Option(
@@ -15,6 +17,9 @@ final class ServiceOption {
             paramLabel = "URL",
             description = "Where the service is; the key goes there and nowhere else.")
     private @Nullable String url;
+
+    @Mixin
+    private final ProfileOption profile = new ProfileOption();
 
     @Option(
             names = "--api-key-env",
@@ -25,8 +30,17 @@ final class ServiceOption {
     @Option(names = "--api-key-file", paramLabel = "FILE", description = "The file that holds the API key.")
     private @Nullable Path keyFile;
 
+    /** Where the service is: as typed, else as the profile says. */
     Optional<String> url() {
-        return Optional.ofNullable(url);
+        return isUrlTyped() ? Optional.ofNullable(url) : profile().baseUrl();
+    }
+
+    boolean isUrlTyped() {
+        return url != null;
+    }
+
+    WireProfile profile() {
+        return profile.profile();
     }
 
     boolean hasKey() {
@@ -35,9 +49,10 @@ final class ServiceOption {
 
     /** A client of the service; the caller closes it. */
     DataUdClient client(Surroundings surroundings) {
+        WireProfile wire = profile();
         DataUdClientBuilder builder = DataUdClient.builder().apiKey(Secrets.apiKey(keyVariable, keyFile, surroundings));
         try {
-            return builder.baseUrl(url().orElse("")).build();
+            return builder.wireProfile(wire).baseUrl(url().orElse("")).build();
         } catch (IllegalArgumentException e) {
             throw Refusal.usage("--url: " + e.getMessage() + ".");
         }

@@ -115,7 +115,7 @@ final class SubscriptionsCommand extends Verb {
     @Override
     public Integer call() {
         if (service.url().isEmpty()) {
-            throw Refusal.usage("--url is missing: where the service is.");
+            throw Refusal.usage("--url is missing: where the service is, unless --profile says it.");
         }
         boolean needsId = action != Action.LIST && action != Action.CREATE;
         if (needsId != (id != null)) {

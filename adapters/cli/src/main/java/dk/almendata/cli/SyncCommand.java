@@ -1,6 +1,7 @@
 package dk.almendata.cli;
 
 import dk.almendata.archive.ArchiveFolder;
+import dk.almendata.archive.ArchiveLimits;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.archive.RefusedFile;
 import dk.almendata.client.DataUdClient;
@@ -91,10 +92,10 @@ final class SyncCommand extends Verb {
 
     @Override
     public Integer call() {
-        boolean asksService = service.url().isPresent();
-        if (asksService == (from != null)) {
-            throw Refusal.usage("Expected one of --url and --from, found " + (asksService ? "both" : "neither") + ".");
+        if (from != null ? service.isUrlTyped() : service.url().isEmpty()) {
+            throw Refusal.usage("Expected one of --url and --from, found " + (from != null ? "both" : "neither") + ".");
         }
+        service.profile();
         grace.days();
         catalogueOption.catalogue();
         Path spoolFolder = spoolFolder(database.url());
@@ -107,11 +108,15 @@ final class SyncCommand extends Verb {
                 : databaseUrl.file().map(file -> file.resolveSibling(SPOOL)).orElse(Path.of(SPOOL));
     }
 
+    private Spool spoolIn(Path folder) {
+        return FileSpool.of(folder, service.profile()::csvDialect, ArchiveLimits.standard());
+    }
+
     private int fromService(Path spoolFolder) {
         try (DataUdClient client = service.client(surroundings())) {
             DeliverySource deliveries = DataUdSource.of(source.id(), client);
             return database.open(
-                    surroundings(), store -> run(store, deliveries, FileSpool.of(spoolFolder), List.of(), false));
+                    surroundings(), store -> run(store, deliveries, spoolIn(spoolFolder), List.of(), false));
         }
     }
 
@@ -132,7 +137,7 @@ final class SyncCommand extends Verb {
         }
         return database.open(surroundings(), store -> {
             ArchiveFolder known = folder.knowing(store.listing(source.id()));
-            Spool copies = FileSpool.of(spoolFolder);
+            Spool copies = spoolIn(spoolFolder);
             forgetEarlierCopies(store.ledger(source.id()), known, copies);
             return run(store, known, copies, known.refused(), true);
         });

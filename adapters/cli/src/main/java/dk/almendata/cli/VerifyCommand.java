@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.archive.ArchiveVerification;
 import dk.almendata.archive.FileReport;
+import dk.almendata.client.WireProfile;
 import dk.almendata.table.Finding;
 import dk.almendata.table.SqlNames;
 import dk.almendata.text.InvalidTableSchemaException;
@@ -66,6 +67,9 @@ final class VerifyCommand extends Verb {
                             + " with a resource for each table. Default: what the values of each file suggest.")
     private @Nullable Path schema;
 
+    @Mixin
+    private final ProfileOption profile = new ProfileOption();
+
     @Option(
             names = "--max-problems",
             paramLabel = "N",
@@ -91,14 +95,17 @@ final class VerifyCommand extends Verb {
         }
         PinnedSchemas schemas = schema == null ? PinnedSchemas.none() : read(schema);
         boolean[] problems = {false};
+        WireProfile wire = profile.profile();
         Set<String> unused = new TreeSet<>(schemas.tables());
         try (Printer printer = format.open(LAYOUT, surroundings())) {
-            ArchiveVerification.of(schemas, maxProblems).run(zip, report -> {
-                problems[0] |= report.problemsTotal() > 0;
-                report.file().map(SqlNames::tableOf).ifPresent(unused::remove);
-                printer.row(row(report));
-                printer.flush();
-            });
+            ArchiveVerification.of(schemas, maxProblems)
+                    .in(wire.csvDialect(), wire.csvDialects())
+                    .run(zip, report -> {
+                        problems[0] |= report.problemsTotal() > 0;
+                        report.file().map(SqlNames::tableOf).ifPresent(unused::remove);
+                        printer.row(row(report));
+                        printer.flush();
+                    });
         } catch (InvalidTableSchemaException e) {
             throw invalid(e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdException;
+import dk.almendata.client.Paging;
 import dk.almendata.client.Secret;
 import dk.almendata.client.SubscriptionAnswer;
 import dk.almendata.client.WireProfile;
@@ -49,7 +50,9 @@ class ClientAndSandboxTest {
         return DataUdClient.builder()
                 .baseUrl(sandbox.url())
                 .apiKey(Secret.of(key))
-                .wireProfile(WireProfile.assumed().toBuilder().pageSize(4).build())
+                .wireProfile(WireProfile.assumed().toBuilder()
+                        .paging(Paging.byPage().withSize(4))
+                        .build())
                 .build();
     }
 
@@ -91,7 +94,7 @@ class ClientAndSandboxTest {
     void everyZip_isAnArchiveThatTheClientAccepts() {
         for (Delivery delivery : client.deliveries()) {
             SpooledArchive spooled = download(delivery.id());
-            try (DeliveryArchive archive = FileSpool.of(folder).open(spooled)) {
+            try (DeliveryArchive archive = FileSpool.of(folder).open(spooled, delivery.datapakke())) {
                 assertThat(archive.entries()).as("%s", delivery).isNotEmpty();
                 assertThat(archive.findings()).as("%s", delivery).isEmpty();
             }

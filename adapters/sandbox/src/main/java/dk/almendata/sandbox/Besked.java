@@ -23,6 +23,10 @@ final class Besked {
         return "Nøglen mangler eller er forkert. Send den i headeren " + header + ".";
     }
 
+    static String busy() {
+        return "Systemet har travlt. Prøv igen senere.";
+    }
+
     static String noPath() {
         return "Stien findes ikke.";
     }
@@ -39,8 +43,9 @@ final class Besked {
         return "Metoden " + method + " kan ikke bruges her. Brug " + String.join(" eller ", possible) + ".";
     }
 
-    static String parameter(String name, int max, String found) {
-        return "Parameteren " + name + " skal være et helt tal fra 1 til " + max + ", men er '" + shown(found) + "'.";
+    static String parameter(String name, int min, int max, String found) {
+        return "Parameteren " + name + " skal være et helt tal fra " + min + " til " + max + ", men er '" + shown(found)
+                + "'.";
     }
 
     static String twice(String name) {

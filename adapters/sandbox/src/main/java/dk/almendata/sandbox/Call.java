@@ -37,8 +37,18 @@ final class Call {
         return values == null ? Optional.empty() : Optional.of(String.join(", ", values));
     }
 
-    /** A query parameter that is a whole number from 1 on. */
-    int number(String name, int byDefault, int max) {
+    /** The path as it was sent, with its escapes. */
+    String rawPath() {
+        return Objects.requireNonNullElse(exchange.getRequestURI().getRawPath(), "");
+    }
+
+    /** Where the caller reached this, without the query. */
+    String url() {
+        return "http://" + header("Host").orElse("localhost") + rawPath();
+    }
+
+    /** A query parameter that is a whole number. */
+    int number(String name, int byDefault, int min, int max) {
         List<String> values = parameters(name);
         if (values.isEmpty()) {
             return byDefault;
@@ -47,9 +57,9 @@ final class Call {
             throw new ProblemException(400, Besked.twice(name));
         }
         String text = values.get(0);
-        long value = NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
-        if (value < 1 || value > max) {
-            throw new ProblemException(400, Besked.parameter(name, max, text));
+        long value = NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
+        if (value < min || value > max) {
+            throw new ProblemException(400, Besked.parameter(name, min, max, text));
         }
         return (int) value;
     }

@@ -12,10 +12,8 @@ import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.subscription.Subscription;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +25,6 @@ final class ContractJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ContractJson() {}
-
-    /** One page of a list; one behind the last is empty. */
-    static <T> ObjectNode page(Collection<T> all, Function<T, ObjectNode> form, int side, int antal) {
-        ObjectNode page = NODES.objectNode();
-        ArrayNode elements = page.putArray("Elementer");
-        all.stream().skip((side - 1L) * antal).limit(antal).map(form).forEach(elements::add);
-        page.put("Side", side);
-        page.put("Antal", antal);
-        page.put("SiderIAlt", (all.size() + antal - 1) / antal);
-        page.put("ElementerIAlt", all.size());
-        return page;
-    }
 
     static ObjectNode datapakke(Datapakke datapakke) {
         ObjectNode json = NODES.objectNode();

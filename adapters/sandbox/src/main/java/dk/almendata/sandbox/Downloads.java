@@ -18,9 +18,11 @@ import java.util.Optional;
 final class Downloads {
 
     private final Payloads payloads;
+    private final SandboxWire wire;
 
-    Downloads(Payloads payloads) {
+    Downloads(Payloads payloads, SandboxWire wire) {
         this.payloads = payloads;
+        this.wire = wire;
     }
 
     Answer answer(Call call, DataUd.Downloadable found) throws IOException {
@@ -32,10 +34,11 @@ final class Downloads {
             throw new ProblemException(409, Besked.notReady(delivery));
         }
         Payload payload = payloads.of(found);
-        if (call.header("If-None-Match")
-                .filter(tags -> matches(tags, payload.etag()))
-                .isPresent()) {
-            return Answer.notModified().with("ETag", payload.etag());
+        if (wire.etags() != SandboxETags.ABSENT
+                && call.header("If-None-Match")
+                        .filter(tags -> matches(tags, payload.etag()))
+                        .isPresent()) {
+            return tagged(Answer.notModified(), payload);
         }
         Optional<ByteRange> asked = range(call, payload);
         if (asked.isPresent() && !asked.get().isSatisfiable()) {
@@ -44,15 +47,30 @@ final class Downloads {
         }
         Answer answer = asked.map(range -> part(payload, range))
                 .orElseGet(() -> Answer.bytes(200, payload, 0, payload.length()));
-        return answer.with("ETag", payload.etag())
-                .with("Accept-Ranges", "bytes")
-                .with("Content-Disposition", disposition(delivery));
+        if (wire.honoursRanges()) {
+            answer.with("Accept-Ranges", "bytes");
+        }
+        if (!wire.sendsLengths()) {
+            answer.withoutLength();
+        }
+        return tagged(answer, payload).with("Content-Disposition", disposition(delivery));
+    }
+
+    private Answer tagged(Answer answer, Payload payload) {
+        return switch (wire.etags()) {
+            case STRONG -> answer.with("ETag", payload.etag());
+            case WEAK -> answer.with("ETag", "W/" + payload.etag());
+            case ABSENT -> answer;
+        };
     }
 
     /** The range to answer; only a GET has one, and only as long as the file is the one that the client has a part of. */
-    private static Optional<ByteRange> range(Call call, Payload payload) {
-        boolean unchanged = call.header("If-Range").map(payload.etag()::equals).orElse(true);
-        return call.method().equals("GET") && unchanged
+    private Optional<ByteRange> range(Call call, Payload payload) {
+        // A weak tag never equals another here (RFC 9110, 13.1.5), and an absent one has nothing to equal.
+        boolean unchanged = call.header("If-Range")
+                .map(tag -> wire.etags() == SandboxETags.STRONG && tag.equals(payload.etag()))
+                .orElse(true);
+        return wire.honoursRanges() && call.method().equals("GET") && unchanged
                 ? call.header("Range").flatMap(header -> ByteRange.parse(header, payload.length()))
                 : Optional.empty();
     }

@@ -48,7 +48,7 @@ final class LoopbackHttp implements AutoCloseable {
     }
 
     /** Binds and starts. Port 0 takes a free one. */
-    static LoopbackHttp start(int port, Answers answers) {
+    static LoopbackHttp start(int port, SandboxWire wire, Answers answers) {
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }
@@ -61,7 +61,7 @@ final class LoopbackHttp implements AutoCloseable {
         });
         LoopbackHttp http = new LoopbackHttp(server, threads);
         server.setExecutor(threads);
-        server.createContext("/", exchange -> http.handle(exchange, answers));
+        server.createContext("/", exchange -> http.handle(exchange, answers, wire));
         // The server's own thread is a daemon if the one that starts it is.
         CompletableFuture.runAsync(server::start, threads).join();
         return http;
@@ -92,13 +92,12 @@ final class LoopbackHttp implements AutoCloseable {
                 + address.getPort();
     }
 
-    private void handle(HttpExchange exchange, Answers answers) throws IOException {
-        try {
-            exchange.getResponseHeaders().set("X-Request-Id", "sandbox-" + calls.incrementAndGet());
-            answer(exchange, answers).send(exchange);
-        } finally {
-            exchange.close();
-        }
+    private void handle(HttpExchange exchange, Answers answers, SandboxWire wire) throws IOException {
+        exchange.getResponseHeaders().set("X-Request-Id", "sandbox-" + calls.incrementAndGet());
+        answer(exchange, answers).in(wire).send(exchange);
+        // Not after a fault: the server then drops the connection, while closing would end an answer in chunks as if it
+        // were whole.
+        exchange.close();
     }
 
     private static Answer answer(HttpExchange exchange, Answers answers) {

@@ -1,6 +1,5 @@
 package dk.almendata.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.subscription.Subscription;
@@ -8,49 +7,54 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which path and method is answered how: the paths of the assumed contract ({@code openapi.json} of the client), and {@code /sandbox/dag},
+ * Which path and method is answered how: the paths of the wire, which are those of the assumed contract ({@code openapi.json} of the client)
+ * if nothing else is said, and {@code /sandbox/dag},
  * which is the sandbox's own. A key sees what is its recipient's.
  *
  * <p>Every call needs the key, also one to a path that does not exist. Thread-safe.
  */
 final class Routes {
 
-    static final String KEY_HEADER = "X-Api-Key";
-
-    private static final int DEFAULT_PAGE_SIZE = 100;
-    private static final int MAX_PAGE_SIZE = 1_000;
+    private static final String DAY = "/sandbox/dag";
     private static final int MAX_DAY_BYTES = 100;
 
     private final DataUd dataUd;
+    private final SandboxWire wire;
+    private final Troubles troubles;
     private final Keys keys;
     private final List<Route> routes;
 
-    Routes(DataUd dataUd, Downloads downloads) {
+    Routes(DataUd dataUd, Downloads downloads, SandboxWire wire, Troubles troubles) {
         this.dataUd = dataUd;
+        this.wire = wire;
+        this.troubles = troubles;
         this.keys = new Keys(dataUd.recipients());
-        SubscriptionRoutes verbs = new SubscriptionRoutes(dataUd);
+        SubscriptionRoutes verbs = new SubscriptionRoutes(dataUd, wire);
         Operation download = asked -> downloads.answer(asked.call(), find(asked));
+        Operation get = asked -> {
+            Answer answer = download.answer(asked);
+            troubles.cut().ifPresent(answer::cutAfter);
+            return answer;
+        };
         List<Route> all = new ArrayList<>(List.of(
-                Route.of("/v1/datapakker", Map.of("GET", this::datapakker)),
-                Route.of("/v1/abonnementer", Map.of("GET", this::subscriptions, "POST", verbs::create)),
-                Route.of("/v1/abonnementer/{id}", Map.of("PATCH", verbs::change, "DELETE", verbs::delete)),
-                Route.of("/v1/dataleverancer", Map.of("GET", this::deliveries)),
-                Route.of("/v1/dataleverancer/{id}", Map.of("GET", this::delivery)),
-                Route.of("/v1/dataleverancer/{id}/download", Map.of("GET", download, "HEAD", download)),
-                Route.of("/sandbox/dag", Map.of("GET", this::day, "POST", this::move))));
-        SubscriptionRoutes.POSTED.forEach((word, verb) ->
-                all.add(Route.of("/v1/abonnementer/{id}/" + word, Map.of("POST", asked -> verbs.post(asked, verb)))));
+                Route.of(wire.path("/v1/datapakker"), Map.of("GET", this::datapakker)),
+                Route.of(wire.path("/v1/abonnementer"), Map.of("GET", this::subscriptions, "POST", verbs::create)),
+                Route.of(wire.path("/v1/abonnementer/{id}"), Map.of("PATCH", verbs::change, "DELETE", verbs::delete)),
+                Route.of(wire.path("/v1/dataleverancer"), Map.of("GET", this::deliveries)),
+                Route.of(wire.path("/v1/dataleverancer/{id}"), Map.of("GET", this::delivery)),
+                Route.of(wire.path("/v1/dataleverancer/{id}/download"), Map.of("GET", get, "HEAD", download)),
+                Route.of(DAY, Map.of("GET", this::day, "POST", this::move))));
+        SubscriptionRoutes.POSTED.forEach((word, verb) -> all.add(Route.of(
+                wire.path("/v1/abonnementer/{id}/" + word), Map.of("POST", asked -> verbs.post(asked, verb)))));
         this.routes = List.copyOf(all);
     }
 
@@ -65,15 +69,20 @@ final class Routes {
 
         /** An id is a number that fits into a long; a path with anything else in its place does not exist. */
         static Route of(String path, Map<String, Operation> operations) {
-            Pattern pattern = Pattern.compile(path.replace("{id}", "([1-9][0-9]{0,17})"));
+            Pattern pattern = Pattern.compile(Pattern.quote(path).replace("{id}", "\\E([1-9][0-9]{0,17})\\Q"));
             return new Route(pattern, new TreeMap<>(operations));
         }
     }
 
     Answer answer(Call call) throws IOException {
-        SandboxRecipient by = call.header(KEY_HEADER)
+        Optional<Answer> refusal = call.path().equals(DAY) ? Optional.empty() : troubles.refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        SandboxRecipient by = call.header(wire.keyHeader())
+                .flatMap(wire::key)
                 .flatMap(keys::ownerOf)
-                .orElseThrow(() -> new ProblemException(401, Besked.noKey(KEY_HEADER)));
+                .orElseThrow(() -> new ProblemException(401, Besked.noKey(wire.keyHeader())));
         for (Route route : routes) {
             Matcher matcher = route.path().matcher(call.path());
             if (matcher.matches()) {
@@ -92,14 +101,8 @@ final class Routes {
                 .with("Allow", String.join(", ", route.operations().keySet()));
     }
 
-    private static <T> Answer page(Call call, Collection<T> all, Function<T, ObjectNode> form) {
-        int side = call.number("side", 1, Integer.MAX_VALUE);
-        int antal = call.number("antal", DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
-        return Answer.json(200, ContractJson.page(all, form, side, antal));
-    }
-
     private Answer datapakker(Asked asked) {
-        return page(asked.call(), dataUd.datapakker(asked.by().id()), ContractJson::datapakke);
+        return PagedList.answer(asked.call(), wire, dataUd.datapakker(asked.by().id()), ContractJson::datapakke);
     }
 
     private Answer subscriptions(Asked asked) {
@@ -107,11 +110,11 @@ final class Routes {
                 .filter(subscription ->
                         subscription.recipient().equals(asked.by().id()))
                 .toList();
-        return page(asked.call(), own, ContractJson::subscription);
+        return PagedList.answer(asked.call(), wire, own, ContractJson::subscription);
     }
 
     private Answer deliveries(Asked asked) {
-        return page(asked.call(), ownOf(asked, dataUd.deliveries()), ContractJson::delivery);
+        return PagedList.answer(asked.call(), wire, ownOf(asked, dataUd.deliveries()), ContractJson::delivery);
     }
 
     private Answer delivery(Asked asked) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * One or more sample organisations, whose rows stand one after another in the same files.
@@ -32,9 +33,11 @@ final class SampleOrganisations implements DeliveryContents {
     private static final int STEP = 157;
 
     private final List<SampleOrganisation> all;
+    private final Function<DatapakkeName, CsvForm> forms;
 
-    private SampleOrganisations(List<SampleOrganisation> all) {
+    private SampleOrganisations(List<SampleOrganisation> all, Function<DatapakkeName, CsvForm> forms) {
         this.all = List.copyOf(all);
+        this.forms = forms;
     }
 
     /**
@@ -51,7 +54,12 @@ final class SampleOrganisations implements DeliveryContents {
             long own = i == 0 ? seed : Draw.key(seed, Draw.Subject.ORGANISATION, i);
             all.add(SampleOrganisation.of(number, own, size));
         }
-        return new SampleOrganisations(all);
+        return new SampleOrganisations(all, datapakke -> CsvForm.ASSUMED);
+    }
+
+    /** The same with files in another form. */
+    SampleOrganisations in(Function<DatapakkeName, CsvForm> others) {
+        return new SampleOrganisations(all, others);
     }
 
     @Override
@@ -83,16 +91,16 @@ final class SampleOrganisations implements DeliveryContents {
             int table = i;
             List<CsvTable> rows = held.stream().map(tables -> tables.get(table)).toList();
             files.add(new SampleFile(
-                    form.get(i).name() + suffix + ".csv", form.get(i).withRowsOf(rows)));
+                    form.get(i).name() + suffix + ".csv", form.get(i).withRowsOf(rows), forms.apply(datapakke)));
         }
         return files;
     }
 
-    private record SampleFile(String name, CsvTable table) implements DeliveryFile {
+    private record SampleFile(String name, CsvTable table, CsvForm form) implements DeliveryFile {
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            table.writeTo(out);
+            table.writeTo(out, form);
         }
     }
 }

@@ -10,10 +10,16 @@ import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.subscription.Subscription;
 import dk.almendata.subscription.SubscriptionLife;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Data ud server on the loopback address, to develop and test against.
@@ -35,7 +41,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * delivery holds what its recipient could see on the day it was made; it cannot be downloaded (403) while a part of that is out of access.
  *
  * <p>The same seed, size, day and moves give the same ids and the same bytes, made when they are first asked for. What goes wrong in the
- * world is rehearsed with {@link #rehearse}, {@link #setStatus}, {@link #serve} and {@link SandboxServerBuilder#queueDays}.
+ * world is rehearsed with {@link #rehearse}, {@link #setStatus}, {@link #serve} and {@link SandboxServerBuilder#queueDays}; on the way to it
+ * with {@link #rehearseBusy(int, int)} and {@link #rehearseCut}. A service that speaks otherwise than is assumed is had with
+ * {@link SandboxServerBuilder#wire}.
  *
  * <p>Beside the contract there is {@code /sandbox/dag}, with any key: {@code GET} answers
  * <code>{"Dag":"2025-04-15","Dataleverancer":[]}</code>, and {@code POST} with a body such as {@code 2025-05-01} moves the day and answers
@@ -49,17 +57,23 @@ public final class SandboxServer implements AutoCloseable {
     /** The key that a sandbox takes unless it is given another: no secret, for it protects nothing. */
     public static final String DEFAULT_API_KEY = "almendata-sandbox";
 
+    /** As HTTP has it, the day of the month with two digits (RFC 9110, 5.6.7). */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private final DataUd dataUd;
     private final Payloads payloads;
     private final LoopbackHttp http;
     private final Verbs verbs;
+    private final Troubles troubles;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SandboxServer(DataUd dataUd, Payloads payloads, LoopbackHttp http) {
+    private SandboxServer(DataUd dataUd, Payloads payloads, LoopbackHttp http, Troubles troubles) {
         this.dataUd = dataUd;
         this.payloads = payloads;
         this.http = http;
         this.verbs = new Verbs(dataUd);
+        this.troubles = troubles;
     }
 
     /**
@@ -81,11 +95,12 @@ public final class SandboxServer implements AutoCloseable {
         return new SandboxServerBuilder();
     }
 
-    static SandboxServer start(DataUd dataUd, int port) {
+    static SandboxServer start(DataUd dataUd, int port, SandboxWire wire) {
         Payloads payloads = Payloads.in(dataUd.offer().contents());
         try {
-            Routes routes = new Routes(dataUd, new Downloads(payloads));
-            return new SandboxServer(dataUd, payloads, LoopbackHttp.start(port, routes::answer));
+            Troubles troubles = new Troubles();
+            Routes routes = new Routes(dataUd, new Downloads(payloads, wire), wire, troubles);
+            return new SandboxServer(dataUd, payloads, LoopbackHttp.start(port, wire, routes::answer), troubles);
         } catch (RuntimeException e) {
             payloads.close();
             throw e;
@@ -102,7 +117,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * The key of the first recipient; every call needs a recipient's in the header {@code X-Api-Key}.
+     * The key of the first recipient; every call needs a recipient's in the header {@code X-Api-Key}, or another that the wire names.
      *
      * @return the key
      */
@@ -286,6 +301,68 @@ public final class SandboxServer implements AutoCloseable {
                 Objects.requireNonNull(datapakke, "datapakke"),
                 Objects.requireNonNull(period, "period"),
                 Objects.requireNonNull(status, "status"));
+    }
+
+    /**
+     * Rehearses a service that has no time: the next calls are turned away, whatever they ask for; those of the sandbox's own path are not.
+     *
+     * @param calls how many; 0 ends a rehearsal
+     * @param status 429, 503 or another status from 400 to 599
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public void rehearseBusy(int calls, int status) {
+        refuse(calls, status, null);
+    }
+
+    /**
+     * Rehearses a service that has no time and says for how long, in seconds.
+     *
+     * @param calls how many; 0 ends a rehearsal
+     * @param status 429, 503 or another status from 400 to 599
+     * @param retryAfter whole seconds, at least 0; {@code Retry-After} states them
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public void rehearseBusy(int calls, int status, Duration retryAfter) {
+        if (retryAfter.isNegative()) {
+            throw new IllegalArgumentException("retryAfter: expected at least 0 seconds, found " + retryAfter);
+        }
+        refuse(calls, status, Long.toString(retryAfter.toSeconds()));
+    }
+
+    /**
+     * Rehearses a service that has no time and says until when, as a date.
+     *
+     * @param calls how many; 0 ends a rehearsal
+     * @param status 429, 503 or another status from 400 to 599
+     * @param retryAfter the moment that {@code Retry-After} states
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public void rehearseBusy(int calls, int status, Instant retryAfter) {
+        refuse(calls, status, HTTP_DATE.format(retryAfter.atOffset(ZoneOffset.UTC)));
+    }
+
+    private void refuse(int calls, int status, @Nullable String retryAfter) {
+        if (calls < 0 || status < 400 || status > 599) {
+            throw new IllegalArgumentException("rehearseBusy: expected at least 0 calls and a status from 400 to 599,"
+                    + " found " + calls + " and " + status);
+        }
+        troubles.refuse(calls, status, retryAfter);
+    }
+
+    /**
+     * Rehearses a connection that breaks: the next downloads end behind so many bytes, the connection with them. One that has no more bytes
+     * than that is whole.
+     *
+     * @param downloads how many; 0 ends a rehearsal
+     * @param bytes of the body of one answer, at least 0
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public void rehearseCut(int downloads, long bytes) {
+        if (downloads < 0 || bytes < 0) {
+            throw new IllegalArgumentException(
+                    "rehearseCut: expected at least 0 downloads and bytes, found " + downloads + " and " + bytes);
+        }
+        troubles.cut(downloads, bytes);
     }
 
     /**

@@ -50,6 +50,7 @@ public final class SandboxServerBuilder {
     private List<DatapakkeName> datapakker = DATAPAKKER;
     private Scope scope = Scope.all();
     private int queueDays;
+    private SandboxWire wire = SandboxWire.assumed();
     private @Nullable DeliveryContents contents;
 
     SandboxServerBuilder() {}
@@ -199,6 +200,17 @@ public final class SandboxServerBuilder {
         return this;
     }
 
+    /**
+     * How it speaks; default: {@link SandboxWire#assumed()}.
+     *
+     * @param value the wire
+     * @return this builder
+     */
+    public SandboxServerBuilder wire(SandboxWire value) {
+        this.wire = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
     /** Where the files come from; default: the sample organisations of seed and size. */
     SandboxServerBuilder contents(DeliveryContents value) {
         this.contents = value;
@@ -219,7 +231,9 @@ public final class SandboxServerBuilder {
         if (on == null) {
             throw new IllegalStateException("The day is missing: set on, for a sandbox has no clock");
         }
-        DeliveryContents data = contents != null ? contents : SampleOrganisations.of(organisations, seed, size);
+        DeliveryContents data = contents != null
+                ? contents
+                : SampleOrganisations.of(organisations, seed, size).in(wire::csv);
         // A package without data is refused now, not when somebody fetches it.
         datapakker.forEach(name -> data.filesOf(name, DeliveryPeriod.none(), scope, on));
         SortedSet<LbfNumber> numbers = data.organisations();
@@ -232,7 +246,7 @@ public final class SandboxServerBuilder {
         for (DatapakkeName name : datapakker) {
             dataUd.create(first, name, scope, catalogue.get(name).description(), true);
         }
-        return SandboxServer.start(dataUd, port);
+        return SandboxServer.start(dataUd, port, wire);
     }
 
     private List<SandboxRecipient> recipients(RecipientId first) {

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Scope;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -41,8 +43,8 @@ final class SubscriptionBody {
         this.object = object;
     }
 
-    /** Reads an object that has no other fields than these. */
-    static SubscriptionBody read(String json, String... fields) {
+    /** Reads an object that has no other fields than these, which the wire may call otherwise. */
+    static SubscriptionBody read(String json, SandboxWire wire, String... fields) {
         JsonNode object;
         try {
             object = STRICT.readTree(json);
@@ -52,13 +54,19 @@ final class SubscriptionBody {
         if (!object.isObject()) {
             throw new ProblemException(400, Besked.noObject());
         }
-        Set<String> possible = new TreeSet<>(List.of(fields));
-        object.fieldNames().forEachRemaining(name -> {
-            if (!possible.contains(name)) {
-                throw new ProblemException(400, Besked.unknownField(name, possible));
+        Map<String, String> possible = new TreeMap<>();
+        for (String field : fields) {
+            possible.put(wire.name(field), field);
+        }
+        ObjectNode assumed = STRICT.createObjectNode();
+        object.properties().forEach(field -> {
+            String name = possible.get(field.getKey());
+            if (name == null) {
+                throw new ProblemException(400, Besked.unknownField(field.getKey(), possible.keySet()));
             }
+            assumed.set(name, field.getValue());
         });
-        return new SubscriptionBody(object);
+        return new SubscriptionBody(assumed);
     }
 
     /** The datapakke, which must be there. */

@@ -28,15 +28,18 @@ final class SubscriptionRoutes {
     private static final int MAX_BODY_BYTES = 100_000;
 
     private final DataUd dataUd;
+    private final SandboxWire wire;
 
-    SubscriptionRoutes(DataUd dataUd) {
+    SubscriptionRoutes(DataUd dataUd, SandboxWire wire) {
         this.dataUd = dataUd;
+        this.wire = wire;
     }
 
     /** Without {@code Aktiv} it waits for Start, without {@code Organisation} it has no filter. */
     Answer create(Asked asked) throws IOException {
         SubscriptionBody body = SubscriptionBody.read(
                 asked.call().text(MAX_BODY_BYTES),
+                wire,
                 SubscriptionBody.DATAPAKKE,
                 SubscriptionBody.ORGANISATION,
                 SubscriptionBody.DESCRIPTION,
@@ -51,7 +54,7 @@ final class SubscriptionRoutes {
     Answer change(Asked asked) throws IOException {
         find(asked);
         SubscriptionBody body = SubscriptionBody.read(
-                asked.call().text(MAX_BODY_BYTES), SubscriptionBody.ORGANISATION, SubscriptionBody.DESCRIPTION);
+                asked.call().text(MAX_BODY_BYTES), wire, SubscriptionBody.ORGANISATION, SubscriptionBody.DESCRIPTION);
         Optional<Scope> scope = body.scope().map(this::known);
         return run(
                 asked,

@@ -63,7 +63,7 @@ final class Caller {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).method(method, BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
-            request.header(Routes.KEY_HEADER, key);
+            request.header("X-Api-Key", key);
         }
         headers.forEach(request::header);
         try {

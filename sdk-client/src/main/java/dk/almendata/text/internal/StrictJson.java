@@ -1,4 +1,4 @@
-package dk.almendata.text;
+package dk.almendata.text.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -13,15 +13,21 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what users write in JSON: one object, no word twice, nothing after it, and no word that would be left aside in silence. */
-final class StrictJson {
+/** Reads what users write in JSON: one object, no word twice, nothing after it, and no word that would be left aside in silence. Stateless; thread-safe. */
+public final class StrictJson {
 
     private static final int MAX_BYTES = 16 << 20;
 
     private StrictJson() {}
 
-    /** The object that a document is; an empty one after a fault, which is added. */
-    static JsonNode object(byte[] json, List<String> faults) {
+    /**
+     * The object that a document is.
+     *
+     * @param json its bytes, in UTF-8
+     * @param faults takes a fault
+     * @return the object; an empty one after a fault
+     */
+    public static JsonNode object(byte[] json, List<String> faults) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(32)
@@ -47,8 +53,15 @@ final class StrictJson {
         return mapper.createObjectNode();
     }
 
-    /** Tells every word of an object that is not known. */
-    static void unknownWords(JsonNode object, String where, Set<String> known, List<String> faults) {
+    /**
+     * Tells every word of an object that is not known.
+     *
+     * @param object the object
+     * @param where its place in the document, empty for the document itself
+     * @param known the words
+     * @param faults takes a fault for each other word
+     */
+    public static void unknownWords(JsonNode object, String where, Set<String> known, List<String> faults) {
         object.properties().forEach(property -> {
             if (!known.contains(property.getKey())) {
                 String word = property.getKey().replaceAll("[^\\p{L}\\p{N}_.$-]", "?");
