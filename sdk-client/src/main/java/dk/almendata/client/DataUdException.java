@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>429</td><td>RATE_LIMITED, {@link #retryAt()} where the service says it</td><td>yes</td></tr>
  * <tr><td>408, 425, 500, 502, 503, 504</td><td>SERVICE_DOWN</td><td>yes</td></tr>
  * <tr><td>other 5xx</td><td>SERVICE_DOWN</td><td>no</td></tr>
- * <tr><td>409, 422</td><td>STATE</td><td>no</td></tr>
+ * <tr><td>409, 422, and 400 for a verb where the service says why</td><td>STATE</td><td>no</td></tr>
  * <tr><td>the wire profile says that the service cannot do it</td><td>NOT_OFFERED</td><td>no</td></tr>
  * <tr><td>a redirect elsewhere, another status, HTML or other content than expected, too much of it</td><td>CONTRACT</td><td>no</td></tr>
  * <tr><td>the answer broke off, comes too slowly, is longer than announced or has another digest</td><td>INCOMPLETE</td><td>yes</td></tr>

@@ -56,7 +56,7 @@ final class Faults {
             case 404, 410 ->
                 fault(
                         Reason.NOT_FOUND,
-                        start + "it does not exist, or no longer",
+                        start + "it does not exist, or no longer" + says,
                         "if every call answers so, the base URL or the paths of the wire profile are wrong",
                         response);
             case 407 ->
@@ -77,6 +77,15 @@ final class Faults {
                                 start + "what was asked for is not in a state that allows it" + says,
                                 "",
                                 response);
+            case 400 ->
+                // A service that says why has understood the call and refuses what is in it.
+                says.isEmpty() || response.request().method().equals("GET")
+                        ? fault(
+                                Reason.CONTRACT,
+                                start + "expected success" + says,
+                                "the wire profile may not fit this service",
+                                response)
+                        : fault(Reason.STATE, start + "what was given cannot be taken" + says, "", response);
             case 422 -> fault(Reason.STATE, start + "what was given cannot be taken" + says, "", response);
             case 429 -> later(Reason.RATE_LIMITED, start + "too many calls", response);
             case 408, 425 -> later(Reason.SERVICE_DOWN, start + "the service was not ready for the call", response);

@@ -14,7 +14,7 @@ import okhttp3.Response;
  */
 final class ServiceWord {
 
-    private static final Set<Integer> REFUSALS = Set.of(400, 409, 422);
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 410, 422);
     private static final int MAX_BYTES = 16 << 10;
     private static final int MAX_LENGTH = 300;
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -8,6 +8,7 @@ import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.sync.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class SubscriptionVerbs {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionVerbs.class);
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9-]{1,12}");
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
     private final BaseUrl base;
@@ -79,9 +81,37 @@ public final class SubscriptionVerbs {
      * @throws SourceException if the service does not offer or accept it
      */
     public SubscriptionAnswer change(SubscriptionId id, Scope scope, String description) {
+        return patch(id, body(scope, description));
+    }
+
+    /**
+     * Changes the filter and nothing else ({@code Ændring}), which the service then validates.
+     *
+     * @param id the subscription
+     * @param scope the filter from now on; the empty one is all that the recipient may see
+     * @return the subscription as it is now
+     * @throws SourceException if the service does not offer or accept it
+     */
+    public SubscriptionAnswer change(SubscriptionId id, Scope scope) {
+        return patch(id, withFilter(JsonNodeFactory.instance.objectNode(), scope));
+    }
+
+    /**
+     * Changes the description and nothing else ({@code Ændring}).
+     *
+     * @param id the subscription
+     * @param description text, may be empty
+     * @return the subscription as it is now
+     * @throws SourceException if the service does not offer or accept it
+     */
+    public SubscriptionAnswer describe(SubscriptionId id, String description) {
+        return patch(id, withDescription(JsonNodeFactory.instance.objectNode(), description));
+    }
+
+    private SubscriptionAnswer patch(SubscriptionId id, ObjectNode body) {
         return answer(
-                call("PATCH", WirePath.SUBSCRIPTION),
-                request(WirePath.SUBSCRIPTION, id).patch(json(body(scope, description))));
+                call("PATCH", WirePath.SUBSCRIPTION, id),
+                request(WirePath.SUBSCRIPTION, id).patch(json(body)));
     }
 
     /**
@@ -149,12 +179,12 @@ public final class SubscriptionVerbs {
      */
     public SubscriptionAnswer delete(SubscriptionId id) {
         return answer(
-                call("DELETE", WirePath.SUBSCRIPTION),
+                call("DELETE", WirePath.SUBSCRIPTION, id),
                 request(WirePath.SUBSCRIPTION, id).delete());
     }
 
     private SubscriptionAnswer post(WirePath path, SubscriptionId id) {
-        return answer(call("POST", path), request(path, id).post(RequestBody.create(new byte[0])));
+        return answer(call("POST", path, id), request(path, id).post(RequestBody.create(new byte[0])));
     }
 
     private SubscriptionAnswer answer(String call, Request.Builder request) {
@@ -172,8 +202,10 @@ public final class SubscriptionVerbs {
         return new Request.Builder().url(base.at(path(path), id.text()));
     }
 
-    private String call(String method, WirePath path) {
-        return method + " " + path(path);
+    /** What is asked, with the id where it looks like one. */
+    private String call(String method, WirePath path, SubscriptionId id) {
+        boolean plain = PLAIN_ID.matcher(id.text()).matches();
+        return method + " " + (plain ? path(path).replace(WirePath.ID, id.text()) : path(path));
     }
 
     private String path(WirePath path) {
@@ -184,11 +216,17 @@ public final class SubscriptionVerbs {
     }
 
     private ObjectNode body(Scope scope, String description) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        return withDescription(withFilter(JsonNodeFactory.instance.objectNode(), scope), description);
+    }
+
+    private ObjectNode withFilter(ObjectNode body, Scope scope) {
         var organisations = body.putArray(profile.name(WireField.ORGANISATION));
         scope.organisations().forEach(number -> organisations.add(number.toString()));
-        body.put(profile.name(WireField.DESCRIPTION), Objects.requireNonNull(description, "description"));
         return body;
+    }
+
+    private ObjectNode withDescription(ObjectNode body, String description) {
+        return body.put(profile.name(WireField.DESCRIPTION), Objects.requireNonNull(description, "description"));
     }
 
     private static RequestBody json(ObjectNode body) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrantsJson {
 
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:-]{1,40}");
     private static final Set<String> DOCUMENT = Set.of("Adgange", "Godkendte");
     private static final Set<String> GRANT = Set.of(
             "Id",
@@ -86,6 +88,10 @@ public final class GrantsJson {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < root.path("Adgange").size(); i++) {
             String where = "Adgange[" + i + "]";
+            if (!root.path("Adgange").get(i).isObject()) {
+                faults.add(where + ": expected an object");
+                continue;
+            }
             grant(root.path("Adgange").get(i), where).ifPresent(grants::add);
             String id = root.path("Adgange").get(i).path("Id").asText();
             if (!id.isEmpty() && !ids.add(id)) {
@@ -104,7 +110,8 @@ public final class GrantsJson {
     private Optional<Grant> grant(JsonNode json, String where) {
         int before = faults.size();
         StrictJson.unknownWords(json, where, GRANT, faults);
-        @Nullable String id = required(json, where, "Id", "what tells it from the others", Function.identity());
+        @Nullable
+        String id = required(json, where, "Id", "up to 40 letters, digits, dots, colons and hyphens", GrantsJson::id);
         @Nullable
         CvrNumber adviser = required(
                 json, where, "RådgiverCvrNr", "a CVR number of eight digits that passes its check", CvrNumber::parse);
@@ -120,7 +127,15 @@ public final class GrantsJson {
                 "LBF numbers of organisations",
                 text -> LbfNumber.parse(LbfLevel.ORGANISATION, text));
         List<DatapakkeName> datapakker = list(json, where, "Datapakker", "names of datapakker", DatapakkeName::of);
-        boolean targit = json.path("TargitAdgang").asBoolean(false);
+        JsonNode targit = json.path("TargitAdgang");
+        if (!targit.isMissingNode() && !targit.isBoolean()) {
+            faults.add(where + ".TargitAdgang: expected true or false");
+        }
+        for (String text : List.of("RådgiverNavn", "RådgiverEmail", "TildelerEmail")) {
+            if (json.hasNonNull(text) && !json.path(text).isTextual()) {
+                faults.add(where + "." + text + ": expected text");
+            }
+        }
         if (id == null
                 || adviser == null
                 || granter == null
@@ -141,7 +156,7 @@ public final class GrantsJson {
                     end,
                     new TreeSet<>(organisations),
                     new TreeSet<>(datapakker),
-                    targit));
+                    targit.booleanValue()));
         } catch (IllegalArgumentException contradiction) {
             faults.add(where + ": " + contradiction.getMessage());
             return Optional.empty();
@@ -209,7 +224,18 @@ public final class GrantsJson {
         }
     }
 
+    private static String id(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new IllegalArgumentException("no id");
+        }
+        return text;
+    }
+
     private static LocalDate day(String text) {
-        return LocalDate.parse(text);
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1900 || day.getYear() > 2199) {
+            throw new IllegalArgumentException("beyond the days that a grant may have");
+        }
+        return day;
     }
 }

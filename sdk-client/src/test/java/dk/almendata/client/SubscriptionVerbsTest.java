@@ -86,6 +86,18 @@ class SubscriptionVerbsTest {
     }
 
     @Test
+    void change_ofOneThing_sendsThatAlone() {
+        service.json(ANSWER);
+        service.json(ANSWER);
+
+        service.client().verbs().change(ID, Scope.parse("0240"));
+        service.client().verbs().describe(ID, "Månedlig");
+
+        assertThat(service.request().getBody().utf8()).isEqualTo("{\"Organisation\":[\"0240\"]}");
+        assertThat(service.request().getBody().utf8()).isEqualTo("{\"Beskrivelse\":\"Månedlig\"}");
+    }
+
+    @Test
     void delete_asksForTheSubscriptionToGo() {
         service.json(ANSWER);
 
@@ -97,7 +109,7 @@ class SubscriptionVerbsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"409, STATE", "422, STATE", "400, CONTRACT"})
+    @CsvSource({"409, STATE", "422, STATE", "400, STATE", "404, NOT_FOUND"})
     void refusal_saysWhatTheServiceSays(int status, Reason reason) {
         service.answer(refusal(status, "{\"Besked\":\"Reparér\\r\\n  lader intet tilbage: 0397\"}"));
 

@@ -44,6 +44,13 @@ class GrantsJsonTest {
             , "SlutDato": "15-04-2025"}]}       | Adgange[0].SlutDato: expected a date such as 2025-04-30
             , "TildelerCvrNr": "10000017"}]}    | Adgange[0]: expected one of TildelerCvrNr and TildelerKommuneNr
             , "Targit": true}]}                 | Adgange[0]: 'Targit' is not known here
+            , "StartDato": "+999999999-12-31"}]} | fault at line 1
+            }, 1]}                              | Adgange[1]: expected an object
+            }, {"Id": "navn@firma.dk"}]}        | Adgange[1].Id: expected up to 40 letters, digits, dots, colons and hyphens, found text(13)
+            }, {"navn@firma.dk": 1}]}           | Adgange[1]: a word of 13 characters is not known here
+            , "TargitAdgang": "ja tak"}]}       | Adgange[0].TargitAdgang: expected true or false
+            , "RådgiverEmail": 42}]}            | Adgange[0].RådgiverEmail: expected text
+            , "SlutDato": "2200-01-01"}]}       | Adgange[0].SlutDato: expected a date
             }, {"Id": "1"}]}                    | Adgange[1].Id: expected every id once
             }, {"Id": "2"}]}                    | Adgange[1].RådgiverCvrNr: expected a CVR number
             }, {"Id": "2", "Organisation": ["A"]}]} | Adgange[1].Organisation: expected an array of LBF numbers

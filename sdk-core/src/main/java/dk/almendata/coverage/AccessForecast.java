@@ -40,12 +40,22 @@ public final class AccessForecast {
     private final LocalDate until;
     private final List<Grant> ending;
     private final List<LostDelivery> lost;
+    private final List<NarrowedSubscription> narrowed;
+    private final List<Subscription> withoutAccess;
 
-    private AccessForecast(LocalDate on, LocalDate until, List<Grant> ending, List<LostDelivery> lost) {
+    private AccessForecast(
+            LocalDate on,
+            LocalDate until,
+            List<Grant> ending,
+            List<LostDelivery> lost,
+            List<NarrowedSubscription> narrowed,
+            List<Subscription> withoutAccess) {
         this.on = on;
         this.until = until;
         this.ending = List.copyOf(ending);
         this.lost = List.copyOf(lost);
+        this.narrowed = List.copyOf(narrowed);
+        this.withoutAccess = List.copyOf(withoutAccess);
     }
 
     /**
@@ -71,10 +81,18 @@ public final class AccessForecast {
         List<Grant> ending = grants.endingWithin(on, days).stream()
                 .filter(grant -> grant.adviser().equals(adviser))
                 .toList();
-        List<LostDelivery> lost = new ArrayList<>();
-        subscriptions.stream()
+        Access today = grants.accessOf(adviser, on);
+        List<Subscription> running = subscriptions.stream()
                 .filter(Subscription::isActive)
                 .sorted(Comparator.comparing(Subscription::datapakke).thenComparing(Subscription::id))
+                .toList();
+        List<Subscription> withoutAccess = running.stream()
+                .filter(subscription ->
+                        !SubscriptionValidation.of(subscription, today).isValid())
+                .toList();
+        List<LostDelivery> lost = new ArrayList<>();
+        running.stream()
+                .filter(subscription -> !withoutAccess.contains(subscription))
                 .forEach(subscription -> stoppingGrant(grants, adviser, subscription, on, until)
                         .filter(ending::contains)
                         .ifPresent(grant -> addLost(
@@ -83,7 +101,26 @@ public final class AccessForecast {
                                 DeliveryCalendar.of(catalogue.definitionOf(subscription.datapakke())),
                                 until,
                                 lost)));
-        return new AccessForecast(on, until, ending, lost);
+        List<NarrowedSubscription> narrowed = running.stream()
+                .filter(subscription -> subscription.scope().isAll())
+                .flatMap(subscription ->
+                        ending.stream().flatMap(grant -> narrowed(grants, adviser, subscription, grant).stream()))
+                .toList();
+        return new AccessForecast(on, until, ending, lost, narrowed, withoutAccess);
+    }
+
+    /** What a subscription to all lacks from the day after a grant's last, if it still has something to bring. */
+    private static Optional<NarrowedSubscription> narrowed(
+            Grants grants, CvrNumber adviser, Subscription subscription, Grant grant) {
+        LocalDate from = grant.end().plusDays(1);
+        Set<LbfNumber> after = grants.accessOf(adviser, from).organisations(subscription.datapakke());
+        SortedSet<LbfNumber> less =
+                new TreeSet<>(grants.accessOf(adviser, grant.end()).organisations(subscription.datapakke()));
+        less.removeAll(after);
+        less.retainAll(grant.organisations());
+        return less.isEmpty() || after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NarrowedSubscription(grant, subscription.id(), subscription.datapakke(), less, from));
     }
 
     /** The grant with whose end the subscription is stopped; access changes only on the days after a grant's last. */
@@ -167,6 +204,25 @@ public final class AccessForecast {
      */
     public List<LostDelivery> lost() {
         return lost;
+    }
+
+    /**
+     * The subscriptions without a filter that go on with fewer organisations.
+     *
+     * @return an unmodifiable list, by datapakke and subscription
+     */
+    public List<NarrowedSubscription> narrowed() {
+        return narrowed;
+    }
+
+    /**
+     * The subscriptions that are listed as running and have no access to what they ask for on the day itself: a grant has ended already, or
+     * has not begun, or is not among those given. They are in no list of lost deliveries.
+     *
+     * @return an unmodifiable list, by datapakke and id
+     */
+    public List<Subscription> withoutAccess() {
+        return withoutAccess;
     }
 
     /**

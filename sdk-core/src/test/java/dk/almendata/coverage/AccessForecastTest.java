@@ -85,6 +85,38 @@ class AccessForecastTest {
                 .hasSize(3);
     }
 
+    /** A subscription without a filter goes on as long as anything is left of it; what it lacks is told. */
+    @Test
+    void emptyFilter_isNarrowed_whereOneOfTwoGrantsEnds() {
+        Grant ending = grant("1", "2025-01-16..2026-01-15", "0240,0555", "Bbr_Delvis,Lån_Fuld");
+        List<Grant> grants = List.of(
+                ending,
+                grant("2", "2025-01-16..2026-06-15", "0397", "Bbr_Delvis"),
+                grant("3", "2025-01-16..2026-06-15", "0555", "Bbr_Delvis"));
+        List<Subscription> subscriptions = List.of(
+                subscription("1", "Bbr_Delvis", "all"),
+                subscription("2", "Lån_Fuld", "all"),
+                subscription("3", "Bbr_Delvis", "0397"));
+
+        AccessForecast forecast = forecast(grants, subscriptions, 60);
+
+        assertThat(forecast.narrowed())
+                .extracting(narrowed -> narrowed.grant().id() + " " + narrowed.subscription() + " "
+                        + narrowed.organisations() + " " + narrowed.from())
+                .containsExactly("1 1 [0240] 2026-01-16");
+        assertThat(forecast.withoutAccess()).isEmpty();
+    }
+
+    @Test
+    void runningSubscription_withoutAccessOnTheDay_isTold_andLosesNothingMore() {
+        Grant ended = grant("1", "2025-01-16..2025-12-19", "0240", "Bbr_Delvis");
+
+        AccessForecast forecast = forecast(List.of(ended), List.of(subscription("1", "Bbr_Delvis", "0240")), 60);
+
+        assertThat(forecast.withoutAccess()).hasSize(1);
+        assertThat(forecast.lost()).isEmpty();
+    }
+
     /** One lost organisation is enough to stop the whole subscription. */
     @Test
     void oneOrganisationLost_losesTheWholeSubscription_andNamesItsGrant() {

@@ -1,15 +1,16 @@
 package dk.almendata.cli;
 
 import dk.almendata.access.AccessDecision;
+import dk.almendata.access.CvrNumber;
 import dk.almendata.access.Grant;
 import dk.almendata.access.GrantStatus;
 import dk.almendata.access.Grants;
-import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,15 +85,19 @@ final class AccessCommand extends Verb {
             throw Refusal.usage("--organisation and --datapakke go together: a grant must cover both.");
         }
         Grants grants = grantsOption.grants();
+        if (grants.all().isEmpty()) {
+            surroundings().say("The file holds no grant.");
+        }
         LocalDate day = on.day(surroundings());
         return organisation == null ? list(grants, day) : decide(grants, organisation, String.valueOf(datapakke), day);
     }
 
     private int list(Grants grants, LocalDate day) {
+        Optional<CvrNumber> named = grantsOption.named();
+        named.ifPresent(adviser -> grantsOption.checkKnown(grants, adviser));
         try (Printer printer = format.open(GRANTS, surroundings())) {
             grants.all().stream()
-                    .filter(grant ->
-                            grantsOption.named().map(grant.adviser()::equals).orElse(true))
+                    .filter(grant -> named.map(grant.adviser()::equals).orElse(true))
                     .forEach(grant -> printer.row(row(grant, grants.statusOf(grant, day), day)));
         }
         return ExitCode.OK;
@@ -121,9 +126,9 @@ final class AccessCommand extends Verb {
         try {
             asked = LbfNumber.parse(LbfLevel.ORGANISATION, number);
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--organisation: " + e.getMessage() + ".");
+            throw Refusal.usage("--organisation: " + Refusal.ended(e.getMessage()));
         }
-        AccessDecision decision = grants.decide(grantsOption.adviser(grants), asked, DatapakkeName.of(name), day);
+        AccessDecision decision = grants.decide(grantsOption.adviser(grants), asked, Arguments.datapakke(name), day);
         try (Printer printer = format.open(DECISION, surroundings())) {
             printer.row(new Row()
                     .with("organisation", asked)

@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import dk.almendata.datapakke.DatapakkeName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,15 @@ final class Arguments {
             return List.copyOf(typed);
         } catch (IOException | IndexOutOfBoundsException unexpected) {
             return given;
+        }
+    }
+
+    /** What {@code --datapakke} names. */
+    static DatapakkeName datapakke(String text) {
+        try {
+            return DatapakkeName.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--datapakke: expected a name such as Bbr_Delvis, one word on one line.");
         }
     }
 

@@ -2,7 +2,6 @@ package dk.almendata.cli;
 
 import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.Datapakke;
-import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
 import dk.almendata.subscription.CalendarPlan;
 import dk.almendata.subscription.DeliveryCalendar;
@@ -102,7 +101,7 @@ final class CalendarCommand extends Verb {
 
     private Datapakke definition() {
         Catalogue catalogue = catalogueOption.catalogue();
-        return catalogue.find(DatapakkeName.of(datapakke)).orElseThrow(() -> {
+        return catalogue.find(Arguments.datapakke(datapakke)).orElseThrow(() -> {
             String known = catalogue.all().stream().map(Datapakke::toString).collect(Collectors.joining(", "));
             return Refusal.usage("There is no datapakke '" + datapakke + "'. Known are: " + known + ".");
         });

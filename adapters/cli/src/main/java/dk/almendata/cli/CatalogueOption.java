@@ -28,7 +28,7 @@ final class CatalogueOption {
         try {
             return CatalogueJson.read(Files.readAllBytes(given), Catalogue.standard());
         } catch (InvalidCatalogueException e) {
-            throw Refusal.configuration(given + ": " + String.join("; ", e.faults()) + ".");
+            throw Refusal.configuration(given + ": " + Refusal.told(e.faults()));
         } catch (IOException e) {
             throw Refusal.file("The datapakker " + given + " cannot be read. Check the path.", e);
         }

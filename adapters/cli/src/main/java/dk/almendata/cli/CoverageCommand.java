@@ -7,10 +7,7 @@ import dk.almendata.coverage.CoverageRow;
 import dk.almendata.coverage.Grain;
 import dk.almendata.coverage.MatrixCell;
 import dk.almendata.coverage.MatrixLine;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +85,14 @@ final class CoverageCommand extends CoverageVerb {
     }
 
     @Override
+    public Integer call() {
+        if (html != null) {
+            PageFile.of(html);
+        }
+        return super.call();
+    }
+
+    @Override
     List<CoverageRow> chosen(Coverage coverage) {
         return coverage.rows();
     }
@@ -104,8 +109,9 @@ final class CoverageCommand extends CoverageVerb {
             surroundings().say(standing.sentence());
         }
         if (html != null) {
-            write(html, new CoveragePage(language.locale()).render(standings));
-            surroundings().say("The page is in " + html + ".");
+            PageFile file = PageFile.of(html);
+            file.write(new CoveragePage(language.locale()).render(standings));
+            surroundings().say("The page is in " + file + ".");
         }
     }
 
@@ -173,25 +179,6 @@ final class CoverageCommand extends CoverageVerb {
                             .withText("message", cell.message()));
                 }
             }
-        }
-    }
-
-    /** Whole or not at all: somebody may have the page open. */
-    private static void write(Path file, String page) {
-        Path target = file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw Refusal.file(file + " is a folder. Give the name of a file for the page.", null);
-        }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try {
-                Files.writeString(part, page);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw Refusal.file("The page " + file + " cannot be written: " + e.getMessage() + ".", e);
         }
     }
 }

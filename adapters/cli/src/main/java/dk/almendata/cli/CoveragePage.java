@@ -57,7 +57,7 @@ final class CoveragePage {
     String render(List<SourceStanding> standings) {
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + locale.getLanguage()
-                + "\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+                + "\">\n<head>\n<meta charset=\"utf-8\"/>\n" + PageFile.MARK + "\n");
         html.raw(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");

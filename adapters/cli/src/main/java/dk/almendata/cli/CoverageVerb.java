@@ -94,13 +94,7 @@ abstract class CoverageVerb extends Verb {
         List<SourceId> known = store.sources();
         List<SourceId> asked = only == null ? known : List.of(only);
         if (!known.containsAll(asked) || asked.isEmpty()) {
-            surroundings()
-                    .say(
-                            known.isEmpty()
-                                    ? "Nothing was ever listed in this database. Run sync first, or check --db."
-                                    : "Nothing was ever listed from a source '" + only + "'. Known are: "
-                                            + known.stream().map(SourceId::text).collect(Collectors.joining(", "))
-                                            + ".");
+            surroundings().say(neverListed(known, only));
             return ExitCode.BEHIND;
         }
         List<SourceStanding> standings = asked.stream()
@@ -108,6 +102,14 @@ abstract class CoverageVerb extends Verb {
                 .toList();
         present(standings, format);
         return standings.stream().map(SourceStanding::exitCode).reduce(ExitCode.OK, ExitCode::worse);
+    }
+
+    /** Why nothing can be said of a source. */
+    static String neverListed(List<SourceId> known, @Nullable SourceId asked) {
+        return known.isEmpty()
+                ? "Nothing was ever listed in this database. Run sync first, or check --db."
+                : "Nothing was ever listed from a source '" + asked + "'. Known are: "
+                        + known.stream().map(SourceId::text).collect(Collectors.joining(", ")) + ".";
     }
 
     /** Shows how the sources stand, each followed by its sentence. */

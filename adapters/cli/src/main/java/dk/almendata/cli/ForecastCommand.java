@@ -5,10 +5,12 @@ import dk.almendata.access.Grant;
 import dk.almendata.access.Grants;
 import dk.almendata.coverage.AccessForecast;
 import dk.almendata.coverage.LostDelivery;
+import dk.almendata.coverage.NarrowedSubscription;
 import dk.almendata.datapakke.Catalogue;
 import dk.almendata.subscription.Subscription;
 import dk.almendata.sync.DeliveryStore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "The subscriptions are those of the newest listing in the database. A grant lasts a year unless somebody chose",
-            "otherwise, so an adviser's integration stops every year in silence. Exit code 0 nothing is lost, 1 something is.",
+            "otherwise, so an adviser's integration stops every year in silence. Exit code 0 nothing is lost; 1 something is,",
+            "or a running subscription has no access already, or no subscription is known.",
         },
         footer = {
             "",
@@ -95,6 +98,10 @@ final class ForecastCommand extends Verb {
     }
 
     private int show(DeliveryStore store, Grants grants, CvrNumber adviser, Catalogue catalogue, LocalDate day) {
+        if (!store.sources().contains(source.id())) {
+            surroundings().say(CoverageVerb.neverListed(store.sources(), source.id()));
+            return ExitCode.BEHIND;
+        }
         List<Subscription> subscriptions = store.listing(source.id()).subscriptions();
         AccessForecast forecast =
                 AccessForecast.of(grants, adviser, subscriptions, catalogue, day, days, day.plusMonths(months));
@@ -109,9 +116,36 @@ final class ForecastCommand extends Verb {
                         .with("lost", (long) lost.size()));
                 lost.forEach(delivery -> printer.row(row(delivery, subscriptions)));
             }
+            forecast.narrowed().forEach(narrowed -> printer.row(row(narrowed)));
+            forecast.withoutAccess().forEach(subscription -> printer.row(row(subscription)));
         }
-        surroundings().say(sentence(forecast, subscriptions.isEmpty()));
-        return forecast.lost().isEmpty() ? ExitCode.OK : ExitCode.BEHIND;
+        sentences(forecast, subscriptions.isEmpty()).forEach(surroundings()::say);
+        boolean nothingLost = !subscriptions.isEmpty()
+                && forecast.lost().isEmpty()
+                && forecast.narrowed().isEmpty()
+                && forecast.withoutAccess().isEmpty();
+        return nothingLost ? ExitCode.OK : ExitCode.BEHIND;
+    }
+
+    private static Row row(NarrowedSubscription narrowed) {
+        return new Row()
+                .with("kind", "narrowed")
+                .with("grantId", narrowed.grant().id())
+                .with("lastDay", narrowed.grant().end())
+                .with("subscriptionId", narrowed.subscription())
+                .with("datapakke", narrowed.datapakke())
+                .with(
+                        "organisations",
+                        narrowed.organisations().stream().map(Object::toString).toList())
+                .with("due", narrowed.from());
+    }
+
+    private static Row row(Subscription withoutAccess) {
+        return new Row()
+                .with("kind", "withoutAccess")
+                .with("subscriptionId", withoutAccess.id())
+                .with("datapakke", withoutAccess.datapakke())
+                .with("organisations", CoverageVerb.organisations(withoutAccess.scope()));
     }
 
     private static Row row(LostDelivery delivery, List<Subscription> subscriptions) {
@@ -133,17 +167,30 @@ final class ForecastCommand extends Verb {
                 .with("due", delivery.due());
     }
 
-    private String sentence(AccessForecast forecast, boolean noSubscriptions) {
+    private List<String> sentences(AccessForecast forecast, boolean noSubscriptions) {
         if (noSubscriptions) {
-            return "No subscription is known of the source " + source.id() + ". Run sync with --url first.";
+            return List.of("No subscription is known of the source " + source.id() + ". Run sync with --url first.");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!forecast.withoutAccess().isEmpty()) {
+            sentences.add("Of the running subscriptions "
+                    + forecast.withoutAccess().size() + " have no access on " + forecast.on()
+                    + " already: the grants of the file have ended, have not begun or do not cover them.");
+        }
+        if (!forecast.lost().isEmpty()) {
+            sentences.add(forecast.lost().size() + " deliveries due until " + forecast.until()
+                    + " will not come unless the grants are renewed before their last day.");
+        }
+        if (!forecast.narrowed().isEmpty()) {
+            sentences.add("Subscriptions without a filter go on, but "
+                    + forecast.narrowed().size() + " of them will lack organisations from the day shown under due.");
         }
         if (forecast.ending().isEmpty()) {
-            return "No grant ends within " + days + " days of " + forecast.on() + ".";
+            sentences.add("No grant ends within " + days + " days of " + forecast.on() + ".");
+        } else if (forecast.lost().isEmpty() && forecast.narrowed().isEmpty()) {
+            sentences.add("Grants end within " + days + " days, and no delivery is lost with them until "
+                    + forecast.until() + ".");
         }
-        return forecast.lost().isEmpty()
-                ? "Grants end within " + days + " days, and no delivery is lost with them until " + forecast.until()
-                        + "."
-                : forecast.lost().size() + " deliveries due until " + forecast.until()
-                        + " will not come unless the grants are renewed before their last day.";
+        return sentences;
     }
 }

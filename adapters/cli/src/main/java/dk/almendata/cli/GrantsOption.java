@@ -33,6 +33,9 @@ final class GrantsOption {
     /** What the file tells of access that has ended; nothing without a file. */
     AccessHistory history() {
         if (file == null) {
+            if (adviser != null) {
+                throw Refusal.usage("--adviser goes with --grants, the file that has the adviser's grants.");
+            }
             return AccessHistory.unknown();
         }
         Grants grants = grants();
@@ -47,7 +50,7 @@ final class GrantsOption {
         try {
             return GrantsJson.read(Files.readAllBytes(given));
         } catch (InvalidGrantsException e) {
-            throw Refusal.configuration(given + ": " + String.join("; ", e.faults()) + ".");
+            throw Refusal.configuration(given + ": " + Refusal.told(e.faults()));
         } catch (IOException e) {
             throw Refusal.file("The grants " + given + " cannot be read. Check the path.", e);
         }
@@ -58,7 +61,14 @@ final class GrantsOption {
         try {
             return Optional.ofNullable(adviser).map(CvrNumber::parse);
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--adviser: " + e.getMessage());
+            throw Refusal.usage("--adviser: " + Refusal.ended(e.getMessage()));
+        }
+    }
+
+    /** A number with a slip in it would otherwise get the answer of somebody who has no access at all. */
+    void checkKnown(Grants grants, CvrNumber asked) {
+        if (grants.all().stream().noneMatch(grant -> grant.adviser().equals(asked))) {
+            throw Refusal.usage("--adviser: the file has no grant of " + asked + ".");
         }
     }
 
@@ -66,7 +76,11 @@ final class GrantsOption {
     CvrNumber adviser(Grants grants) {
         List<CvrNumber> known =
                 grants.all().stream().map(Grant::adviser).distinct().toList();
+        named().ifPresent(asked -> checkKnown(grants, asked));
         return named().orElseGet(() -> {
+            if (known.isEmpty()) {
+                throw Refusal.configuration(file + " holds no grant.");
+            }
             if (known.size() != 1) {
                 throw Refusal.usage("--adviser is missing: the file has grants of " + known.size() + " advisers.");
             }

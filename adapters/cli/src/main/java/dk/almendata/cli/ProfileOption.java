@@ -34,7 +34,7 @@ final class ProfileOption {
         try {
             return WireProfileJson.read(Files.readAllBytes(file));
         } catch (InvalidWireProfileException e) {
-            throw Refusal.configuration(file + ": " + String.join("; ", e.faults()) + ".");
+            throw Refusal.configuration(file + ": " + Refusal.told(e.faults()));
         } catch (IOException e) {
             throw Refusal.file("The wire profile " + file + " cannot be read. Check the path.", e);
         }

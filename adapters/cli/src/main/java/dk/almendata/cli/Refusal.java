@@ -1,11 +1,14 @@
 package dk.almendata.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A verb cannot go on, and knows why. The message is all that people see; it says what to do. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int MAX_TOLD = 50;
 
     private final int exitCode;
 
@@ -32,6 +35,18 @@ final class Refusal extends RuntimeException {
     /** A database or service cannot be reached. */
     static Refusal unreachable(String message, @Nullable Throwable cause) {
         return new Refusal(ExitCode.UNREACHABLE, message, cause);
+    }
+
+    /** What another message says, with one full stop at its end. */
+    static String ended(@Nullable String message) {
+        String text = message == null ? "" : message.stripTrailing();
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    /** All faults of a file, of very many the first. */
+    static String told(List<String> faults) {
+        String first = String.join("; ", faults.subList(0, Math.min(MAX_TOLD, faults.size())));
+        return faults.size() <= MAX_TOLD ? first + "." : first + "; and " + (faults.size() - MAX_TOLD) + " more.";
     }
 
     int exitCode() {

@@ -3,7 +3,6 @@ package dk.almendata.cli;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.SubscriptionAnswer;
 import dk.almendata.client.SubscriptionVerbs;
-import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
@@ -11,6 +10,7 @@ import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.subscription.Subscription;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,12 +85,13 @@ final class SubscriptionsCommand extends Verb {
             paramLabel = "LBF",
             split = ",",
             description =
-                    "For create and change: an organisation of the filter; may be repeated or separated by commas. Without"
-                            + " any the filter is empty: all that the recipient may see.")
-    private List<String> organisations = List.of();
+                    "For create and change: an organisation of the filter; may be repeated or separated by commas. 'all' empties"
+                            + " the filter: all that the recipient may see, which is also what create takes without this"
+                            + " option. change leaves the filter as it is without it.")
+    private @Nullable List<String> organisations;
 
     @Option(names = "--description", paramLabel = "TEXT", description = "For create and change: a text.")
-    private String description = "";
+    private @Nullable String description;
 
     @Option(names = "--active", description = "For create: start it at once.")
     private boolean active;
@@ -125,6 +126,17 @@ final class SubscriptionsCommand extends Verb {
         if (action == Action.CREATE && datapakke == null) {
             throw Refusal.usage("--datapakke is missing: what to subscribe to.");
         }
+        boolean takesTexts = action == Action.CREATE || action == Action.CHANGE;
+        if (action != Action.CREATE && (datapakke != null || active)) {
+            throw Refusal.usage(
+                    "--datapakke and --active go with create alone; what a subscription is of never changes.");
+        }
+        if (!takesTexts && (organisations != null || description != null)) {
+            throw Refusal.usage("--organisation and --description go with create and change alone.");
+        }
+        if (action == Action.CHANGE && organisations == null && description == null) {
+            throw Refusal.usage("Nothing to change: expected --organisation, --description or both.");
+        }
         Scope scope = scope();
         try (DataUdClient client = service.client(surroundings());
                 Printer printer = format.open(LAYOUT, surroundings())) {
@@ -138,22 +150,38 @@ final class SubscriptionsCommand extends Verb {
     }
 
     private Scope scope() {
+        List<String> given = organisations;
+        if (given == null || given.equals(List.of("all"))) {
+            return Scope.all();
+        }
+        if (given.isEmpty() || given.stream().anyMatch(String::isBlank)) {
+            throw Refusal.usage("--organisation: expected LBF numbers, or 'all' for an empty filter.");
+        }
         try {
-            return Scope.of(organisations.stream()
+            return Scope.of(given.stream()
                     .map(text -> LbfNumber.parse(LbfLevel.ORGANISATION, text))
                     .toList());
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--organisation: " + e.getMessage() + ".");
+            throw Refusal.usage("--organisation: " + Refusal.ended(e.getMessage()));
         }
     }
 
     private SubscriptionAnswer act(SubscriptionVerbs verbs, Scope scope) {
         if (action == Action.CREATE) {
-            return verbs.create(DatapakkeName.of(String.valueOf(datapakke)), scope, description, active);
+            return verbs.create(
+                    Arguments.datapakke(String.valueOf(datapakke)),
+                    scope,
+                    Objects.requireNonNullElse(description, ""),
+                    active);
         }
         SubscriptionId subscription = SubscriptionId.of(String.valueOf(id));
         return switch (action) {
-            case CHANGE -> verbs.change(subscription, scope, description);
+            case CHANGE ->
+                description == null
+                        ? verbs.change(subscription, scope)
+                        : organisations == null
+                                ? verbs.describe(subscription, description)
+                                : verbs.change(subscription, scope, description);
             case START -> verbs.start(subscription);
             case STOP -> verbs.stop(subscription);
             case RERUN -> verbs.rerun(subscription);

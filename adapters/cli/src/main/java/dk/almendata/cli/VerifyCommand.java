@@ -127,7 +127,7 @@ final class VerifyCommand extends Verb {
     }
 
     private Refusal invalid(InvalidTableSchemaException fault) {
-        return Refusal.configuration(schema + ": " + String.join("; ", fault.faults()) + ".");
+        return Refusal.configuration(schema + ": " + Refusal.told(fault.faults()));
     }
 
     private static Row row(FileReport report) {

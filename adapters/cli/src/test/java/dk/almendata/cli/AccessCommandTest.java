@@ -68,6 +68,30 @@ class AccessCommandTest {
         assertThat(Run.of("access", "--grants", wrong.toString()).errors()).contains("Adgange[0].RådgiverCvrNr");
     }
 
+    @Test
+    void access_neverTakesASlipForNoAccess() throws Exception {
+        assertThat(access("--adviser", "10000017").exitCode()).isEqualTo(64);
+        assertThat(access("--organisation", "0240", "--datapakke", " ").exitCode())
+                .isEqualTo(64);
+        assertThat(access("--organisation", "abc", "--datapakke", "Bbr_Fuld").errors())
+                .doesNotContain("..");
+        Path empty = Files.writeString(folder.resolve("empty.json"), "{\"Adgange\": []}");
+        assertThat(Run.of("access", "--grants", empty.toString()).errors()).contains("The file holds no grant.");
+        assertThat(Run.of("gaps", "--db", "jdbc:h2:mem:x", "--adviser", "10000009")
+                        .exitCode())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void faultsOfAFile_areTold_ofVeryManyTheFirst() throws Exception {
+        Path many = Files.writeString(folder.resolve("many.json"), "{\"Adgange\": [" + "1,".repeat(20_000) + "1]}");
+        Run run = Run.of("access", "--grants", many.toString());
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.errors())
+                .contains("Adgange[49]: expected an object; and 19951 more.")
+                .hasSizeLessThan(5_000);
+    }
+
     private Run access(String... options) {
         String[] all = new String[options.length + 5];
         all[0] = "access";

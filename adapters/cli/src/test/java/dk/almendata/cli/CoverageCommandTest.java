@@ -142,11 +142,26 @@ class CoverageCommandTest {
     }
 
     @Test
-    void page_thatCannotBeWritten_isAFault() {
+    void page_thatCannotBeWritten_isAFault() throws Exception {
         Run run = ask("coverage", "--html", folder.resolve("missing/page.html").toString());
 
         assertThat(run.exitCode()).isEqualTo(74);
         assertThat(run.errors()).contains("page.html cannot be written");
+        for (String taken : List.of("db.mv.db", "page.txt")) {
+            Path file = folder.resolve(taken);
+            if (!Files.exists(file)) {
+                Files.writeString(file, "mine");
+            }
+            long size = Files.size(file);
+            Run refused = ask("coverage", "--html", file.toString());
+            assertThat(refused.exitCode()).isEqualTo(74);
+            assertThat(refused.errors()).contains("is no page of ours");
+            assertThat(refused.output()).isEmpty();
+            assertThat(file).hasSize(size);
+        }
+        String page = folder.resolve("page.html").toString();
+        assertThat(ask("coverage", "--html", page).errors()).contains("The page is in");
+        assertThat(ask("coverage", "--html", page).errors()).contains("The page is in");
         assertThat(ask("coverage", "--html", folder.toString()).errors()).contains("is a folder");
         assertThat(folder.resolveSibling(folder.getFileName() + ".part")).doesNotExist();
     }

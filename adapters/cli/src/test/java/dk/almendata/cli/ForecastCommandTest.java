@@ -73,7 +73,27 @@ class ForecastCommandTest {
     void forecast_ofAnUnknownSource_saysThatNothingIsKnown() {
         Run run = forecast("--on", "2025-12-20", "--source", "test");
 
-        assertThat(run.errors()).contains("No subscription is known of the source test");
+        assertThat(run.errors()).contains("Nothing was ever listed from a source 'test'. Known are: data-ud.");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    /** Where the grants have ended, or are somebody else's, nothing more is lost; that is no reason to be quiet. */
+    @Test
+    void forecast_whereTheAccessHasEndedAlready_isNeverQuiet() {
+        Run run = forecast("--on", "2026-01-16");
+
+        assertThat(run.json("kind", "datapakke"))
+                .containsExactly("withoutAccess|Satser_Fuld", "withoutAccess|Stamdata_Delvis");
+        assertThat(run.errors()).contains("2 have no access on 2026-01-16 already");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void forecast_ofAnAdviserWithoutAGrant_isAQuestionWithASlip() {
+        Run run = forecast("--on", "2025-12-20", "--adviser", "10000017");
+
+        assertThat(run.errors()).contains("--adviser: the file has no grant of 10000017.");
+        assertThat(run.exitCode()).isEqualTo(64);
     }
 
     /** What was forecast is what gaps says afterwards: the access had ended, and which grant it was. */

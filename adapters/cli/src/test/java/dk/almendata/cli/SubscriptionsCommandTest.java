@@ -73,7 +73,9 @@ class SubscriptionsCommandTest {
         assertThat(ask("--verb", "rerun", "--id", id).json().get(1).path("deliveries"))
                 .hasSize(5);
         Run changed = ask("--verb", "change", "--id", id, "--description", "Månedlig");
-        assertThat(changed.output()).contains("\"organisations\":[\"all\"],\"description\":\"Månedlig\"");
+        assertThat(changed.output()).contains("\"organisations\":[\"0240\"],\"description\":\"Månedlig\"");
+        Run emptied = ask("--verb", "change", "--id", id, "--organisation", "all");
+        assertThat(emptied.output()).contains("\"organisations\":[\"all\"],\"description\":\"Månedlig\"");
         assertThat(ask("--verb", "validate", "--id", id).json("valid")).startsWith("true");
         assertThat(ask().json("subscriptionId", "description")).containsExactly(id + "|Månedlig");
         assertThat(ask("--verb", "delete", "--id", id).exitCode()).isZero();
@@ -96,13 +98,30 @@ class SubscriptionsCommandTest {
                 "--id 3",
                 "--verb create --id 3",
                 "--verb nonsense",
-                "--verb create --datapakke X --organisation A"
+                "--verb create --datapakke X --organisation A",
+                "--verb create --datapakke X --organisation ,",
+                "--verb create --datapakke=",
+                "--verb change --id 1",
+                "--verb change --id 1 --organisation ,",
+                "--verb change --id 1 --description x --datapakke Bbr_Fuld",
+                "--verb stop --id 1 --active",
+                "--verb stop --id 1 --organisation 0240",
+                "--description x"
             })
     void wrongUsage_isExplained(String options) {
         Run run = ask(options.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.errors()).startsWith("almendata: ").contains("--");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999", "abc"})
+    void anUnknownSubscription_isNamed_andTheServicesWordIsTold(String id) {
+        Run run = ask("--verb", "start", "--id", id);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("/v1/abonnementer/" + id + "/start", "the service says: ");
     }
 
     @Test

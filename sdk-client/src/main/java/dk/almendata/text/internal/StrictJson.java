@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what users write in JSON: one object, no word twice, nothing after it, and no word that would be left aside in silence. Stateless; thread-safe. */
 public final class StrictJson {
 
     private static final int MAX_BYTES = 16 << 20;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.$-]{1,40}");
 
     private StrictJson() {}
 
@@ -64,10 +66,13 @@ public final class StrictJson {
     public static void unknownWords(JsonNode object, String where, Set<String> known, List<String> faults) {
         object.properties().forEach(property -> {
             if (!known.contains(property.getKey())) {
-                String word = property.getKey().replaceAll("[^\\p{L}\\p{N}_.$-]", "?");
-                faults.add((where.isEmpty() ? "" : where + ": ") + "'"
-                        + (word.length() <= 40 ? word : word.substring(0, 40) + "…")
-                        + "' is not known here; leave it out");
+                // What does not look like a word may be a value that slipped into its place.
+                String word = property.getKey();
+                faults.add((where.isEmpty() ? "" : where + ": ")
+                        + (WORD.matcher(word).matches()
+                                ? "'" + word + "'"
+                                : "a word of " + word.length() + " characters")
+                        + " is not known here; leave it out");
             }
         });
     }
