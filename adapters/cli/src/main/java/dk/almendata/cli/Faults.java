@@ -25,9 +25,7 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         if (fault instanceof Refusal refusal) {
             return refusal.exitCode();
         }
-        if (fault instanceof SourceException source
-                && (source.reason() == SourceException.Reason.STATE
-                        || source.reason() == SourceException.Reason.NOT_FOUND)) {
+        if (fault instanceof SourceException source && source.reason() == SourceException.Reason.STATE) {
             return ExitCode.BEHIND;
         }
         if (fault instanceof SourceException || fault instanceof StoreException) {

@@ -32,6 +32,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(ExitCode.LOCAL_FILE, message, cause);
     }
 
+    /** The service does not do what it was asked to, for a reason of its own. */
+    static Refusal refused(String message, Throwable cause) {
+        return new Refusal(ExitCode.BEHIND, message, cause);
+    }
+
     /** A database or service cannot be reached. */
     static Refusal unreachable(String message, @Nullable Throwable cause) {
         return new Refusal(ExitCode.UNREACHABLE, message, cause);

@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import dk.almendata.client.KeySource;
 import dk.almendata.client.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,20 +29,22 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** The API key; one of the two is given. */
-    static Secret apiKey(@Nullable String variable, @Nullable Path file, Surroundings surroundings) {
+    /** Where the API key comes from; one of the two is given, and holds a key now. A file is read anew when the key is refused. */
+    static KeySource apiKey(@Nullable String variable, @Nullable Path file, Surroundings surroundings) {
         if ((variable == null) == (file == null)) {
             throw Refusal.usage("Expected one of --api-key-env and --api-key-file with --url, found "
                     + (variable == null ? "neither" : "both") + ".");
         }
         try {
             if (variable != null) {
-                return Secret.fromEnvironment(surroundings.environment(), variable);
+                Secret key = Secret.fromEnvironment(surroundings.environment(), variable);
+                return () -> key;
             }
             Path given = Objects.requireNonNull(file, "file");
-            Secret key = Secret.fromFile(given);
+            KeySource source = KeySource.file(given);
+            source.key();
             warnIfOthersMayRead(given, surroundings);
-            return key;
+            return source;
         } catch (IllegalArgumentException e) {
             throw Refusal.configuration(e.getMessage() + ".");
         }

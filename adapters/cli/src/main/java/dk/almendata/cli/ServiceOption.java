@@ -1,9 +1,12 @@
 package dk.almendata.cli;
 
+import dk.almendata.client.Attempt;
+import dk.almendata.client.ClientObserver;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdClientBuilder;
 import dk.almendata.client.WireProfile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -11,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /** Where the service is, how it is spoken to, and the key to it. */
 final class ServiceOption {
+
+    /** A wait that makes a person wonder. */
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
 
     @Option(
             names = "--url",
@@ -50,7 +56,16 @@ final class ServiceOption {
     /** A client of the service; the caller closes it. */
     DataUdClient client(Surroundings surroundings) {
         WireProfile wire = profile();
-        DataUdClientBuilder builder = DataUdClient.builder().apiKey(Secrets.apiKey(keyVariable, keyFile, surroundings));
+        DataUdClientBuilder builder = DataUdClient.builder()
+                .apiKey(Secrets.apiKey(keyVariable, keyFile, surroundings))
+                .observer(new ClientObserver() {
+                    @Override
+                    public void waiting(Attempt failed, Duration wait) {
+                        if (wait.compareTo(WORTH_SAYING) >= 0) {
+                            surroundings.say(failed + "; next attempt in " + wait.toSeconds() + " s");
+                        }
+                    }
+                });
         try {
             return builder.wireProfile(wire).baseUrl(url().orElse("")).build();
         } catch (IllegalArgumentException e) {

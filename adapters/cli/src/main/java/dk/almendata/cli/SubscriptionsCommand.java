@@ -9,6 +9,7 @@ import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.subscription.Subscription;
+import dk.almendata.sync.SourceException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,11 @@ final class SubscriptionsCommand extends Verb {
             } else {
                 show(act(client.verbs(), scope), printer);
             }
+        } catch (SourceException unknown) {
+            if (needsId && unknown.reason() == SourceException.Reason.NOT_FOUND) {
+                throw Refusal.refused(String.valueOf(unknown.getMessage()), unknown);
+            }
+            throw unknown;
         }
         return ExitCode.OK;
     }
