@@ -168,9 +168,7 @@ record CentralDirectory(List<Item> entries, Charset charset, long start) {
         int unixMode = bytes.getInt(at + 38) >>> 16;
         byte[] name = new byte[nameLength];
         bytes.get(at + ITEM_LENGTH, name);
-        long[] numbers = {
-            bytes.getInt(at + 24) & WIDE, bytes.getInt(at + 20) & WIDE, bytes.getInt(at + 42) & WIDE
-        };
+        long[] numbers = {bytes.getInt(at + 24) & WIDE, bytes.getInt(at + 20) & WIDE, bytes.getInt(at + 42) & WIDE};
         widen(bytes, at + ITEM_LENGTH + nameLength, extraLength, numbers);
         bytes.position(next);
         // 3 and 19 are Unix and macOS; a mode of another system means nothing.

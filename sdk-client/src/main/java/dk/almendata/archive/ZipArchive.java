@@ -14,7 +14,9 @@ import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
 import dk.almendata.text.CsvDialect;
 import dk.almendata.text.CsvFile;
+import dk.almendata.text.DialectProposal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -183,12 +185,25 @@ public final class ZipArchive implements DeliveryArchive {
         return csv(entry).open(schema, sink);
     }
 
+    /** How a file seems to be written. */
+    DialectProposal dialectOf(ArchiveEntry entry) {
+        try (InputStream in = zip.getInputStream(verified(entry).source())) {
+            return DialectProposal.read(in);
+        } catch (IOException e) {
+            throw DiskFaults.cannotRead(Path.of(zip.getName()), e);
+        }
+    }
+
     private CsvFile csv(ArchiveEntry entry) {
-        VerifiedEntry file = files.stream()
+        VerifiedEntry file = verified(entry);
+        return CsvFile.of(entry.name(), entry.table(), dialect, () -> zip.getInputStream(file.source()));
+    }
+
+    private VerifiedEntry verified(ArchiveEntry entry) {
+        return files.stream()
                 .filter(candidate -> candidate.entry().name().equals(entry.name()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Not a file of this archive: " + entry.name()));
-        return CsvFile.of(entry.name(), entry.table(), dialect, () -> zip.getInputStream(file.source()));
     }
 
     @Override

@@ -213,8 +213,7 @@ final class RecordScanner {
             start();
             if (everySecondNul) {
                 scanLine = line;
-                return breakOff(
-                        FindingCode.TEXT_ENCODING, "found every second byte to be NUL, as UTF-16 has it", line);
+                return breakOff(FindingCode.TEXT_ENCODING, "found every second byte to be NUL, as UTF-16 has it", line);
             }
         }
         if (afterCr) {

@@ -69,9 +69,8 @@ class ZipFuzzTest {
         } catch (ArchiveRefusedException e) {
             List<Finding> findings = e.findings();
             assertThat(findings).isNotEmpty().allMatch(finding -> finding.severity() == Severity.ERROR);
-            assertThat(findings).allSatisfy(finding -> assertThat(
-                            finding.message().chars())
-                    .noneMatch(Character::isISOControl));
+            assertThat(findings)
+                    .allSatisfy(finding -> assertThat(finding.message().chars()).noneMatch(Character::isISOControl));
         }
     }
 

@@ -69,8 +69,8 @@ class CsvFuzzTest {
         CsvDialect dialect = CsvDialect.builder()
                 .separator(SEPARATORS.charAt(choice & 3))
                 .quote((choice & 4) == 0 ? '"' : '\'')
-                .maxRecordBytes((choice & 8) == 0 ? 1 << 20 : 1 << 10)
-                .maxFieldChars((choice & 8) == 0 ? 256 * 1024 : 600)
+                .maxRecordBytes((choice & 8) == 0 ? 1 << 12 : 1 << 10)
+                .maxFieldChars((choice & 8) == 0 ? 4_096 : 600)
                 .maxColumns((choice & 8) == 0 ? 2_000 : 20)
                 .build();
 
@@ -86,6 +86,20 @@ class CsvFuzzTest {
         assertEveryLineAnswers(read, csv, dialect);
         CsvFile.of("f.csv", "t", dialect, () -> CsvRows.dripping(csv, 1_000))
                 .survey(finding -> assertThat(finding.code()).isIn(OF_A_CSV_FILE));
+    }
+
+    /** A proposal is made of anything, and what it names can be used. */
+    @MethodSource("seeds")
+    @FuzzTest
+    void proposal(byte[] sample) {
+        DialectProposal proposal = DialectProposal.of(sample, true);
+        assertThat(proposal.summary().chars()).noneMatch(Character::isISOControl);
+        assertThat(proposal.separator().best().isPresent() || proposal.columns() < 2)
+                .isTrue();
+        proposal.dialect()
+                .ifPresent(dialect -> CsvRows.file(sample, dialect)
+                        .header(finding -> assertThat(finding.code()).isIn(OF_A_CSV_FILE)));
+        DialectProposal.of(sample, false);
     }
 
     /** Every column as text, whatever its heading says, so that only the form of the file counts. */

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JsonFormsFuzzTest {
 
     static Stream<byte[]> broken() {
-        return Stream.of("", "{", "[]", "null", "{}", "{\"a\":1,\"a\":2}", "{} {}", "[".repeat(40), "{\"\":\"\\ud800\"}")
+        return Stream.of(
+                        "", "{", "[]", "null", "{}", "{\"a\":1,\"a\":2}", "{} {}", "[".repeat(40), "{\"\":\"\\ud800\"}")
                 .map(JsonFormsFuzzTest::utf8);
     }
 
