@@ -26,7 +26,8 @@ final class DialectEvidence {
         List<DialectReading> fitting = new ArrayList<>();
         Map<Character, Long> evidence = new TreeMap<>();
         DialectReading alone = null;
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
             DialectReading reading = best(text, separator, whole);
             alone = reading.columns() == 1 && reading.records() > 0 ? reading : alone;
             if (reading.fits()) {
