@@ -14,7 +14,17 @@ class JsonFormsFuzzTest {
 
     static Stream<byte[]> broken() {
         return Stream.of(
-                        "", "{", "[]", "null", "{}", "{\"a\":1,\"a\":2}", "{} {}", "[".repeat(40), "{\"\":\"\\ud800\"}")
+                        "",
+                        "{",
+                        "[]",
+                        "null",
+                        "{}",
+                        "{\"a\":1,\"a\":2}",
+                        "{} {}",
+                        "[".repeat(40),
+                        "{\"\":\"\\ud800\"}",
+                        "\0\0{\0",
+                        "\0\0\0{{!re")
                 .map(JsonFormsFuzzTest::utf8);
     }
 
