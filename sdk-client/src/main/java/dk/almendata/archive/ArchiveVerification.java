@@ -3,7 +3,6 @@ package dk.almendata.archive;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveRefusedException;
-import dk.almendata.sync.DeliveryArchive;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
@@ -93,10 +92,11 @@ public final class ArchiveVerification {
                 .orElse(usual);
     }
 
-    private FileReport read(DeliveryArchive archive, ArchiveEntry entry) {
+    private FileReport read(ZipArchive archive, ArchiveEntry entry) {
         FileReport.Collector findings = new FileReport.Collector(findingsKept);
         List<String> headings = archive.header(entry, findings);
         if (headings.isEmpty()) {
+            findings.proposeDialect(() -> archive.dialectOf(entry));
             return findings.unread(entry.name());
         }
         Optional<TableSchema> pinned = schemas.of(entry.table());
@@ -111,6 +111,7 @@ public final class ArchiveVerification {
             while (rows.next()) {
                 // The cursor checks every field of a row as it reads it.
             }
+            findings.proposeDialect(() -> archive.dialectOf(entry));
             return findings.read(entry.name(), rows.records(), headings.size());
         }
     }

@@ -18,8 +18,9 @@ import java.util.zip.ZipException;
  *
  * @param entries the entries in their order
  * @param charset the charset of the names that are not marked as UTF-8
+ * @param start where it begins, which is where the bytes of the entries end
  */
-record CentralDirectory(List<Item> entries, Charset charset) {
+record CentralDirectory(List<Item> entries, Charset charset, long start) {
 
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
@@ -44,9 +45,18 @@ record CentralDirectory(List<Item> entries, Charset charset) {
      * @param crc32 the checksum
      * @param packed the length in the archive
      * @param bytes the length unpacked
+     * @param start where its own header lies
      * @param symbolicLink whether it stands for a symbolic link
      */
-    record Item(String name, boolean encrypted, int method, long crc32, long packed, long bytes, boolean symbolicLink) {
+    record Item(
+            String name,
+            boolean encrypted,
+            int method,
+            long crc32,
+            long packed,
+            long bytes,
+            long start,
+            boolean symbolicLink) {
 
         boolean isFolder() {
             return name.endsWith("/");
@@ -88,9 +98,10 @@ record CentralDirectory(List<Item> entries, Charset charset) {
                     item.crc32,
                     item.packed,
                     item.bytes,
+                    item.start,
                     item.symbolicLink));
         }
-        return new CentralDirectory(items, charset);
+        return new CentralDirectory(items, charset, extent.start);
     }
 
     /** More entries than may be. */
@@ -157,8 +168,8 @@ record CentralDirectory(List<Item> entries, Charset charset) {
         int unixMode = bytes.getInt(at + 38) >>> 16;
         byte[] name = new byte[nameLength];
         bytes.get(at + ITEM_LENGTH, name);
-        long[] lengths = {bytes.getInt(at + 24) & WIDE, bytes.getInt(at + 20) & WIDE};
-        widen(bytes, at + ITEM_LENGTH + nameLength, extraLength, lengths);
+        long[] numbers = {bytes.getInt(at + 24) & WIDE, bytes.getInt(at + 20) & WIDE, bytes.getInt(at + 42) & WIDE};
+        widen(bytes, at + ITEM_LENGTH + nameLength, extraLength, numbers);
         bytes.position(next);
         // 3 and 19 are Unix and macOS; a mode of another system means nothing.
         boolean link = (madeBy == 3 || madeBy == 19) && (unixMode & 0xf000) == 0xa000;
@@ -170,13 +181,14 @@ record CentralDirectory(List<Item> entries, Charset charset) {
                         (flags & 1) != 0,
                         bytes.getShort(at + 10) & 0xffff,
                         bytes.getInt(at + 16) & WIDE,
-                        lengths[1],
-                        lengths[0],
+                        numbers[1],
+                        numbers[0],
+                        numbers[2],
                         link));
     }
 
-    /** Takes the lengths from the Zip64 field where the narrow ones say so. */
-    private static void widen(ByteBuffer bytes, int from, int length, long[] lengths) throws ZipException {
+    /** Takes the lengths and the start from the Zip64 field where the narrow ones say so. */
+    private static void widen(ByteBuffer bytes, int from, int length, long[] numbers) throws ZipException {
         int at = from;
         int end = from + length;
         while (at + 4 <= end) {
@@ -184,16 +196,16 @@ record CentralDirectory(List<Item> entries, Charset charset) {
             int fieldEnd = at + 4 + (bytes.getShort(at + 2) & 0xffff);
             at += 4;
             if (id == 1 && fieldEnd <= end) {
-                for (int i = 0; i < lengths.length; i++) {
-                    if (lengths[i] == WIDE && at + 8 <= fieldEnd) {
-                        lengths[i] = bytes.getLong(at);
+                for (int i = 0; i < numbers.length; i++) {
+                    if (numbers[i] == WIDE && at + 8 <= fieldEnd) {
+                        numbers[i] = bytes.getLong(at);
                         at += 8;
                     }
                 }
             }
             at = fieldEnd;
         }
-        if (lengths[0] < 0 || lengths[1] < 0) {
+        if (numbers[0] < 0 || numbers[1] < 0 || numbers[2] < 0) {
             throw new ZipException("its directory states a negative length");
         }
     }

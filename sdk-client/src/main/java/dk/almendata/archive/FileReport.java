@@ -1,13 +1,18 @@
 package dk.almendata.archive;
 
 import dk.almendata.table.Finding;
+import dk.almendata.table.FindingCode;
 import dk.almendata.table.FindingSink;
 import dk.almendata.table.Severity;
+import dk.almendata.text.DialectProposal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What an {@link ArchiveVerification} found in one file, or about the archive as a whole.
@@ -21,6 +26,7 @@ import java.util.OptionalLong;
  * @param problemsTotal how many errors there are
  * @param notes the first warnings and other remarks, which do not
  * @param notesTotal how many of these there are
+ * @param dialect how the file seems to be written, where a problem may come of a dialect that does not fit
  */
 public record FileReport(
         Optional<String> file,
@@ -29,7 +35,8 @@ public record FileReport(
         List<Finding> problems,
         long problemsTotal,
         List<Finding> notes,
-        long notesTotal) {
+        long notesTotal,
+        Optional<DialectProposal> dialect) {
 
     /** Copies the lists. */
     public FileReport {
@@ -40,9 +47,20 @@ public record FileReport(
     /** Sorts findings into problems and notes, and keeps the first of each. */
     static final class Collector implements FindingSink {
 
+        /** What is found where a file is written in another dialect than it is read in. */
+        private static final Set<FindingCode> DIALECT = EnumSet.of(
+                FindingCode.TEXT_ENCODING,
+                FindingCode.CSV_SEPARATOR,
+                FindingCode.CSV_HEADER_MISSING,
+                FindingCode.CSV_QUOTE_OPEN,
+                FindingCode.VALUE_DECIMAL,
+                FindingCode.VALUE_DATE);
+
         private final int limit;
         private final List<Finding> problems = new ArrayList<>();
         private final List<Finding> notes = new ArrayList<>();
+        private boolean dialectDoubted;
+        private Optional<DialectProposal> dialect = Optional.empty();
         private long problemsTotal;
         private long notesTotal;
 
@@ -53,6 +71,7 @@ public record FileReport(
         @Override
         public void accept(Finding finding) {
             boolean problem = finding.severity() == Severity.ERROR;
+            dialectDoubted |= DIALECT.contains(finding.code());
             List<Finding> kept = problem ? problems : notes;
             if (kept.size() < limit) {
                 kept.add(finding);
@@ -61,6 +80,13 @@ public record FileReport(
                 problemsTotal++;
             } else {
                 notesTotal++;
+            }
+        }
+
+        /** Asks how the file seems to be written if a problem may come of its dialect. */
+        void proposeDialect(Supplier<DialectProposal> proposal) {
+            if (dialectDoubted) {
+                dialect = Optional.of(proposal.get());
             }
         }
 
@@ -78,7 +104,7 @@ public record FileReport(
         }
 
         private FileReport report(Optional<String> file, OptionalLong rows, OptionalInt columns) {
-            return new FileReport(file, rows, columns, problems, problemsTotal, notes, notesTotal);
+            return new FileReport(file, rows, columns, problems, problemsTotal, notes, notesTotal, dialect);
         }
     }
 }

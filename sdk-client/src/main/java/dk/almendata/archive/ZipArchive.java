@@ -14,7 +14,9 @@ import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
 import dk.almendata.text.CsvDialect;
 import dk.almendata.text.CsvFile;
+import dk.almendata.text.DialectProposal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ import java.util.zip.ZipFile;
  *
  * <p>Entries are stored or deflated, Zip64 included. Names are UTF-8, otherwise CP850 (which Windows in Denmark writes), and are brought to
  * Unicode normal form C. Refused are names that lead out of a folder or are no file name everywhere, symbolic links, two entries of one name
- * (letter case aside), archives inside, two CSV files for one table, and an archive without a CSV file. Companions that the Mac adds
+ * (letter case aside), entries that share bytes, archives inside, two CSV files for one table, and an archive without a CSV file. Companions that the Mac adds
  * ({@code __MACOSX}, {@code .DS_Store}) are passed over; other files are left aside with a warning. Nothing is ever unpacked to disk.
  *
  * <p>The content's digest covers the CSV files: for each, sorted by name, the name in UTF-8, its length in digits and its SHA-256, each ended
@@ -83,8 +85,9 @@ public final class ZipArchive implements DeliveryArchive {
         try {
             CentralDirectory directory = directory(file, limits);
             ZipVerifier verifier = new ZipVerifier(limits);
+            boolean room = verifier.checkRoom(directory);
             List<CentralDirectory.Item> readable = verifier.checkDirectory(directory.entries());
-            if (readable.isEmpty()) {
+            if (!room || readable.isEmpty()) {
                 verifier.refuseErrors();
             }
             return verified(file, dialect, directory, verifier, readable);
@@ -182,12 +185,25 @@ public final class ZipArchive implements DeliveryArchive {
         return csv(entry).open(schema, sink);
     }
 
+    /** How a file seems to be written. */
+    DialectProposal dialectOf(ArchiveEntry entry) {
+        try (InputStream in = zip.getInputStream(verified(entry).source())) {
+            return DialectProposal.read(in);
+        } catch (IOException e) {
+            throw DiskFaults.cannotRead(Path.of(zip.getName()), e);
+        }
+    }
+
     private CsvFile csv(ArchiveEntry entry) {
-        VerifiedEntry file = files.stream()
+        VerifiedEntry file = verified(entry);
+        return CsvFile.of(entry.name(), entry.table(), dialect, () -> zip.getInputStream(file.source()));
+    }
+
+    private VerifiedEntry verified(ArchiveEntry entry) {
+        return files.stream()
                 .filter(candidate -> candidate.entry().name().equals(entry.name()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Not a file of this archive: " + entry.name()));
-        return CsvFile.of(entry.name(), entry.table(), dialect, () -> zip.getInputStream(file.source()));
     }
 
     @Override

@@ -30,6 +30,7 @@ final class ZipVerifier {
 
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
+    private static final int HEADER_LENGTH = 30;
     private static final int BLOCK = 64 * 1024;
 
     private final ArchiveLimits limits;
@@ -93,6 +94,33 @@ final class ZipVerifier {
                 : items.stream()
                         .filter(item -> !item.isFolder() && !twice.contains(EntryNames.key(item.name())))
                         .toList();
+    }
+
+    /**
+     * Sees to it that every entry has bytes of its own. Otherwise a short archive could hold one entry a thousand times, and the ratio,
+     * which counts against the packed length that the directory states, could be made to say anything.
+     *
+     * @return whether they may be unpacked
+     */
+    boolean checkRoom(CentralDirectory directory) {
+        boolean all = true;
+        List<CentralDirectory.Item> byStart = directory.entries().stream()
+                .sorted(Comparator.comparingLong(CentralDirectory.Item::start))
+                .toList();
+        for (int i = 0; i < byStart.size(); i++) {
+            CentralDirectory.Item item = byStart.get(i);
+            boolean last = i + 1 == byStart.size();
+            long end = last ? directory.start() : byStart.get(i + 1).start();
+            if (item.start() > end || end - item.start() - HEADER_LENGTH < item.packed()) {
+                all = false;
+                found(
+                        FindingCode.ARCHIVE_SIZE,
+                        item.name(),
+                        "found that its " + item.packed() + " packed bytes reach into "
+                                + (last ? "the directory" : "another entry"));
+            }
+        }
+        return all;
     }
 
     private void checkTables(List<CentralDirectory.Item> items) {

@@ -1,6 +1,7 @@
 package dk.almendata.client;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -84,19 +85,20 @@ final class JsonAnswers {
         byte[] bytes = bytes(call, response);
         try {
             return mapper.readTree(faults.withoutKey(bytes));
-        } catch (JsonProcessingException e) {
-            // The exception quotes the document, so it goes no further.
+        } catch (IOException e) {
+            // The exception quotes the document, so it goes no further; no file or connection is read here.
             throw beginsWithTag(bytes)
                     ? faults.html(call, response, "JSON")
                     : faults.contract(
                             call,
                             response,
-                            "expected JSON, found something else or beyond the limits"
-                                    + (e.getLocation() == null
-                                            ? ""
-                                            : " at line " + e.getLocation().getLineNr() + ", column "
-                                                    + e.getLocation().getColumnNr()));
+                            "expected JSON in UTF-8, found something else or beyond the limits" + place(e));
         }
+    }
+
+    private static String place(IOException fault) {
+        JsonLocation at = fault instanceof JsonProcessingException inJson ? inJson.getLocation() : null;
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private byte[] bytes(String call, Response response) throws IOException {

@@ -37,6 +37,9 @@ final class RecordScanner {
     private static final byte NUL = 5;
     private static final byte HIGH = 6;
 
+    /** Each is its own number in Windows-1252. */
+    private static final String DANISH_LETTERS = "\u00e6\u00f8\u00e5\u00c6\u00d8\u00c5";
+
     private static final int AT_END = -1;
     private static final int FULL = -2;
 
@@ -52,6 +55,10 @@ final class RecordScanner {
     private int recordStart;
     private boolean streamEnded;
     private boolean started;
+    /** Whether the file begins with the byte order mark of UTF-16. */
+    private boolean wide;
+
+    private boolean everySecondNul;
     private boolean afterCr;
     private boolean finished;
 
@@ -204,6 +211,10 @@ final class RecordScanner {
         recordStart = position;
         if (!started) {
             start();
+            if (everySecondNul) {
+                scanLine = line;
+                return breakOff(FindingCode.TEXT_ENCODING, "found every second byte to be NUL, as UTF-16 has it", line);
+            }
         }
         if (afterCr) {
             afterCr = false;
@@ -443,7 +454,8 @@ final class RecordScanner {
         int at = faultAt;
         while (true) {
             recordStart = at;
-            if (at == limit) {
+            // The bytes may move without a new one, when the stream ends.
+            while (at == limit) {
                 int moved = fill();
                 if (moved < 0) {
                     position = at;
@@ -489,17 +501,24 @@ final class RecordScanner {
 
     private String encodingDetail(int at) {
         int first = buffer[at] & 0xff;
-        boolean wide = recordStart == 0 && at == 0 && record < 0 && first >= 0xfe;
         String hex = Integer.toHexString(first | 0x100).substring(1).toUpperCase(Locale.ROOT);
-        return "found the byte " + hex + (wide ? ", with which UTF-16 begins" : "");
+        int letter = DANISH_LETTERS.indexOf(first);
+        return "found the byte " + hex
+                + (wide ? ", with which UTF-16 begins" : "")
+                + (letter < 0 ? "" : ", which is " + DANISH_LETTERS.charAt(letter) + " in Windows-1252");
     }
 
     /** Passes over a byte order mark. */
     private void start() throws IOException {
         started = true;
-        while (limit < 3 && fill() >= 0) {
+        while (limit < 4 && fill() >= 0) {
             // One byte may come at a time.
         }
+        wide = limit >= 2 && (buffer[0] & 0xff) + (buffer[1] & 0xff) == 0xff + 0xfe;
+        everySecondNul = limit >= 4
+                && (buffer[0] == 0) != (buffer[1] == 0)
+                && (buffer[0] == 0) == (buffer[2] == 0)
+                && (buffer[1] == 0) == (buffer[3] == 0);
         if (limit >= 3 && buffer[0] == (byte) 0xef && buffer[1] == (byte) 0xbb && buffer[2] == (byte) 0xbf) {
             position = 3;
             recordStart = 3;

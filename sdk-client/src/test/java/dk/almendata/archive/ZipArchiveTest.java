@@ -227,6 +227,56 @@ class ZipArchiveTest {
         assertThat(codes(zips.bytes())).containsExactly("ARCHIVE_LIMIT");
     }
 
+    /** The ratio counts against the packed length, so that one which the directory invents would hide a bomb. */
+    @Test
+    void open_refusesABomb_whosePackedLengthIsForged() {
+        Zips zips = new Zips();
+        zips.add("a.csv".getBytes(StandardCharsets.UTF_8), new byte[8 << 20]).wrongPacked(8 << 20);
+        assertThat(codes(zips.bytes())).containsExactly("ARCHIVE_SIZE");
+    }
+
+    @Test
+    void open_refusesEntriesThatShareBytes() {
+        Zips zips = new Zips();
+        zips.add("a.csv", CSV);
+        zips.add("b.csv", CSV).sharing();
+        zips.add("c.csv", CSV).sharing();
+        ArchiveRefusedException refused = refused(zips.bytes());
+        assertThat(refused.findings()).extracting(f -> f.code().name()).containsExactly("ARCHIVE_SIZE", "ARCHIVE_SIZE");
+        assertThat(refused.findings())
+                .extracting(f -> f.place().file().orElse(""))
+                .containsExactly("a.csv", "b.csv");
+    }
+
+    @Test
+    void open_readsLengthsOfZip64_andRefusesForgedOnes() {
+        Zips good = new Zips();
+        good.add("a.csv", CSV).zip64();
+        good.add("b.csv", CSV).stored().zip64();
+        try (ZipArchive archive = open(good.bytes(), "good.zip")) {
+            assertThat(archive.entries()).extracting(ArchiveEntry::bytes).containsOnly((long)
+                    CSV.getBytes(StandardCharsets.UTF_8).length);
+        }
+        Zips forged = new Zips();
+        forged.add("a.csv", CSV).zip64().wrongSize(1);
+        assertThat(codes(forged.bytes())).containsExactly("ARCHIVE_SIZE");
+        Zips reaching = new Zips();
+        reaching.add("a.csv", CSV).zip64().wrongPacked(1_000);
+        assertThat(codes(reaching.bytes())).containsExactly("ARCHIVE_SIZE");
+    }
+
+    /** Decision: the defaults of the design's advice on archives. */
+    @Test
+    void limits_haveTheAdvisedDefaults() {
+        ArchiveLimits limits = ArchiveLimits.standard();
+        assertThat(limits.entries()).isEqualTo(1_000);
+        assertThat(limits.entryBytes()).isEqualTo(2L * 1024 * 1024 * 1024);
+        assertThat(limits.totalBytes()).isEqualTo(4L * 1024 * 1024 * 1024);
+        assertThat(limits.ratio()).isEqualTo(200);
+        assertThat(limits.ratioFromBytes()).isEqualTo(1024 * 1024);
+        assertThat(limits.toBuilder().build()).isEqualTo(limits);
+    }
+
     @ParameterizedTest
     @MethodSource("limits")
     void open_keepsEveryLimit(ArchiveLimits limits) {

@@ -29,6 +29,9 @@ final class Zips {
         private int method = -1;
         private long crcChange;
         private long sizeChange;
+        private long packedChange;
+        private boolean sharing;
+        private boolean zip64;
         private int madeBy = 20;
         private int externalAttributes;
 
@@ -48,6 +51,23 @@ final class Zips {
 
         Entry wrongSize(int by) {
             sizeChange = by;
+            return this;
+        }
+
+        Entry wrongPacked(int by) {
+            packedChange = by;
+            return this;
+        }
+
+        /** In the directory only: the bytes are those of the entry before. */
+        Entry sharing() {
+            sharing = true;
+            return this;
+        }
+
+        /** The directory has the lengths in the Zip64 field. */
+        Entry zip64() {
+            zip64 = true;
             return this;
         }
 
@@ -99,6 +119,7 @@ final class Zips {
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream directory = new ByteArrayOutputStream();
+        int before = 0;
         for (Entry entry : entries) {
             CRC32 crc = new CRC32();
             crc.update(entry.content);
@@ -106,7 +127,9 @@ final class Zips {
             byte[] packed = entry.deflated ? deflate(entry.content) : entry.content;
             int method = entry.method >= 0 ? entry.method : entry.deflated ? 8 : 0;
             int size = (int) (entry.content.length + entry.sizeChange);
-            int offset = out.size();
+            int packedLength = (int) (packed.length + entry.packedChange);
+            int offset = entry.sharing ? before : out.size();
+            before = offset;
             ByteBuffer local = buffer(30)
                     .putInt(0x04034b50)
                     .putShort((short) 20)
@@ -118,9 +141,11 @@ final class Zips {
                     .putInt(size)
                     .putShort((short) entry.name.length)
                     .putShort((short) 0);
-            out.writeBytes(local.array());
-            out.writeBytes(entry.name);
-            out.writeBytes(packed);
+            if (!entry.sharing) {
+                out.writeBytes(local.array());
+                out.writeBytes(entry.name);
+                out.writeBytes(packed);
+            }
             ByteBuffer item = buffer(46)
                     .putInt(0x02014b50)
                     .putShort((short) entry.madeBy)
@@ -129,10 +154,10 @@ final class Zips {
                     .putShort((short) method)
                     .putInt(0x21_0000)
                     .putInt((int) crcValue)
-                    .putInt(packed.length)
-                    .putInt(size)
+                    .putInt(entry.zip64 ? -1 : packedLength)
+                    .putInt(entry.zip64 ? -1 : size)
                     .putShort((short) entry.name.length)
-                    .putShort((short) 0)
+                    .putShort((short) (entry.zip64 ? 20 : 0))
                     .putShort((short) 0)
                     .putShort((short) 0)
                     .putShort((short) 0)
@@ -140,6 +165,14 @@ final class Zips {
                     .putInt(offset);
             directory.writeBytes(item.array());
             directory.writeBytes(entry.name);
+            if (entry.zip64) {
+                directory.writeBytes(buffer(20)
+                        .putShort((short) 1)
+                        .putShort((short) 16)
+                        .putLong(size)
+                        .putLong(packedLength)
+                        .array());
+            }
         }
         int start = out.size();
         out.writeBytes(directory.toByteArray());

@@ -5,6 +5,7 @@ import dk.almendata.archive.FileReport;
 import dk.almendata.client.WireProfile;
 import dk.almendata.table.Finding;
 import dk.almendata.table.SqlNames;
+import dk.almendata.text.DialectProposal;
 import dk.almendata.text.InvalidTableSchemaException;
 import dk.almendata.text.PinnedSchemas;
 import dk.almendata.text.TableSchemaJson;
@@ -105,6 +106,7 @@ final class VerifyCommand extends Verb {
                         report.file().map(SqlNames::tableOf).ifPresent(unused::remove);
                         printer.row(row(report));
                         printer.flush();
+                        report.dialect().ifPresent(dialect -> say(report, dialect));
                     });
         } catch (InvalidTableSchemaException e) {
             throw invalid(e);
@@ -114,6 +116,13 @@ final class VerifyCommand extends Verb {
                     .say("The schema also names tables that are not in the zip: " + String.join(", ", unused) + ".");
         }
         return problems[0] ? ExitCode.BEHIND : ExitCode.OK;
+    }
+
+    /** The service's dialect is not published: what a refused file looks like is what a person needs to state another one. */
+    private void say(FileReport report, DialectProposal dialect) {
+        surroundings()
+                .say(report.file().orElse("The file") + " looks like this from its beginning, which decides nothing: "
+                        + dialect.summary() + ".");
     }
 
     private PinnedSchemas read(Path file) {
@@ -138,7 +147,8 @@ final class VerifyCommand extends Verb {
                 .with("problemsTotal", report.problemsTotal())
                 .with("problems", rows(report.problems()))
                 .with("notesTotal", report.notesTotal())
-                .with("notes", rows(report.notes()));
+                .with("notes", rows(report.notes()))
+                .with("dialect", report.dialect().map(DialectProposal::summary));
     }
 
     private static List<Row> rows(List<Finding> findings) {

@@ -29,9 +29,9 @@ class VerifyCommandTest {
         assertThat(run.output().lines())
                 .containsExactly(
                         "{\"file\":\"Bolig.csv\",\"rows\":2,\"columns\":2,\"problemsTotal\":0,\"problems\":[],"
-                                + "\"notesTotal\":0,\"notes\":[]}",
+                                + "\"notesTotal\":0,\"notes\":[],\"dialect\":null}",
                         "{\"file\":\"Tom.csv\",\"rows\":0,\"columns\":3,\"problemsTotal\":0,\"problems\":[],"
-                                + "\"notesTotal\":0,\"notes\":[]}");
+                                + "\"notesTotal\":0,\"notes\":[],\"dialect\":null}");
         assertThat(run.exitCode()).isZero();
         assertThat(run.errors()).isEmpty();
     }
@@ -106,7 +106,24 @@ class VerifyCommandTest {
                         .isEqualTo(place);
             }
         });
-        assertThat(run.errors()).isEmpty();
+        assertThat(run.errors().isEmpty()).isEqualTo(!code.equals("text-encoding"));
+    }
+
+    /** Whoever must state another dialect is told what the file looks like, and nothing that stands in it. */
+    @Test
+    void verify_fileInAnotherDialect_saysWhatItLooksLike() {
+        Run run = verify(ZipFiles.zip("Bolig.csv", "Navn,Areal\n\"Bo Holm\",12.5\nKaj,13.5\n", "God.csv", GOOD));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().get(0).path("problems").path(0).path("code").asText())
+                .isEqualTo("csv-separator");
+        assertThat(run.json().get(0).path("dialect").asText())
+                .startsWith(
+                        "separator ',' (sure: 3 records); 2 columns in most of 3 records; quote '\"' (sure: 1 fields);"
+                                + " decimal mark '.' (sure: 2 fields)");
+        assertThat(run.json().get(1).path("dialect").isNull()).isTrue();
+        assertThat(run.errors()).startsWith("Bolig.csv looks like this").contains("separator ','");
+        assertThat(run.errors() + run.output()).doesNotContain("Holm", "Kaj");
     }
 
     @Test

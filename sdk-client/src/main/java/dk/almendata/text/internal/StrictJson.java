@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -49,6 +50,8 @@ public final class StrictJson {
             JsonLocation at = e.getLocation();
             faults.add("expected JSON, found a fault"
                     + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr()));
+        } catch (CharConversionException e) {
+            faults.add("expected JSON in UTF-8, found another encoding");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
