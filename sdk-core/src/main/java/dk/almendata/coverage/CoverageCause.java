@@ -215,7 +215,7 @@ public enum CoverageCause {
         return code.toString();
     }
 
-    private static boolean isDanish(Locale locale) {
+    static boolean isDanish(Locale locale) {
         return locale.getLanguage().equals("da");
     }
 }

@@ -9,6 +9,7 @@ import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -185,7 +186,17 @@ public final class CoverageRow {
      * @return one or more sentences; empty where there is nothing to do
      */
     public String remedy() {
-        return Advice.of(owner, period, cause);
+        return remedy(Locale.ENGLISH);
+    }
+
+    /**
+     * What to do about this period, for a reader.
+     *
+     * @param locale Danish gives Danish, every other language English
+     * @return as {@link #remedy()}
+     */
+    public String remedy(Locale locale) {
+        return Advice.of(owner, period, cause, locale);
     }
 
     /**
@@ -194,8 +205,18 @@ public final class CoverageRow {
      * @return one line
      */
     public String message() {
-        StringBuilder message = new StringBuilder(cause.sentence());
-        for (String part : new String[] {detail(), remedy()}) {
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * The whole story for a reader. What is known beyond the cause stands as it was said: {@code Besked} in Danish, our own in English.
+     *
+     * @param locale Danish gives Danish, every other language English
+     * @return one line
+     */
+    public String message(Locale locale) {
+        StringBuilder message = new StringBuilder(cause.sentence(locale));
+        for (String part : new String[] {detail(), remedy(locale)}) {
             if (!part.isEmpty()) {
                 message.append(' ').append(part);
             }

@@ -2,6 +2,7 @@ package dk.almendata.coverage;
 
 import dk.almendata.delivery.DeliveryId;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -149,13 +150,23 @@ public final class MatrixCell {
      * @return one line, empty where nothing is owed
      */
     public String message() {
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * The story of the row that decides, for a reader.
+     *
+     * @param locale Danish gives Danish, every other language English; see {@link CoverageRow#message(Locale)}
+     * @return one line, empty where nothing is owed
+     */
+    public String message(Locale locale) {
         if (row == null) {
             return "";
         }
         return row.cause() == cause
-                ? row.message()
-                : cause.sentence() + " Delivery " + delivery().orElseThrow() + ", " + row.datapakke() + " "
-                        + row.period() + ".";
+                ? row.message(locale)
+                : cause.sentence(locale) + (CoverageCause.isDanish(locale) ? " Leverance " : " Delivery ")
+                        + delivery().orElseThrow() + ", " + row.datapakke() + " " + row.period() + ".";
     }
 
     /** The sign. */

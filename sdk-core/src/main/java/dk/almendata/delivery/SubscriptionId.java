@@ -49,9 +49,19 @@ public record SubscriptionId(String text) implements Comparable<SubscriptionId> 
         return new SubscriptionId(recipient + "/" + datapakke + "/" + scope);
     }
 
+    /** Numbers before other texts and in their order, so that 2 comes before 10. */
     @Override
     public int compareTo(SubscriptionId other) {
-        return text.compareTo(other.text);
+        int kinds = Boolean.compare(other.isNumber(), isNumber());
+        if (kinds != 0) {
+            return kinds;
+        }
+        int lengths = isNumber() ? Integer.compare(text.length(), other.text.length()) : 0;
+        return lengths != 0 ? lengths : text.compareTo(other.text);
+    }
+
+    private boolean isNumber() {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The text. */

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  almendata coverage --db jdbc:h2:file:./almendata",
-            "  almendata coverage --db jdbc:h2:file:./almendata --by year --html coverage.html",
+            "  almendata coverage --db jdbc:h2:file:./almendata --by year",
+            "  almendata coverage --db jdbc:h2:file:./almendata --language da --html daekning.html",
         })
 final class CoverageCommand extends CoverageVerb {
 
@@ -54,13 +55,16 @@ final class CoverageCommand extends CoverageVerb {
             names = "--by",
             paramLabel = "month|year|whole",
             defaultValue = "month",
-            description = "How fine: by month (default), by year, or all of it in one.")
+            description =
+                    "How fine: by month (default), by year, or all of it in one; of several periods the one that calls most for"
+                            + " attention. The page shows months and years in any case.")
     private Grain by = Grain.MONTH;
 
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write a page to this file as well; it needs nothing else, neither network nor scripts.")
+            description =
+                    "Write a page to this file as well, a new one or an older page of its own; it needs neither network nor scripts.")
     private @Nullable Path html;
 
     @Option(

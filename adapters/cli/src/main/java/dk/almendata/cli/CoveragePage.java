@@ -2,11 +2,13 @@ package dk.almendata.cli;
 
 import dk.almendata.coverage.CoverageMatrix;
 import dk.almendata.coverage.CoverageRow;
+import dk.almendata.coverage.CoverageState;
 import dk.almendata.coverage.Grain;
 import dk.almendata.coverage.MatrixCell;
 import dk.almendata.coverage.MatrixLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The coverage as one HTML page that needs nothing else: the verdict, a picture, the matrix as a table, the legend, and every gap with what to
@@ -25,7 +27,7 @@ final class CoveragePage {
               padding: 0 1.25rem; }
             h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
             p.verdict { font-size: 1.05rem; margin: 0 0 1rem; } .soft { color: var(--soft); }
-            .wide { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; padding: .5rem; }
+            .wide { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; padding: .5rem; }
             table { border-collapse: collapse; } th, td { padding: .15rem .4rem; border: 1px solid var(--line); text-align: center;
               white-space: nowrap; }
             th.name { position: sticky; left: 0; background: var(--paper); text-align: left; }
@@ -78,18 +80,50 @@ final class CoveragePage {
     private void source(SourceStanding standing, Html html) {
         html.element("h1", say("Coverage of ", "Dækning for ") + standing.source())
                 .raw("\n");
-        html.raw("<p class=\"verdict\">").text(standing.sentence()).raw("</p>\n");
+        html.raw("<p class=\"verdict\">").text(verdict(standing)).raw("</p>\n");
         CoverageMatrix matrix = CoverageMatrix.of(standing.coverage(), Grain.MONTH);
         if (!matrix.lines().isEmpty()) {
             html.raw("<div class=\"wide\">");
             CoveragePicture.draw(matrix, say("Months of every datapakke", "Måneder for hver datapakke"), html);
             html.raw("</div>\n");
+            key(html);
             gaps(standing, html);
             html.element("h2", say("Year by year", "År for år"));
             table(CoverageMatrix.of(standing.coverage(), Grain.YEAR), html);
             html.element("h2", say("Month by month", "Måned for måned"));
             table(matrix, html);
         }
+    }
+
+    /** How it stands, for a reader who has this page alone. */
+    private String verdict(SourceStanding standing) {
+        long open = standing.gaps() - standing.inGrace();
+        String start = standing.source() + say(" on ", " den ") + standing.on() + ": ";
+        if (standing.nothingListed()) {
+            return start + say("no delivery is listed at all.", "der er slet ingen leverancer opført.");
+        }
+        if (open == 0) {
+            return start + say("everything that is due is loaded.", "alt, der er forfaldent, er indlæst.");
+        }
+        return start
+                + (open == 1
+                        ? say("1 delivery is due and not loaded.", "1 leverance er forfalden og ikke indlæst.")
+                        : say(
+                                open + " deliveries are due and not loaded.",
+                                open + " leverancer er forfaldne og ikke indlæst."));
+    }
+
+    /** The signs in one line, beside the picture; the legend at the end says more. */
+    private void key(Html html) {
+        html.raw("<p class=\"soft\">")
+                .text(CoverageMatrix.legend(locale).stream()
+                        .map(line -> line.substring(0, 2) + line.substring(line.indexOf(':') + 2))
+                        .collect(Collectors.joining(" · ")))
+                .raw("</p>\n");
+    }
+
+    private String said(CoverageState state) {
+        return danish ? state.meaning(locale) : state.text();
     }
 
     private void table(CoverageMatrix matrix, Html html) {
@@ -109,13 +143,15 @@ final class CoveragePage {
         html.raw("</tbody></table></div>\n");
     }
 
-    private static void cell(MatrixCell cell, Html html) {
+    private void cell(MatrixCell cell, Html html) {
+        String word = cell.state().map(this::said).orElse(say("nothing", "intet"));
+        String message = cell.message(locale);
         html.raw("<td class=\"sign " + cell.word() + "\" title=\"")
-                .text(cell.word() + (cell.message().isEmpty() ? "" : ": " + cell.message()))
+                .text(word + (message.isEmpty() ? "" : ": " + message))
                 .raw("\">")
                 .text(String.valueOf(cell.sign()))
                 .raw("<span class=\"word\">")
-                .text(" " + cell.word())
+                .text(" " + word)
                 .raw("</span></td>");
     }
 
@@ -148,10 +184,10 @@ final class CoveragePage {
                     html);
             tight(gap.due().map(Object::toString).orElse("–"), html);
             html.raw("<td class=\"tight " + gap.state().text() + "\">")
-                    .text(gap.state().sign() + " " + gap.state().text())
+                    .text(gap.state().sign() + " " + said(gap.state()))
                     .raw("</td>");
             html.element("td", (gap.cause().sentence(locale) + " " + gap.detail()).strip());
-            html.element("td", danish ? gap.cause().remedy(locale) : gap.remedy());
+            html.element("td", gap.remedy(locale));
             html.raw("</tr>\n");
         }
         html.raw("</tbody></table></div>\n");

@@ -55,7 +55,7 @@ final class CoveragePicture {
             MatrixCell cell = line.cells().get(i);
             int x = NAMES + i * SIDE;
             html.raw("<g class=\"" + cell.word() + "\">");
-            html.element("title", matrix.columns().get(i) + ": " + cell.word());
+            html.element("title", matrix.columns().get(i));
             html.raw("<rect x=\"" + (x + 1) + "\" y=\"" + (y + 1) + "\" width=\"" + (SIDE - 2) + "\" height=\""
                     + (SIDE - 2) + "\" rx=\"3\"/>");
             html.raw("<text class=\"sign\" x=\"" + (x + SIDE / 2) + "\" y=\"" + (y + SIDE - 5)

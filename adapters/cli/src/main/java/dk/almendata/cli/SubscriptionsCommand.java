@@ -12,6 +12,7 @@ import dk.almendata.subscription.Subscription;
 import dk.almendata.sync.SourceException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -200,11 +201,14 @@ final class SubscriptionsCommand extends Verb {
 
     private static void show(SubscriptionAnswer answer, Printer printer) {
         printer.row(row(answer.subscription()));
-        List<String> made =
-                answer.deliveries().stream().map(DeliveryId::toString).toList();
+        List<Long> made = answer.deliveries().stream().map(DeliveryId::value).toList();
         printer.closing(
                 new Row().with("kind", "answer").with("deliveries", made).withText("message", answer.message()),
-                answer.message() + (made.isEmpty() ? "" : " New deliveries: " + String.join(", ", made) + "."));
+                answer.message()
+                        + (made.isEmpty()
+                                ? ""
+                                : " New deliveries: "
+                                        + made.stream().map(String::valueOf).collect(Collectors.joining(", ")) + "."));
     }
 
     private static Row row(Subscription subscription) {
