@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdClientBuilder;
+import dk.almendata.client.Probe;
 import dk.almendata.client.WireProfile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,10 +50,19 @@ final class ServiceOption {
 
     /** A client of the service; the caller closes it. */
     DataUdClient client(Surroundings surroundings) {
+        return builder(surroundings).build();
+    }
+
+    /** A careful look at the service. */
+    Probe probe(Surroundings surroundings) {
+        return builder(surroundings).probe();
+    }
+
+    private DataUdClientBuilder builder(Surroundings surroundings) {
         WireProfile wire = profile();
         DataUdClientBuilder builder = DataUdClient.builder().apiKey(Secrets.apiKey(keyVariable, keyFile, surroundings));
         try {
-            return builder.wireProfile(wire).baseUrl(url().orElse("")).build();
+            return builder.wireProfile(wire).baseUrl(url().orElse(""));
         } catch (IllegalArgumentException e) {
             throw Refusal.usage("--url: " + e.getMessage() + ".");
         }
