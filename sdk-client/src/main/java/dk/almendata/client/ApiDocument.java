@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,15 +24,15 @@ record ApiDocument(List<String> paths, List<KeyHeader> keyHeaders) {
     private static final Pattern PATH = Pattern.compile("(/[\\p{L}\\p{N}_.{}-]{1,60}){1,8}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
-    /** Reads a document; empty if it is none. */
-    static Optional<ApiDocument> of(JsonNode json) {
+    /** Reads a document; empty if it is none. What gives the key away is left out. */
+    static Optional<ApiDocument> of(JsonNode json, Predicate<String> secret) {
         if (!json.path("paths").isObject() || !(json.has("openapi") || json.has("swagger"))) {
             return Optional.empty();
         }
         List<String> paths = new ArrayList<>();
         json.path("paths").properties().stream()
                 .map(path -> PARAMETER.matcher(path.getKey()).replaceAll(Matcher.quoteReplacement(WirePath.ID)))
-                .filter(path -> PATH.matcher(path).matches())
+                .filter(path -> PATH.matcher(path).matches() && !secret.test(path))
                 .limit(MAX_PATHS)
                 .forEach(paths::add);
         List<KeyHeader> headers = new ArrayList<>();
@@ -41,7 +42,8 @@ record ApiDocument(List<String> paths, List<KeyHeader> keyHeaders) {
                 String name = scheme.path("name").asText();
                 if (scheme.path("type").asText().equals("apiKey")
                         && scheme.path("in").asText().equals("header")
-                        && TOKEN.matcher(name).matches()) {
+                        && TOKEN.matcher(name).matches()
+                        && !secret.test(name)) {
                     headers.add(new KeyHeader(name, ""));
                 } else if (scheme.path("scheme").asText().equalsIgnoreCase("bearer")) {
                     headers.add(new KeyHeader("Authorization", "Bearer "));

@@ -1,6 +1,7 @@
 package dk.almendata.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.almendata.client.ProbeCandidates.KeyHeader;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call what was asked
  * @param url where
+ * @param by the header that carried the key
  * @param status the HTTP status, 0 where there was no answer
  * @param outcome what came, in words without a value
  * @param took how long it took
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeAnswer(
         String call,
         HttpUrl url,
+        KeyHeader by,
         int status,
         String outcome,
         Duration took,

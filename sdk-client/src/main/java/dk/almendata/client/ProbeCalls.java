@@ -169,7 +169,7 @@ final class ProbeCalls implements AutoCloseable {
                             request,
                             answered,
                             TAKEN,
-                            response -> read(call, request.url(), started, response)));
+                            response -> read(call, request.url(), header, started, response)));
         } catch (DataUdException fault) {
             String outcome = sent >= maxRequests && fault.status().isEmpty()
                     ? "not asked: the limit of " + maxRequests + " requests is reached"
@@ -177,6 +177,7 @@ final class ProbeCalls implements AutoCloseable {
             answer = new ProbeAnswer(
                     call,
                     request.url(),
+                    header,
                     fault.status().orElse(0),
                     outcome,
                     since(started),
@@ -221,7 +222,8 @@ final class ProbeCalls implements AutoCloseable {
                                 .build()));
     }
 
-    private ProbeAnswer read(String call, HttpUrl url, Instant started, Response response) throws IOException {
+    private ProbeAnswer read(String call, HttpUrl url, KeyHeader header, Instant started, Response response)
+            throws IOException {
         byte[] bytes;
         boolean whole;
         try (InputStream body = response.body().byteStream()) {
@@ -235,6 +237,7 @@ final class ProbeCalls implements AutoCloseable {
         return new ProbeAnswer(
                 call,
                 url,
+                header,
                 response.code(),
                 content(response, bytes, whole, zip, json),
                 since(started),

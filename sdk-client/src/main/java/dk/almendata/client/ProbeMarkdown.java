@@ -33,6 +33,7 @@ final class ProbeMarkdown {
         line("");
         line(verdict());
         asked();
+        described();
         differences();
         shapes();
         files();
@@ -67,12 +68,26 @@ final class ProbeMarkdown {
         heading("What was asked");
         line(calls.sent() + " requests, all of them GET.");
         line("");
-        line("| Asked | Status | Milliseconds | What came | Headers |");
-        line("|---|---|---|---|---|");
+        line("| Asked | Key in | Status | Milliseconds | What came | Headers |");
+        line("|---|---|---|---|---|---|");
         for (ProbeAnswer answer : calls.answers()) {
-            line("| " + cell(answer.call()) + " | " + (answer.status() == 0 ? "none" : answer.status()) + " | "
+            line("| " + cell(answer.call()) + " | " + cell(answer.by().toString()) + " | "
+                    + (answer.status() == 0 ? "none" : answer.status()) + " | "
                     + answer.took().toMillis() + " | " + cell(answer.outcome()) + " | "
                     + cell(String.join("; ", answer.headers())) + " |");
+        }
+    }
+
+    private void described() {
+        ApiDocument document = run.document();
+        if (!document.equals(ApiDocument.NONE)) {
+            heading("The service's own description");
+            line("An OpenAPI document. Key in: "
+                    + (document.keyHeaders().isEmpty()
+                            ? "not said"
+                            : document.keyHeaders().toString()) + ". Paths:");
+            line("");
+            document.paths().forEach(path -> line("- `" + path + "`"));
         }
     }
 

@@ -53,7 +53,7 @@ final class ProbeRun {
 
     /** Asks everything. */
     List<String> run() {
-        document();
+        describe();
         for (WirePath path : LISTS) {
             if (!refused && !unreachable) {
                 find(path).ifPresent(list -> lists.put(path, list));
@@ -90,24 +90,28 @@ final class ProbeRun {
         if (unreachable) {
             return "nothing answers there in time";
         }
-        if (refused) {
+        if (refused || calls.answers().stream().allMatch(ProbeAnswer::refusesKey)) {
             return "the key is refused in every header that was tried";
         }
         return "no answer there is a list of Data ud";
+    }
+
+    ApiDocument document() {
+        return document;
     }
 
     Map<WirePath, Listing> lists() {
         return lists;
     }
 
-    private void document() {
+    private void describe() {
         for (String place : ProbeCandidates.DOCUMENTS) {
             if (document.equals(ApiDocument.NONE) && !unreachable) {
                 ProbeAnswer answer = calls.json(header, base.at(place));
                 unreachable = answer.status() == 0 && !answer.outcome().equals("contract");
                 JsonNode json = answer.json();
                 if (answer.isSuccess() && json != null) {
-                    document = ApiDocument.of(json).orElse(ApiDocument.NONE);
+                    document = ApiDocument.of(json, calls::isSecret).orElse(ApiDocument.NONE);
                 }
             }
         }
@@ -172,7 +176,9 @@ final class ProbeRun {
                     return again;
                 }
             }
-            refused = true;
+            // 403 may mean this list alone, so the others are asked too, but not in every header again.
+            refused = answer.status() == 401;
+            headers.clear();
         }
         settled |= answer.isSuccess();
         return answer;

@@ -291,6 +291,80 @@ class ProbeCommandTest {
         }
     }
 
+    /** The header and the paths are none of the usual ones; the service tells them itself. */
+    @Test
+    void openApiDocument_isTheBestEvidence() throws IOException {
+        String document = """
+                {"openapi": "3.0.1", "components": {"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "X-Lbf"}}},
+                 "paths": {"/data/\\u004bey-7f3a9c-hemmelig/packages": {}, "/data/v3/deliveries": {}, "/data/v3/deliveries/{deliveryId}/file": {}, "/data/v3/subscriptions": {},
+                  "/data/v3/subscriptions/{subscriptionId}/actions/rerun": {}}}
+                """;
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                String path = exchange.getRequestURI().getPath();
+                boolean keyed = "Key-7f3a9c-hemmelig"
+                        .equals(exchange.getRequestHeaders().getFirst("X-Lbf"));
+                boolean described = path.equals("/swagger/v1/swagger.json");
+                boolean list = path.equals("/data/v3/deliveries") || path.equals("/data/v3/subscriptions");
+                byte[] body = (described ? document : "{\"items\": []}").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(described || keyed && list ? 200 : keyed ? 404 : 401, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        try {
+            Run run = probe("http://127.0.0.1:" + server.getAddress().getPort(), "Key-7f3a9c-hemmelig");
+
+            assertThat(run.exitCode()).as(run.errors()).isEqualTo(1);
+            assertThat(run.json("setting", "found", "certainty"))
+                    .contains(
+                            "keyHeader|X-Lbf|seen",
+                            "paths.deliveries|/data/v3/deliveries|seen",
+                            "paths.subscriptions|/data/v3/subscriptions|seen",
+                            "paths.rerun|/data/v3/subscriptions/{id}/actions/rerun|likely",
+                            "names.items|items|likely",
+                            "names.status|Eksekveringsstatus|unknown");
+            assertThat(report()).content(StandardCharsets.UTF_8).contains("- `/data/v3/deliveries/{id}/file`");
+            assertThat(Files.readString(report()) + Files.readString(profile()) + run.output())
+                    .doesNotContain("hemmelig");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** Names of fields may be data themselves, and what is no word of a status is not repeated. */
+    @Test
+    void valuesInOddPlaces_areMasked() throws IOException {
+        String element = """
+                {"Id": 1, "Datapakke": "Bbr_Delvis", "Eksekveringsstatus": "0101011234", "jens@eksempel.dk": 1, "010101-1234": "x",
+                 "%s": 2, "Vej 7, 1. tv": null, "Beskrivelse": "Solvej Sommer", "PeriodeStartDato": "7. maj", "OprettetAf": "Karla"}
+                """.formatted("Key-7f3a9c-hemmelig");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                byte[] body =
+                        ("{\"Elementer\": [" + element + "], \"hemmelig@x.dk\": 1}").getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Server", "Key-7f3a9c-hemmelig");
+                exchange.getResponseHeaders().add("ETag", "\"Solvej\"");
+                exchange.getResponseHeaders().add("X-Bruger", "Karla");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        try {
+            Run run = probe("http://127.0.0.1:" + server.getAddress().getPort(), "Key-7f3a9c-hemmelig");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(Files.readString(report()) + Files.readString(profile()) + run.output() + run.errors())
+                    .contains("(masked): ", "ETag: strong")
+                    .doesNotContain("hemmelig", "jens", "1234", "Vej 7", "Solvej", "Karla", "maj");
+        } finally {
+            server.stop(0);
+        }
+    }
+
     @Test
     void serviceThatIsNotThere_isUnreachable() {
         Run run = probe("http://127.0.0.1:1", "Key-7f3a9c-hemmelig");
