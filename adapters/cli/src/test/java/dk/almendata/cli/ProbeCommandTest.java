@@ -306,7 +306,9 @@ class ProbeCommandTest {
                 boolean keyed = "Key-7f3a9c-hemmelig"
                         .equals(exchange.getRequestHeaders().getFirst("X-Lbf"));
                 boolean described = path.equals("/swagger/v1/swagger.json");
-                boolean list = path.equals("/data/v3/deliveries") || path.equals("/data/v3/subscriptions");
+                boolean list = path.equals("/data/v3/deliveries")
+                        || path.equals("/data/v3/subscriptions")
+                        || path.endsWith("/packages");
                 byte[] body = (described ? document : "{\"items\": []}").getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(described || keyed && list ? 200 : keyed ? 404 : 401, body.length);
                 exchange.getResponseBody().write(body);
