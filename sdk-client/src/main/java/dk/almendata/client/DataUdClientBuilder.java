@@ -230,6 +230,25 @@ public final class DataUdClientBuilder {
      * @throws IllegalStateException if base URL or key is missing
      */
     public DataUdClient build() {
+        Target target = target();
+        return new DataUdClient(this, target.base(), new Keyring(target.key()));
+    }
+
+    /**
+     * A careful look at a service that nobody has seen yet, with base URL, key, wire profile, HTTP client, clock and waits of this builder.
+     *
+     * @return a probe with its defaults
+     * @throws IllegalStateException if base URL or key is missing
+     */
+    public Probe probe() {
+        Target target = target();
+        return new Probe(this, target.base(), target.key());
+    }
+
+    /** Where to ask, and with what. */
+    private record Target(BaseUrl base, KeySource key) {}
+
+    private Target target() {
         BaseUrl base = baseUrl != null
                 ? baseUrl
                 : wireProfile.baseUrl().map(BaseUrl::parse).orElse(null);
@@ -238,7 +257,7 @@ public final class DataUdClientBuilder {
             throw new IllegalStateException("baseUrl and apiKey must both be set; missing: "
                     + (base == null ? key == null ? "both" : "baseUrl" : "apiKey"));
         }
-        return new DataUdClient(this, base, new Keyring(key));
+        return new Target(base, key);
     }
 
     MinimumRate minimumRate() {

@@ -4,6 +4,7 @@ import dk.almendata.client.Attempt;
 import dk.almendata.client.ClientObserver;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdClientBuilder;
+import dk.almendata.client.Probe;
 import dk.almendata.client.WireProfile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,15 @@ final class ServiceOption {
 
     /** A client of the service; the caller closes it. */
     DataUdClient client(Surroundings surroundings) {
+        return builder(surroundings).build();
+    }
+
+    /** A careful look at the service. */
+    Probe probe(Surroundings surroundings) {
+        return builder(surroundings).probe();
+    }
+
+    private DataUdClientBuilder builder(Surroundings surroundings) {
         WireProfile wire = profile();
         DataUdClientBuilder builder = DataUdClient.builder()
                 .apiKey(Secrets.apiKey(keyVariable, keyFile, surroundings))
@@ -67,7 +77,7 @@ final class ServiceOption {
                     }
                 });
         try {
-            return builder.wireProfile(wire).baseUrl(url().orElse("")).build();
+            return builder.wireProfile(wire).baseUrl(url().orElse(""));
         } catch (IllegalArgumentException e) {
             throw Refusal.usage("--url: " + e.getMessage() + ".");
         }

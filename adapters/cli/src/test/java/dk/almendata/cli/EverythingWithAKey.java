@@ -4,6 +4,7 @@ import dk.almendata.client.ClientObserver;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdClientBuilder;
 import dk.almendata.client.KeySource;
+import dk.almendata.client.ProbeReport;
 import dk.almendata.client.RetryPolicy;
 import dk.almendata.client.Secret;
 import dk.almendata.datapakke.DatapakkeName;
@@ -66,6 +67,22 @@ public final class EverythingWithAKey {
                     String where = how.endsWith("file") ? keyFile.toString() : "KEY";
                     run("sync", "--url", url, how, where, "--db", database, "--spool", folder + "/spool", "--debug");
                     run("subscriptions", "--url", url, how, where, "--debug");
+                    run("probe", "--url", url, how, where, "--debug");
+                    run(
+                            "probe",
+                            "--url",
+                            url,
+                            how,
+                            where,
+                            "--format",
+                            "json",
+                            "--force",
+                            "--report",
+                            folder.resolve("probe" + Math.abs(url.hashCode()) + ".md")
+                                    .toString(),
+                            "--write-profile",
+                            folder.resolve("probe" + Math.abs(url.hashCode()) + ".json")
+                                    .toString());
                     run("subscriptions", "--verb", "stop", "--id", "1", "--url", url, how, where, "--debug");
                 }
                 run("sync", "--url", url, "--db", database, "--api-key-env", key, "--debug");
@@ -112,6 +129,7 @@ public final class EverythingWithAKey {
                             () -> out.println(client.deliveries()),
                             () -> out.println(client.datapakker()),
                             () -> out.println(client.delivery(DeliveryId.of(1))),
+                            () -> probed(builder.probe().run()),
                             () -> out.println(client.verbs().rerun(SubscriptionId.of("1"))),
                             () -> out.println(client.download(DeliveryId.of(1), folder.resolve("download.zip"))));
                     calls.forEach(this::traced);
@@ -124,6 +142,13 @@ public final class EverythingWithAKey {
             traced(() -> DataUdClient.builder().baseUrl("https://" + key + "@host/"));
             traced(() -> DataUdClient.builder().baseUrl(key));
         }
+    }
+
+    private void probed(ProbeReport report) {
+        report.findings().forEach(out::println);
+        out.println(report.markdown()
+                + report.proposal().paging()
+                + report.proposal().keyHeader());
     }
 
     private void traced(Runnable call) {

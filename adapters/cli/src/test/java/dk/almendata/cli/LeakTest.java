@@ -51,6 +51,9 @@ class LeakTest {
         assertThat(log).content(StandardCharsets.UTF_8).contains("all done").contains("exit code 0");
 
         assertThat(filesThatHold(KEY, folder)).isEmpty();
+        assertThat(filesThatHold("## What was asked", folder))
+                .as("reports of probes are looked into")
+                .hasSizeGreaterThanOrEqualTo(2);
         assertThat(filesThatHold("Bbr_Delvis", folder))
                 .as("databases are looked into")
                 .anyMatch(name -> name.endsWith(".mv.db"));
