@@ -143,19 +143,21 @@ final class ProbeDownloads {
             boolean has = proposal.assumed().csvDialects().containsKey(name);
             CsvDialect own = one.dialect(has ? proposal.assumed().csvDialect(name) : usual);
             if (one.isReadable() && (has || !own.equals(usual))) {
-                tellOwn(name, own);
+                boolean all = one.isClear() && one.sawQuotes() && one.sawDecimals();
+                tellOwn(name, own, all ? Certainty.SEEN : Certainty.LIKELY);
             }
         });
     }
 
-    private void tellOwn(DatapakkeName name, CsvDialect dialect) {
+    private void tellOwn(DatapakkeName name, CsvDialect dialect, Certainty certainty) {
         if (shown(name).equals(name.text())) {
             proposal.found(
                     "csv.datapakker." + name.text(),
                     text(proposal.assumed().csvDialect(name)),
                     text(dialect),
-                    Certainty.SEEN,
-                    "the beginning of a file of this datapakke",
+                    certainty,
+                    "the beginning of a file of this datapakke"
+                            + (certainty == Certainty.SEEN ? "" : "; what it does not show is as usual"),
                     builder -> builder.putCsvDialect(name, dialect));
         } else {
             proposal.keep("csv.datapakker", "", Certainty.UNKNOWN, "the name of a datapakke is not repeated");
