@@ -12,6 +12,9 @@ import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SourceException.Reason;
 import dk.almendata.sync.SpooledArchive;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,11 +53,15 @@ public final class DataUdClient implements AutoCloseable {
     private final Exchange exchange;
     private final JsonAnswers json;
     private final Transfer transfer;
+    private final Clock clock;
+    private final Duration listTimeout;
     private volatile boolean closed;
 
     DataUdClient(DataUdClientBuilder options, BaseUrl base, Keyring keys) {
         this.base = base;
         this.profile = options.wireProfile;
+        this.clock = options.clock;
+        this.listTimeout = options.listTimeout;
         this.connections = new Connections(options, base, keys, profile);
         this.faults = new Faults(base, keys, options.clock);
         this.attempts = new Attempts(options, keys, faults);
@@ -232,7 +239,23 @@ public final class DataUdClient implements AutoCloseable {
     private <K extends Comparable<? super K>, T> List<T> list(WirePath path, Listed<K, T> kind) {
         String call = "GET " + path(path);
         PageCalls calls = new PageCalls(call, base, path, profile, faults);
-        return new Pages<>(call, faults, calls, (number, url) -> page(call + " page " + number, url), kind).all();
+        Instant until = clock.instant().plus(listTimeout);
+        return new Pages<>(
+                        call,
+                        faults,
+                        calls,
+                        (number, url) -> {
+                            if (clock.instant().isAfter(until)) {
+                                throw faults.listing(
+                                        call,
+                                        Reason.INCOMPLETE,
+                                        "the list did not end within " + listTimeout.toSeconds() + " seconds, at page "
+                                                + number);
+                            }
+                            return page(call + " page " + number, url);
+                        },
+                        kind)
+                .all();
     }
 
     private String path(WirePath path) {

@@ -17,6 +17,7 @@ public final class DataUdClientBuilder {
     Duration connectTimeout = Duration.ofSeconds(10);
     Duration readTimeout = Duration.ofSeconds(30);
     Duration callTimeout = Duration.ofSeconds(60);
+    Duration listTimeout = Duration.ofMinutes(10);
     RetryPolicy retryPolicy = RetryPolicy.standard();
     ClientObserver observer = ClientObserver.SILENT;
     Clock clock = Clock.systemUTC();
@@ -120,6 +121,17 @@ public final class DataUdClientBuilder {
      */
     public DataUdClientBuilder callTimeout(Duration value) {
         this.callTimeout = positive("callTimeout", value);
+        return this;
+    }
+
+    /**
+     * How long a whole list may take, all its pages together; default: 10 minutes. A service whose list never ends would hold a run for ever.
+     *
+     * @param value at least a millisecond
+     * @return this builder
+     */
+    public DataUdClientBuilder listTimeout(Duration value) {
+        this.listTimeout = positive("listTimeout", value);
         return this;
     }
 

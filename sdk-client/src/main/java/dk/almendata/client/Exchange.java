@@ -110,7 +110,7 @@ final class Exchange {
             throw faults.redirect(call, response, "another path, of a " + request.method());
         }
         if (redirects == MAX_REDIRECTS) {
-            throw faults.redirect(call, response, "yet another path, after " + MAX_REDIRECTS + " before it");
+            throw faults.redirects(call, response, MAX_REDIRECTS);
         }
         return request.newBuilder().url(target).build();
     }

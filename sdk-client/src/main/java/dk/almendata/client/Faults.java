@@ -1,5 +1,6 @@
 package dk.almendata.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.almendata.client.DataUdException.Details;
 import dk.almendata.sync.SourceException.Reason;
 import java.io.EOFException;
@@ -10,7 +11,6 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,17 +66,13 @@ final class Faults {
                         "give the client an OkHttpClient that has them",
                         response);
             case 409 ->
-                says.isEmpty()
-                        ? fault(
-                                Reason.STATE,
-                                start + "what was asked for is not in a state that allows it",
-                                "a delivery can be fetched only when its status is Succes",
-                                response)
-                        : fault(
-                                Reason.STATE,
-                                start + "what was asked for is not in a state that allows it" + says,
-                                "",
-                                response);
+                fault(
+                        Reason.STATE,
+                        start + "what was asked for is not in a state that allows it" + says,
+                        says.isEmpty() && response.request().method().equals("GET")
+                                ? "a delivery can be fetched only when its status is Succes"
+                                : "",
+                        response);
             case 400 ->
                 // A service that says why has understood the call and refuses what is in it.
                 says.isEmpty() || response.request().method().equals("GET")
@@ -114,6 +110,16 @@ final class Faults {
                 call + " at " + base.origin() + " answered " + response.code() + " with a redirect to " + target
                         + ": not followed, because the key is for " + base.origin() + " alone",
                 "check the base URL, and the key if the target is a login page",
+                response);
+    }
+
+    /** The service sends us on and on. */
+    DataUdException redirects(String call, Response response, int followed) {
+        return fault(
+                Reason.CONTRACT,
+                call + " at " + base.origin() + " answered " + response.code() + " after " + followed
+                        + " redirects: expected an answer",
+                "check the base URL",
                 response);
     }
 
@@ -264,10 +270,9 @@ final class Faults {
         return null;
     }
 
-    /** The bytes of an answer, in which a service that repeats the key has it masked: what is read is stored, logged and shown. */
-    byte[] withoutKey(byte[] answer) {
-        String text = new String(answer, StandardCharsets.ISO_8859_1);
-        return keys.isIn(text) ? keys.without(text).getBytes(StandardCharsets.ISO_8859_1) : answer;
+    /** An answer in which a service that repeats the key has it masked: what is read is stored, logged and shown. */
+    JsonNode withoutKey(JsonNode answer) {
+        return new MaskedJson(keys).mask(answer);
     }
 
     /** Whether a value that would be kept gives a key away. */

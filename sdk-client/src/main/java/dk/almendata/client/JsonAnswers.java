@@ -84,7 +84,8 @@ final class JsonAnswers {
         }
         byte[] bytes = bytes(call, response);
         try {
-            return mapper.readTree(faults.withoutKey(bytes));
+            JsonNode root = mapper.readTree(bytes);
+            return root == null ? null : faults.withoutKey(root);
         } catch (IOException e) {
             // The exception quotes the document, so it goes no further; no file or connection is read here.
             throw beginsWithTag(bytes)

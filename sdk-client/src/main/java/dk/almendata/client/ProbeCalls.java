@@ -1,7 +1,6 @@
 package dk.almendata.client;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.almendata.client.ProbeCandidates.KeyHeader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.time.Instant;
@@ -249,12 +247,10 @@ final class ProbeCalls implements AutoCloseable {
 
     private @Nullable JsonNode parse(byte[] bytes) {
         try {
-            JsonNode json = MAPPER.readTree(faults.withoutKey(bytes));
-            return json == null || json.isMissingNode() ? null : json;
-        } catch (JsonProcessingException noJson) {
+            JsonNode json = MAPPER.readTree(bytes);
+            return json == null || json.isMissingNode() ? null : faults.withoutKey(json);
+        } catch (IOException noJson) {
             return null;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -13,7 +13,10 @@ import okhttp3.Headers;
 final class RetryAfter {
 
     private static final String NAME = "Retry-After";
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
+    /** Some thirty years: what stands for a number that is longer. */
+    private static final long LONGEST = 999_999_999;
 
     private RetryAfter() {}
 
@@ -23,8 +26,9 @@ final class RetryAfter {
         if (text == null) {
             return Optional.empty();
         }
-        Optional<Instant> moment = SECONDS.matcher(text.strip()).matches()
-                ? Optional.of(now.plus(Duration.ofSeconds(Long.parseLong(text.strip()))))
+        String seconds = text.strip();
+        Optional<Instant> moment = SECONDS.matcher(seconds).matches()
+                ? Optional.of(now.plus(Duration.ofSeconds(seconds.length() > 9 ? LONGEST : Long.parseLong(seconds))))
                 : Optional.ofNullable(headers.getInstant(NAME));
         return moment.filter(later -> later.isAfter(now));
     }

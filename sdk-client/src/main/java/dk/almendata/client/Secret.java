@@ -5,9 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An API key that never prints itself.
@@ -19,6 +25,14 @@ public final class Secret {
 
     private static final int MIN_LENGTH = 6; // a shorter one would be masked in ordinary words
     private static final int MAX_LENGTH = 4_096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Secret.class);
+
+    private static final Set<PosixFilePermission> OTHERS = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
 
     /** What may be the name of a variable and hardly a key. */
     private static final Pattern NAME = Pattern.compile("[A-Z_][A-Z0-9_]{0,60}");
@@ -75,7 +89,8 @@ public final class Secret {
     }
 
     /**
-     * The key in a file: its only line, in UTF-8. Blanks and line ends around it are dropped.
+     * The key in a file: its only line, in UTF-8. Blanks and line ends around it are dropped. A file that others may read is warned of in
+     * the log.
      *
      * @param file the file
      * @return the secret
@@ -87,7 +102,12 @@ public final class Secret {
             if (bytes.length > 2 * MAX_LENGTH) {
                 throw new IllegalArgumentException("File " + file + " is too large for an API key");
             }
-            return new Secret(new String(bytes, StandardCharsets.UTF_8).strip(), "the API key in file " + file);
+            Secret secret =
+                    new Secret(new String(bytes, StandardCharsets.UTF_8).strip(), "the API key in file " + file);
+            if (othersMayRead(file)) {
+                LOG.warn("Others on this machine may read the API key in {}; make the file yours alone", file);
+            }
+            return secret;
         } catch (IOException e) {
             // The path may be the key itself, which belongs into the file; what lies in no folder that exists is not
             // repeated.
@@ -99,6 +119,21 @@ public final class Secret {
                             : "The file of the API key does not exist: expected the path of a file that holds the key, never"
                                     + " the key itself",
                     shown ? e : null);
+        }
+    }
+
+    /**
+     * Whether others than its owner may read or change a file, where the file system can tell (POSIX permissions).
+     *
+     * @param file the file
+     * @return false where it cannot be told, as on Windows
+     */
+    public static boolean othersMayRead(Path file) {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            return view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS);
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -240,6 +240,27 @@ public final class WireProfile {
         private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");
         private static final Pattern PREFIX = Pattern.compile("[!-~][ -~]{0,63}|");
 
+        /** Headers that mean something else to everybody on the way. */
+        private static final Set<String> RESERVED = Set.of(
+                "accept",
+                "accept-encoding",
+                "connection",
+                "content-encoding",
+                "content-length",
+                "content-type",
+                "cookie",
+                "host",
+                "if-range",
+                "keep-alive",
+                "proxy-authorization",
+                "range",
+                "te",
+                "trailer",
+                "transfer-encoding",
+                "upgrade",
+                "user-agent",
+                "via");
+
         private static final Set<WirePath> NEEDED =
                 Set.of(WirePath.SUBSCRIPTIONS, WirePath.DELIVERIES, WirePath.DOWNLOAD);
 
@@ -278,11 +299,11 @@ public final class WireProfile {
         /**
          * Replaces the header of the key; default: {@code X-Api-Key}.
          *
-         * @param value a header name
+         * @param value a header name, none that has a meaning of its own such as {@code Host}
          * @return this builder
          */
         public Builder keyHeader(String value) {
-            if (!TOKEN.matcher(value).matches()) {
+            if (!TOKEN.matcher(value).matches() || RESERVED.contains(value.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(
                         "The header of the key: expected a header name such as 'X-Api-Key', found '" + printable(value)
                                 + "'");

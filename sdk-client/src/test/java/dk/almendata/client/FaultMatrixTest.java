@@ -271,7 +271,7 @@ class FaultMatrixTest {
                         6,
                         NONE,
                         Reason.CONTRACT,
-                        "after 5 before it"),
+                        "after 5 redirects: expected an answer"),
                 row(
                         "key refused",
                         Ask.LIST,

@@ -187,7 +187,7 @@ class FaultsTest {
         for (int i = 0; i < 6; i++) {
             service.answer(new MockResponse.Builder().code(302).addHeader("Location", "/" + i));
         }
-        assertThat(fault(() -> service.client().delivery(ID))).hasMessageContaining("after 5 before it");
+        assertThat(fault(() -> service.client().delivery(ID))).hasMessageContaining("after 5 redirects");
         assertThat(service.server.getRequestCount()).isEqualTo(6);
     }
 

@@ -5,6 +5,7 @@ import static dk.almendata.client.FakeService.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.sync.SourceException;
@@ -183,7 +184,7 @@ class RetryTest {
         "'0', 1000",
         "'-5', 1000",
         "'soon', 1000",
-        "'99999999999999', 1000"
+        "'00', 1000"
     })
     void retryAfter_isObeyed_inEveryForm_andOurOwnWaitComesOnTop(String header, long expected) {
         service.answer(new MockResponse.Builder().code(429).addHeader("Retry-After", header));
@@ -192,6 +193,43 @@ class RetryTest {
             client.delivery(ID);
         }
         assertThat(waits).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999999", "99999999999999999999999", "Fri, 01 Jan 2999 00:00:00 GMT"})
+    void retryAfter_longerThanAnybodyWaits_failsAtOnce(String header) {
+        service.answer(new MockResponse.Builder().code(429).addHeader("Retry-After", header));
+        try (DataUdClient client = client()) {
+            DataUdException fault = (DataUdException) fault(() -> client.delivery(ID));
+            assertThat(fault.retryAt())
+                    .hasValueSatisfying(moment -> assertThat(moment).isAfter("2050-01-01T00:00:00Z"));
+        }
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void listThatNeverEnds_isGivenUpAfterItsTime() {
+        for (int page = 1; page <= 20; page++) {
+            service.json("{\"Elementer\":[" + delivery(page) + "]}");
+        }
+        clock.stride(Duration.ofSeconds(10));
+        try (DataUdClient client = client(options -> options.listTimeout(Duration.ofMinutes(2)))) {
+            assertThat(fault(client::deliveries)).hasMessageContaining("did not end within 120 seconds");
+        }
+        assertThat(service.server.getRequestCount()).isLessThan(10);
+    }
+
+    @Test
+    void keyThatIsRepeatedWithEscapes_isMasked() {
+        String key = "ab+/cdEF0123456789==";
+        service.json(delivery(12)
+                .replace("\"Måned\"", "\"key ab\\u002b\\/cdEF0123456789==\"")
+                .replace("\"Ukendt\"", "\"\\u0061b+\\/cdEF0123456789==\""));
+        try (DataUdClient client = client(options -> options.apiKey(Secret.of(key)))) {
+            Delivery found = client.delivery(ID);
+            assertThat(found.description()).isEqualTo("key ***");
+            assertThat(found.otherFields()).containsKey("***").doesNotContainKey(key);
+        }
     }
 
     @Test

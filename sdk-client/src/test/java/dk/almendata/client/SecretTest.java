@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,5 +81,21 @@ class SecretTest {
                 .hasMessageContaining("the path of a file")
                 .hasMessageNotContaining(key)
                 .hasNoCause();
+    }
+
+    @Test
+    void othersMayRead_tellsWhoElseCouldHaveTheKey(@TempDir Path folder) throws Exception {
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "needs POSIX permissions");
+        Path file = Files.writeString(folder.resolve("key"), "abc-def-ghi");
+        for (String mine : List.of("rw-------", "r--------", "rwx--x--x")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mine));
+            assertThat(Secret.othersMayRead(file)).as(mine).isFalse();
+        }
+        for (String open : List.of("rw-r-----", "rw----r--", "rw--w----", "rw-----w-")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(open));
+            assertThat(Secret.othersMayRead(file)).as(open).isTrue();
+        }
+        assertThat(Secret.othersMayRead(folder.resolve("missing"))).isFalse();
     }
 }

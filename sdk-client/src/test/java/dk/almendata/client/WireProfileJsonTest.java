@@ -100,6 +100,7 @@ class WireProfileJsonTest {
                 "{'pagings': {}} | 'pagings' is not known here; leave it out",
                 "{'keyHeader': 7} | keyHeader: expected text, found a number",
                 "{'keyHeader': null} | keyHeader: expected text, found nothing",
+                "{'keyHeader': 'content-Length'} | keyHeader: The header of the key: expected a header name such as 'X-Api-Key', found 'content-Length'",
                 "{'keyHeader': 'X Y'} | keyHeader: The header of the key: expected a header name such as 'X-Api-Key', found 'X Y'",
                 "{'baseUrl': 'http://host.dk'} | baseUrl: The base URL of host.dk: expected https, found http; only a loopback address may be spoken to in plain text",
                 "{'paths': []} | paths: expected an object, found an array of 0",

@@ -9,21 +9,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Collections;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and passwords, from an environment variable or a file and from nowhere else. None ever stands in a message. */
 final class Secrets {
-
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private static final int MAX_PASSWORD_BYTES = 8_192;
 
@@ -92,14 +82,8 @@ final class Secrets {
     }
 
     private static void warnIfOthersMayRead(Path file, Surroundings surroundings) {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        try {
-            if (view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS)) {
-                surroundings.say(
-                        "Warning: others on this machine may read " + file + ". Make it yours alone: chmod 600.");
-            }
-        } catch (IOException unknown) {
-            // The file was read a moment ago; who else may read it is then not known.
+        if (Secret.othersMayRead(file)) {
+            surroundings.say("Warning: others on this machine may read " + file + ". Make it yours alone: chmod 600.");
         }
     }
 }

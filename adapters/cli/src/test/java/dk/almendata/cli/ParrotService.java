@@ -70,6 +70,13 @@ final class ParrotService implements AutoCloseable {
         }
     }
 
+    /** As some services write it: every character as an escape. */
+    private String escaped() {
+        StringBuilder text = new StringBuilder();
+        key.chars().forEach(c -> text.append("\\u00").append(Integer.toHexString(c)));
+        return text.toString();
+    }
+
     private String json(String path) {
         String subscription = """
                 {"Id": "%1$s", "Datapakke": "Bbr_Delvis", "ModtagerId": "%1$s", "ModtagerNavn": "%1$s", "Organisation": ["0240"],
@@ -78,8 +85,8 @@ final class ParrotService implements AutoCloseable {
         String delivery = """
                 {"Id": 1, "Datapakke": "Bbr_Delvis", "Eksekveringsstatus": "Succes", "Modtager": "%1$s", "Organisation": ["0240"],
                  "PeriodeStartDato": "2025-01-01", "PeriodeSlutDato": "2025-01-31", "AbonnementId": "%1$s",
-                 "Beskrivelse": "%1$s", "OprettetAf": "%1$s", "DownloadStatus": "%1$s", "%1$s": "%1$s"}
-                """.replace("%1$s", key);
+                 "Beskrivelse": "%2$s", "OprettetAf": "%1$s", "DownloadStatus": "%1$s", "%1$s": "%1$s"}
+                """.replace("%1$s", key).replace("%2$s", escaped());
         String element = path.contains("abonnementer") ? subscription : delivery;
         return "{\"Elementer\": [" + element + "], \"Besked\": \"" + key
                 + "\", \"SiderIAlt\": 1, \"ElementerIAlt\": 1}";
