@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends the questions of a probe: GET alone, so many at most, so long at most, so many bytes of each answer at most. For one thread. */
 final class ProbeCalls implements AutoCloseable {
 
-    private static final int MAX_JSON_BYTES = 1 << 20;
+    private static final int MAX_JSON_BYTES = 16 << 20;
 
     /** Read here and not thrown: every refusal that another attempt would not change. */
     private static final Set<Integer> TAKEN = IntStream.range(400, 500)
@@ -43,7 +43,7 @@ final class ProbeCalls implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(64)
-                            .maxStringLength(MAX_JSON_BYTES)
+                            .maxStringLength(1 << 20)
                             .maxNameLength(1_000)
                             .build())
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

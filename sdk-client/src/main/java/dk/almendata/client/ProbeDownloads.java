@@ -138,7 +138,8 @@ final class ProbeDownloads {
         }
         CsvDialect usual = CsvEvidence.usual(readable, before);
         Certainty certainty = readable.stream().allMatch(CsvEvidence::isClear) ? Certainty.SEEN : Certainty.GUESSED;
-        tellDialect(before, usual, certainty, "the beginning of " + readable.size() + " files, one a datapakke");
+        tellDialect(
+                before, usual, certainty, "the beginning of one file of each of " + readable.size() + " datapakker");
         evidence.forEach((name, one) -> {
             boolean has = proposal.assumed().csvDialects().containsKey(name);
             CsvDialect own = one.dialect(has ? proposal.assumed().csvDialect(name) : usual);

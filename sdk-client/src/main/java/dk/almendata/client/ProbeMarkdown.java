@@ -29,7 +29,9 @@ final class ProbeMarkdown {
                 "This text holds neither the key nor the content of a row: of the answers it has names of fields, kinds, counts,");
         line(
                 "lengths, the words of statuses and the forms of dates. To check: search it for the first characters of the key and");
-        line("for a name, an address or an amount that you know from the data; nothing may be found.");
+        line(
+                "for a name, an address or an amount that you know from the data; nothing may be found. Names of fields are shown");
+        line("where they look like words: look them over before you send this on.");
         line("");
         line(verdict());
         asked();
@@ -57,7 +59,7 @@ final class ProbeMarkdown {
         long unknown = findings.stream().filter(this::isUnknown).count();
         return differ + unknown == 0
                 ? "**The profile fits.**"
-                : "**" + differ + " settings differ from the profile, " + unknown + " are unknown.**";
+                : "**Settings that differ from the profile: " + differ + ". Unknown: " + unknown + ".**";
     }
 
     private boolean isUnknown(ProbeFinding finding) {

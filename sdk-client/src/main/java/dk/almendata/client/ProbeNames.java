@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells the JSON names, the forms of dates and the words of statuses from the lists that came. For one thread. */
 final class ProbeNames {
@@ -23,9 +22,6 @@ final class ProbeNames {
     private static final List<WireField> STATUSES = List.of(WireField.STATUS, WireField.LATEST_STATUS);
 
     /** A word that can be shown: letters, few, so no number, address or name with a title. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L} _-]{1,24}");
-
-    private static final int MAX_WORDS = 10;
     private static final int MAX_FORMS = 3;
 
     private final ProfileProposal proposal;
@@ -257,15 +253,13 @@ final class ProbeNames {
             status(status, byStatus.getOrDefault(status, List.of()));
         }
         if (!strange.isEmpty()) {
-            boolean shown = strange.size() <= MAX_WORDS
-                    && strange.stream().allMatch(word -> WORD.matcher(word).matches() && !calls.isSecret(word));
+            // What is none of the usual words may be a name: a person in the wrong field.
             proposal.keep(
                     "statuses",
                     "",
                     Certainty.UNKNOWN,
-                    shown
-                            ? "words that stand for none of the five: " + String.join(", ", strange)
-                            : strange.size() + " texts that stand for none of the five");
+                    strange.size() + (strange.size() == 1 ? " word stands" : " words stand")
+                            + " for none of the five; look at the field yourself and say which in the profile");
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.almendata.client.ProbeCandidates.KeyHeader;
 import dk.almendata.client.ProbeCandidates.SizeParameter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,25 @@ final class ProbePaging {
     private final Listing list;
     private final List<Listing> shortPages = new ArrayList<>();
 
-    ProbePaging(ProbeCalls calls, KeyHeader header, ProfileProposal proposal, Listing list) {
+    private ProbePaging(ProbeCalls calls, KeyHeader header, ProfileProposal proposal, Listing list) {
         this.calls = calls;
         this.header = header;
         this.proposal = proposal;
         this.list = list;
+    }
+
+    /** By a list that leads on by a link, else by the longest. */
+    static Optional<ProbePaging> of(
+            ProbeCalls calls, KeyHeader header, ProfileProposal proposal, Collection<Listing> lists) {
+        List<ProbePaging> longestFirst = lists.stream()
+                .sorted(Comparator.comparingInt((Listing list) -> list.items().size())
+                        .reversed())
+                .map(list -> new ProbePaging(calls, header, proposal, list))
+                .toList();
+        return longestFirst.stream()
+                .filter(paging -> paging.nextLink().isPresent())
+                .findFirst()
+                .or(() -> longestFirst.stream().findFirst());
     }
 
     void tell() {
@@ -100,6 +116,9 @@ final class ProbePaging {
     }
 
     private boolean fits(Paging assumed) {
+        if (assumed.style() == PagingStyle.NEXT_LINK && nextLink().isPresent()) {
+            return true;
+        }
         if (list.items().size() < NEEDED + 1) {
             return assumed.style() == PagingStyle.NONE
                     && envelopeCounts().contains((long) list.items().size());

@@ -3,7 +3,6 @@ package dk.almendata.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.almendata.client.ProbeCandidates.KeyHeader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,10 +66,9 @@ final class ProbeRun {
         List<String> evidence =
                 new ProbeDownloads(base, calls, proposal, names, header, typed, document).tell(lists, sampled);
         verbs();
-        lists.values().stream()
-                .max(Comparator.comparingInt(list -> list.items().size()))
+        ProbePaging.of(calls, header, proposal, lists.values())
                 .ifPresentOrElse(
-                        list -> new ProbePaging(calls, header, proposal, list).tell(),
+                        ProbePaging::tell,
                         () -> proposal.keep(
                                 "paging.style",
                                 proposal.assumed().paging().style().word(),

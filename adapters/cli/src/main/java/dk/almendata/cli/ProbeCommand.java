@@ -151,7 +151,7 @@ final class ProbeCommand extends Verb {
                 .say(
                         found.fits()
                                 ? "The profile fits."
-                                : differing + " settings differ from the profile, " + others + " are unknown.");
+                                : "Settings that differ from the profile: " + differing + ". Unknown: " + others + ".");
         return found.fits() ? ExitCode.OK : ExitCode.BEHIND;
     }
 

@@ -42,7 +42,13 @@ final class ProbeFile {
         } catch (IOException e) {
             throw Refusal.file(file + " exists and cannot be read. Give another name.", e);
         }
-        return new ProbeFile(target, force);
+        ProbeFile chosen = new ProbeFile(target, force);
+        try {
+            Files.delete(Files.createFile(chosen.part()));
+        } catch (IOException e) {
+            throw Refusal.file("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        return chosen;
     }
 
     /** A report by its first line. A profile may have been corrected by hand since, which shows when there is one to write. */
@@ -63,7 +69,7 @@ final class ProbeFile {
     }
 
     void write(byte[] bytes) {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path part = part();
         try {
             if (!force && holdsAnotherProfile(bytes)) {
                 throw Refusal.file(
@@ -80,6 +86,11 @@ final class ProbeFile {
         } catch (IOException e) {
             throw Refusal.file("The file " + target + " cannot be written: " + e.getMessage() + ".", e);
         }
+    }
+
+    private Path part() {
+        return target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
     private boolean holdsAnotherProfile(byte[] bytes) throws IOException {

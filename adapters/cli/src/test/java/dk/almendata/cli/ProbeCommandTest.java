@@ -367,6 +367,39 @@ class ProbeCommandTest {
         }
     }
 
+    /** A page of two, a link to the next, and a person in the field of the status. */
+    @Test
+    void smallServiceWithLinks_isRecognised_andWhatIsNoStatusIsNotRepeated() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                boolean deliveries = exchange.getRequestURI().getPath().equals("/v1/dataleverancer");
+                String element =
+                        "{\"Id\": %d, \"Datapakke\": \"Bbr_Delvis\", \"Eksekveringsstatus\": \"Mette Nielsen\"}";
+                String list = deliveries
+                        ? "{\"value\": [" + element.formatted(1) + "," + element.formatted(2) + "], \"count\": 5,"
+                                + " \"nextLink\": \"" + url + "/v1/dataleverancer?cursor=2\"}"
+                        : "{\"value\": [], \"count\": 0}";
+                byte[] body = list.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        try {
+            Run run = probe(url, "Key-7f3a9c-hemmelig");
+
+            assertThat(run.json("setting", "found", "certainty")).contains("paging.style|nextLink|seen");
+            assertThat(Files.readString(report()) + Files.readString(profile()) + run.output() + run.errors())
+                    .contains("1 word stands for none of the five")
+                    .doesNotContain("Mette", "Nielsen");
+        } finally {
+            server.stop(0);
+        }
+    }
+
     @Test
     void serviceThatIsNotThere_isUnreachable() {
         Run run = probe("http://127.0.0.1:1", "Key-7f3a9c-hemmelig");
