@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * {@code NOT_OFFERED}.
  *
  * <p>A move that the service refuses, such as a repair where nothing would remain, is a {@link SourceException} with reason {@code STATE}
- * whose message holds what the service says. Nothing is retried: after a fault on the way look at {@link DataUdClient#subscriptions()}
- * before you repeat a verb. Thread-safe.
+ * whose message holds what the service says. Nothing is repeated, but for a refused key that has a successor: after a fault on the way look
+ * at {@link DataUdClient#subscriptions()} before you repeat a verb. Thread-safe.
  *
  * <pre>{@code
  * SubscriptionAnswer answer = client.verbs().rerun(SubscriptionId.of("3"));

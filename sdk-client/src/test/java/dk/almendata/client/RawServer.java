@@ -55,18 +55,23 @@ final class RawServer implements AutoCloseable {
      * @param bytes all of it
      * @param send how many are sent before the connection is reset, −1 for all and an orderly end
      * @param slow from which byte on every byte is sent by itself
+     * @param stalls whether nothing more comes after what is sent, and no end either
      */
-    record Reply(byte[] bytes, int send, int slow) {
+    record Reply(byte[] bytes, int send, int slow, boolean stalls) {
         static Reply of(byte[] bytes) {
-            return new Reply(bytes, -1, Integer.MAX_VALUE);
+            return new Reply(bytes, -1, Integer.MAX_VALUE, false);
         }
 
         static Reply cut(byte[] bytes, int after) {
-            return new Reply(bytes, after, Integer.MAX_VALUE);
+            return new Reply(bytes, after, Integer.MAX_VALUE, false);
         }
 
         static Reply dripping(byte[] bytes, int from) {
-            return new Reply(bytes, -1, from);
+            return new Reply(bytes, -1, from, false);
+        }
+
+        static Reply stalled(byte[] bytes, int after) {
+            return new Reply(bytes, after, Integer.MAX_VALUE, true);
         }
     }
 
@@ -116,7 +121,9 @@ final class RawServer implements AutoCloseable {
             out.flush();
             // The peer has read them all once it closes or nothing is buffered; an orderly end says where the bytes
             // stop.
-            connection.shutdownOutput();
+            if (!reply.stalls()) {
+                connection.shutdownOutput();
+            }
         } else if (reply.slow() < reply.bytes().length) {
             out.write(reply.bytes(), 0, reply.slow());
             connection.setTcpNoDelay(true);

@@ -133,6 +133,7 @@ class KillTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SyncToKill.class.getName(),
