@@ -69,44 +69,36 @@ final class Attempts {
     }
 
     private <T> T run(String call, boolean repeats, LongSupplier received, Work<T> work) {
-        List<Attempt> tried = new ArrayList<>();
-        Instant since = clock.instant();
-        long mark = received.getAsLong();
-        int failures = 0;
-        boolean renewed = false;
+        Course course = new Course(call, received);
         while (true) {
-            Answered answered = new Answered();
-            int number = tried.size() + 1;
-            Instant started = clock.instant();
-            observer.started(call, number);
-            DataUdException fault;
             try {
-                T result = work.attempt(answered);
-                stock.giveBack(failures > 0);
-                observer.ended(
-                        new Attempt(call, number, started, until(started), answered.status, null, answered.requestId));
+                T result = attempt(course, work);
+                stock.giveBack(course.failures > 0);
                 return result;
-            } catch (DataUdException failed) {
-                fault = failed;
+            } catch (DataUdException fault) {
+                goOn(course, fault, repeats);
             }
-            Attempt attempt = new Attempt(
-                    call,
-                    number,
-                    started,
-                    until(started),
-                    fault.status().orElse(answered.status),
-                    fault.reason(),
-                    fault.requestId().orElse(answered.requestId));
-            tried.add(attempt);
-            observer.ended(attempt);
-            Secret refused = fault.refused();
-            if (refused != null && !renewed && keys.renew(refused)) {
-                renewed = true;
-                continue;
-            }
-            if (!repeats || !fault.isRepeatable()) {
-                throw fault.after(tried, "");
-            }
+        }
+    }
+
+    /** How a call has gone so far. */
+    private final class Course {
+        final String call;
+        final LongSupplier received;
+        final List<Attempt> tried = new ArrayList<>();
+        Instant since = clock.instant();
+        long mark;
+        int failures;
+        boolean renewed;
+
+        Course(String call, LongSupplier received) {
+            this.call = call;
+            this.received = received;
+            this.mark = received.getAsLong();
+        }
+
+        /** A download that gets on begins to count anew. */
+        void countFailure() {
             long now = received.getAsLong();
             if (now - mark >= PROGRESS) {
                 mark = now;
@@ -114,23 +106,73 @@ final class Attempts {
                 since = clock.instant();
             }
             failures++;
-            Duration wait = wait(fault, failures);
-            String why = whyNoMore(fault, failures, since, wait);
-            if (!why.isEmpty()) {
-                throw fault.after(tried, " (" + why + ")");
-            }
-            pause(call, attempt, wait, tried);
         }
+
+        Attempt last() {
+            return tried.get(tried.size() - 1);
+        }
+    }
+
+    /** Makes one attempt and tells of it; a failed one is noted. */
+    private <T> T attempt(Course course, Work<T> work) {
+        Answered answered = new Answered();
+        int number = course.tried.size() + 1;
+        Instant started = clock.instant();
+        observer.started(course.call, number);
+        try {
+            T result = work.attempt(answered);
+            observer.ended(new Attempt(
+                    course.call, number, started, until(started), answered.status, null, answered.requestId));
+            return result;
+        } catch (DataUdException fault) {
+            Attempt failed = new Attempt(
+                    course.call,
+                    number,
+                    started,
+                    until(started),
+                    fault.status().orElse(answered.status),
+                    fault.reason(),
+                    fault.requestId().orElse(answered.requestId));
+            course.tried.add(failed);
+            observer.ended(failed);
+            throw fault;
+        }
+    }
+
+    /** Returns when another attempt is to be made, and throws when none is. */
+    private void goOn(Course course, DataUdException fault, boolean repeats) {
+        Secret refused = fault.refused();
+        if (refused != null && !course.renewed && keys.renew(refused)) {
+            course.renewed = true;
+            return;
+        }
+        if (!repeats || !fault.isRepeatable()) {
+            throw fault.after(course.tried, "");
+        }
+        course.countFailure();
+        Duration wait = wait(fault, course.failures);
+        String why = whyNoMore(fault, course.failures, course.since, wait);
+        if (!why.isEmpty()) {
+            throw fault.after(course.tried, " (" + why + ")");
+        }
+        pause(course, wait);
     }
 
     private Duration wait(DataUdException fault, int failures) {
         boolean throttled = fault.status().stream().anyMatch(THROTTLED::contains);
         long upper = policy.upperEnd(failures, throttled).toMillis();
-        Duration own = Duration.ofMillis(random.nextLong(upper + 1));
+        Duration own = Duration.ofMillis(drawn(upper));
         // The service's wait comes first and ours on top, so that not everybody comes back at the same moment.
         return fault.retryAt()
                 .map(moment -> Duration.between(clock.instant(), moment).plus(own))
                 .orElse(own);
+    }
+
+    /** Generators of chance need not be safe for several threads. */
+    private long drawn(long upper) {
+        synchronized (random) {
+            return random.nextLong(upper + 1);
+        }
     }
 
     private String whyNoMore(DataUdException fault, int failures, Instant since, Duration wait) {
@@ -149,14 +191,14 @@ final class Attempts {
         return stock.take() ? "" : attempts(failures) + ", and too many calls were repeated lately";
     }
 
-    private void pause(String call, Attempt failed, Duration wait, List<Attempt> tried) {
-        LOG.warn("{}; next attempt in {} ms", failed, wait.toMillis());
-        observer.waiting(failed, wait);
+    private void pause(Course course, Duration wait) {
+        LOG.warn("{}; next attempt in {} ms", course.last(), wait.toMillis());
+        observer.waiting(course.last(), wait);
         try {
             sleeper.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw faults.interrupted(call, e).after(tried, "");
+            throw faults.interrupted(course.call, e).after(course.tried, "");
         }
     }
 
