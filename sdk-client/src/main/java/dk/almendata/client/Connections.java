@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
-import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -62,13 +61,6 @@ final class Connections implements AutoCloseable {
     /** For archives, which may take as long as bytes come. */
     OkHttpClient forDownloads() {
         return forDownloads;
-    }
-
-    /** Breaks off what a thread is waiting for: an interruption alone does not end a read of a socket. */
-    void cancelCallsOf(Thread thread) {
-        forJson.dispatcher().runningCalls().stream()
-                .filter(call -> call.request().tag(Thread.class) == thread)
-                .forEach(Call::cancel);
     }
 
     @Override

@@ -226,7 +226,7 @@ public final class DataUdClient implements AutoCloseable {
      * @return the view
      */
     public AsyncDataUd async(Executor executor) {
-        return new AsyncDataUd(this, executor, connections::cancelCallsOf);
+        return new AsyncDataUd(this, executor, exchange::cancelCallsOf);
     }
 
     /** Lets go of idle connections. The host's {@code OkHttpClient} stays open; calls under way are not disturbed, later ones fail. */

@@ -2,7 +2,10 @@ package dk.almendata.client;
 
 import dk.almendata.client.Attempts.Answered;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,6 +20,7 @@ final class Exchange {
     private final BaseUrl base;
     private final WireProfile profile;
     private final Faults faults;
+    private final Map<Thread, Call> running = new ConcurrentHashMap<>();
 
     Exchange(BaseUrl base, WireProfile profile, Faults faults) {
         this.base = base;
@@ -52,6 +56,7 @@ final class Exchange {
             Answered answered,
             Set<Integer> taken,
             Reader<T> reader) {
+        Thread thread = Thread.currentThread();
         try (Response response = answer(client, call, request)) {
             answered.status = response.code();
             answered.requestId = faults.requestId(response);
@@ -63,6 +68,19 @@ final class Exchange {
             } catch (IOException e) {
                 throw faults.broken(call, response, e);
             }
+        } finally {
+            running.remove(thread);
+        }
+    }
+
+    /**
+     * Breaks off what a thread is waiting for, an answer or the rest of one: an interruption alone does not end a read of a socket. OkHttp's
+     * own list forgets a call when its headers are there.
+     */
+    void cancelCallsOf(Thread thread) {
+        Call call = running.get(thread);
+        if (call != null) {
+            call.cancel();
         }
     }
 
@@ -81,10 +99,9 @@ final class Exchange {
 
     private Response execute(OkHttpClient client, String call, Request request) {
         try {
-            return client.newCall(request.newBuilder()
-                            .tag(Thread.class, Thread.currentThread())
-                            .build())
-                    .execute();
+            Call sent = client.newCall(request);
+            running.put(Thread.currentThread(), sent);
+            return sent.execute();
         } catch (IOException e) {
             throw faults.unreachable(call, e);
         } catch (Exception e) {

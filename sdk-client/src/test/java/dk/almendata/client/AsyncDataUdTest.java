@@ -5,9 +5,12 @@ import static dk.almendata.client.FakeService.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.archive.IncomingFile;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Incoming;
 import dk.almendata.sync.SourceException;
 import dk.almendata.sync.SpooledArchive;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,11 +30,12 @@ import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class AsyncDataUdTest {
@@ -87,24 +91,41 @@ class AsyncDataUdTest {
         assertThat(folder.toFile().list()).hasSize(9);
     }
 
-    @Test
-    void cancel_endsACallThatHangs_andLeavesNothingBehind() throws Exception {
-        byte[] large = new byte[3 << 20];
-        large[0] = 'P';
-        large[1] = 'K';
-        service.answer(zip(large).addHeader("ETag", "\"1\"").onResponseBody(SocketEffect.Stall.INSTANCE));
-        CountDownLatch began = new CountDownLatch(1);
-        DataUdClient patient =
-                service.options().readTimeout(Duration.ofMinutes(10)).build();
-        CompletableFuture<SpooledArchive> download = patient.async(pool).call(client -> {
-            began.countDown();
-            return client.download(ID, folder.resolve("12.zip"));
-        });
-        began.await();
-        service.request();
-        assertThat(download.cancel(true)).isTrue();
-        assertThatThrownBy(download::get).isInstanceOf(CancellationException.class);
-        patient.close();
+    /** Before the headers, and in the middle of the body, where OkHttp no longer lists the call as running. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cancel_endsACallThatHangs_andLeavesNothingBehind(boolean inTheBody) throws Exception {
+        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\nETag: \"1\"\r\nContent-Length: 100\r\n\r\n"
+                        + "PK\3\4abcd")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        CountDownLatch reached = new CountDownLatch(1);
+        try (RawServer server = new RawServer();
+                DataUdClient patient = service.options()
+                        .baseUrl(server.url())
+                        .readTimeout(Duration.ofMinutes(10))
+                        .build()) {
+            server.script((number, request) -> {
+                if (!inTheBody) {
+                    reached.countDown();
+                }
+                return RawServer.Reply.stalled(head, inTheBody ? head.length : 0);
+            });
+            CompletableFuture<SpooledArchive> download = patient.async(pool).call(client -> {
+                try (Incoming place = new Telling(IncomingFile.to(folder.resolve("12.zip")), 1, reached::countDown)) {
+                    return client.download(ID, place);
+                }
+            });
+            reached.await();
+            assertThat(download.cancel(true)).isTrue();
+            assertThatThrownBy(download::get).isInstanceOf(CancellationException.class);
+            assertThreadsAreFree();
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private void assertThreadsAreFree() throws Exception {
         // All three threads are the host's and free again, none of them interrupted.
         CyclicBarrier all = new CyclicBarrier(3);
         List<Future<Boolean>> free = IntStream.range(0, 3)
@@ -115,9 +136,6 @@ class AsyncDataUdTest {
                 .toList();
         for (Future<Boolean> interrupted : free) {
             assertThat(interrupted.get()).isFalse();
-        }
-        try (var files = Files.list(folder)) {
-            assertThat(files).isEmpty();
         }
     }
 

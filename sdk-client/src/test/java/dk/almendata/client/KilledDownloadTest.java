@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Sha256;
-import dk.almendata.sync.ArchiveVersion;
 import dk.almendata.sync.Incoming;
-import dk.almendata.sync.PartialArchive;
 import dk.almendata.sync.SpooledArchive;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -16,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -112,61 +108,10 @@ class KilledDownloadTest {
         public static void main(String[] arguments) {
             download(
                     arguments[0],
-                    new Telling(FileSpool.of(Path.of(arguments[1])).receive(ID)));
-        }
-    }
-
-    private static final class Telling implements Incoming {
-
-        private final Incoming place;
-        private long bytes;
-
-        private Telling(Incoming place) {
-            this.place = place;
-        }
-
-        @Override
-        public Optional<PartialArchive> partial() {
-            return place.partial();
-        }
-
-        @Override
-        public void resume() {
-            place.resume();
-        }
-
-        @Override
-        public void restart() {
-            place.restart();
-        }
-
-        @Override
-        public void restart(ArchiveVersion version) {
-            place.restart(version);
-        }
-
-        @Override
-        public void write(byte[] source, int offset, int length) {
-            place.write(source, offset, length);
-            if (bytes < REACHED && bytes + length >= REACHED) {
-                System.out.println("reached");
-            }
-            bytes += length;
-        }
-
-        @Override
-        public Sha256 digest() {
-            return place.digest();
-        }
-
-        @Override
-        public SpooledArchive complete(OptionalLong expectedBytes) {
-            return place.complete(expectedBytes);
-        }
-
-        @Override
-        public void close() {
-            place.close();
+                    new Telling(
+                            FileSpool.of(Path.of(arguments[1])).receive(ID),
+                            REACHED,
+                            () -> System.out.println("reached")));
         }
     }
 }
