@@ -103,11 +103,5 @@ public final class AsyncDataUd {
             }
             return cancelled;
         }
-
-        /** A stage that depends on this one is an ordinary future: cancelling it leaves the call alone. */
-        @Override
-        public <U> CompletableFuture<U> newIncompleteFuture() {
-            return new CompletableFuture<>();
-        }
     }
 }

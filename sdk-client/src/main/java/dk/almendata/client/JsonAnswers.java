@@ -28,6 +28,11 @@ final class JsonAnswers {
         this.profile = profile;
         this.faults = faults;
         this.maxBytes = maxBytes;
+        this.mapper = mapper(maxBytes);
+    }
+
+    /** Reads documents of so many bytes at most, within limits of depth and lengths, and quotes none of them. */
+    static ObjectMapper mapper(int maxBytes) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(64)
@@ -37,7 +42,7 @@ final class JsonAnswers {
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
-        this.mapper = new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        return new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** The object that an answer is. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a service that nobody has seen yet how it speaks, and compares that with the wire profile.
  *
- * <p>It only reads: GET and nothing else, at most 40 requests in at most three minutes, at most 16 MiB of a JSON answer and 256 KiB of a zip,
+ * <p>It only reads: GET and nothing else, at most 40 requests in at most three minutes, at most 16 MiB of JSON in all and 1 MiB of each answer beyond, 256 KiB of a zip,
  * of one delivery for each of at most six datapakker. Where the profile does not lead to an answer, usual other headers and paths are tried in turn, all at the host of
  * the base URL, because the key goes with them. What is kept of the answers are names of fields, kinds, counts, lengths, the words of
  * statuses and forms of dates (decision: a person who has a key must be able to mail the report as it is).

@@ -1,9 +1,5 @@
 package dk.almendata.client;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.almendata.client.ProbeCandidates.KeyHeader;
@@ -32,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Sends the questions of a probe: GET alone, so many at most, so long at most, so many bytes of each answer at most. For one thread. */
 final class ProbeCalls implements AutoCloseable {
 
+    /** What a list may be, as for the client; the answers are kept, so it is also what all large ones may be together. */
     private static final int MAX_JSON_BYTES = 16 << 20;
+
+    /** What an answer may be when the large ones have used that up. */
+    private static final int MIN_JSON_BYTES = 1 << 20;
 
     /** Read here and not thrown: every refusal that another attempt would not change. */
     private static final Set<Integer> TAKEN = IntStream.range(400, 500)
@@ -40,15 +40,7 @@ final class ProbeCalls implements AutoCloseable {
             .filter(status -> !Set.of(408, 425, 429).contains(status))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(64)
-                            .maxStringLength(1 << 20)
-                            .maxNameLength(1_000)
-                            .build())
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = JsonAnswers.mapper(MAX_JSON_BYTES);
 
     private final BaseUrl base;
     private final WireProfile profile;
@@ -61,6 +53,7 @@ final class ProbeCalls implements AutoCloseable {
     private final int maxRequests;
     private final Map<KeyHeader, Connections> connections = new HashMap<>();
     private final List<ProbeAnswer> answers = new ArrayList<>();
+    private int jsonBytesLeft = MAX_JSON_BYTES;
     private int sent;
 
     ProbeCalls(DataUdClientBuilder given, BaseUrl base, Keyring keys, int maxRequests, Duration longest) {
@@ -226,12 +219,15 @@ final class ProbeCalls implements AutoCloseable {
         boolean whole;
         try (InputStream body = response.body().byteStream()) {
             boolean zip = "identity".equals(response.request().header("Accept-Encoding"));
-            int limit = zip && response.isSuccessful() ? ZipSample.MAX_BYTES : MAX_JSON_BYTES;
+            int limit = zip && response.isSuccessful() ? ZipSample.MAX_BYTES : Math.max(jsonBytesLeft, MIN_JSON_BYTES);
             bytes = body.readNBytes(limit);
             whole = bytes.length < limit || body.read() < 0;
         }
         ZipSample zip = new ZipSample(bytes, whole);
         JsonNode json = whole && !zip.isZip() ? parse(bytes) : null;
+        if (json != null) {
+            jsonBytesLeft = Math.max(0, jsonBytesLeft - bytes.length);
+        }
         return new ProbeAnswer(
                 call,
                 url,

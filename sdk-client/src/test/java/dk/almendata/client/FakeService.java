@@ -19,12 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.Call;
-import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,14 +38,12 @@ final class FakeService implements AutoCloseable {
                     + "\"NæsteKørsel\":\"2026-01-01\",\"SenesteEksekveringsstatus\":\"Fejlet\"}";
 
     final MockWebServer server = new MockWebServer();
-    final AtomicInteger openCalls = new AtomicInteger();
+    final OpenCalls openCalls = new OpenCalls();
     final OkHttpClient host;
     private DataUdClient client;
 
     FakeService() {
-        this.host = new OkHttpClient.Builder()
-                .eventListenerFactory(call -> new Counter())
-                .build();
+        this.host = new OkHttpClient.Builder().eventListener(openCalls).build();
         try {
             server.start();
         } catch (IOException e) {
@@ -118,7 +113,7 @@ final class FakeService implements AutoCloseable {
             client.close();
         }
         server.close();
-        assertThat(openCalls).as("open calls").hasValue(0);
+        openCalls.assertNone();
     }
 
     static String page(int page, int pages, int total, List<String> elements) {
@@ -132,23 +127,6 @@ final class FakeService implements AutoCloseable {
                 + "\"Organisation\":[\"0240\",\"0045\"],\"Beskrivelse\":\"Måned\",\"OprettetAf\":\"Abonnement\","
                 + "\"PeriodeStartDato\":\"2025-01-01\",\"PeriodeSlutDato\":\"2025-01-31\",\"DownloadStatus\":null,"
                 + "\"AbonnementId\":3,\"Ukendt\":{\"x\":1}}";
-    }
-
-    private final class Counter extends EventListener {
-        @Override
-        public void callStart(Call call) {
-            openCalls.incrementAndGet();
-        }
-
-        @Override
-        public void callEnd(Call call) {
-            openCalls.decrementAndGet();
-        }
-
-        @Override
-        public void callFailed(Call call, IOException e) {
-            openCalls.decrementAndGet();
-        }
     }
 
     /** Keeps what comes in. */

@@ -19,12 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import okhttp3.Call;
-import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,22 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultMatrixTest {
 
-    private static final RandomGenerator LONGEST = new RandomGenerator() {
-        @Override
-        public long nextLong() {
-            return 0;
-        }
-
-        @Override
-        public long nextLong(long bound) {
-            return bound - 1;
-        }
-    };
-
     private static final String ZIP_HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\n";
 
     private final RawServer server = new RawServer();
-    private final AtomicInteger open = new AtomicInteger();
+    private final OpenCalls open = new OpenCalls();
 
     @TempDir
     private Path folder;
@@ -404,16 +388,14 @@ class FaultMatrixTest {
         server.script(row.script());
         MovedClock clock = new MovedClock();
         List<Long> waits = new ArrayList<>();
-        OkHttpClient host = new OkHttpClient.Builder()
-                .eventListenerFactory(call -> new Counter())
-                .build();
+        OkHttpClient host = new OkHttpClient.Builder().eventListener(open).build();
         SourceException fault;
         try (DataUdClient client = DataUdClient.builder()
                         .baseUrl(server.url())
                         .apiKey(Secret.of(FakeService.KEY))
                         .httpClient(host)
                         .clock(clock)
-                        .random(LONGEST)
+                        .random(new LongestWaits())
                         .maxResponseBytes(65_536)
                         .maxDownloadBytes(1_000_000)
                         .readTimeout(Duration.ofSeconds(20))
@@ -439,7 +421,7 @@ class FaultMatrixTest {
         assertThat(trace.toString()).doesNotContain(FakeService.KEY);
         assertThat(server.requests()).hasSize(row.requests());
         assertThat(waits).isEqualTo(row.waits());
-        assertThat(open).as("open calls").hasValue(0);
+        open.assertNone();
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -448,23 +430,6 @@ class FaultMatrixTest {
             } else {
                 assertThat(names).isEmpty();
             }
-        }
-    }
-
-    private final class Counter extends EventListener {
-        @Override
-        public void callStart(Call call) {
-            open.incrementAndGet();
-        }
-
-        @Override
-        public void callEnd(Call call) {
-            open.decrementAndGet();
-        }
-
-        @Override
-        public void callFailed(Call call, IOException e) {
-            open.decrementAndGet();
         }
     }
 }

@@ -35,6 +35,6 @@ final class MovedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("The client asks for moments, never for a zone");
     }
 }

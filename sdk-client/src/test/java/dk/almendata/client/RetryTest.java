@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -29,19 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryTest {
 
     private static final DeliveryId ID = DeliveryId.of(12);
-
-    /** Draws the upper end of every wait, so that the longest wait is seen. */
-    private static final RandomGenerator LONGEST = new RandomGenerator() {
-        @Override
-        public long nextLong() {
-            throw new AssertionError("waits are drawn below an upper end");
-        }
-
-        @Override
-        public long nextLong(long bound) {
-            return bound - 1;
-        }
-    };
 
     private final FakeService service = new FakeService();
     private final MovedClock clock = new MovedClock();
@@ -57,7 +43,7 @@ class RetryTest {
         DataUdClientBuilder options = service.options()
                 .retryPolicy(RetryPolicy.standard())
                 .clock(clock)
-                .random(LONGEST)
+                .random(new LongestWaits())
                 .sleeper(time -> {
                     waits.add(time.toMillis());
                     clock.move(time);

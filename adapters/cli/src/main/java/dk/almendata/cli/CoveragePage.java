@@ -9,6 +9,7 @@ import dk.almendata.coverage.MatrixLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The coverage as one HTML page that needs nothing else: the verdict, a picture, the matrix as a table, the legend, and every gap with what to
@@ -102,22 +103,35 @@ final class CoveragePage {
         if (standing.nothingListed()) {
             return start + say("no delivery is listed at all.", "der er slet ingen leverancer opført.");
         }
-        if (open == 0) {
-            return start + say("everything that is due is loaded.", "alt, der er forfaldent, er indlæst.");
+        if (!standing.subscriptionsKnown()) {
+            return start
+                    + say(
+                            "what was given is loaded. No subscription is known, so it cannot be told what is missing.",
+                            "det, der blev givet, er indlæst. Intet abonnement er kendt, så det kan ikke siges, hvad der mangler.");
         }
+        String queue = standing.inGrace() == 0
+                ? ""
+                : " "
+                        + say(
+                                "In the service's queue, within the days of grace: " + standing.inGrace() + ".",
+                                "I kø hos tjenesten inden for fristen: " + standing.inGrace() + ".");
+        String missing = open == 1
+                ? say("1 delivery is due and not loaded.", "1 leverance er forfalden og ikke indlæst.")
+                : say(open + " deliveries are due and not loaded.", open + " leverancer er forfaldne og ikke indlæst.");
         return start
-                + (open == 1
-                        ? say("1 delivery is due and not loaded.", "1 leverance er forfalden og ikke indlæst.")
-                        : say(
-                                open + " deliveries are due and not loaded.",
-                                open + " leverancer er forfaldne og ikke indlæst."));
+                + switch (standing.coverage().verdict()) {
+                    case IN_STEP -> say("everything that is due is loaded.", "alt, der er forfaldent, er indlæst.");
+                    case BEHIND -> missing;
+                    case DECISION_NEEDED -> say("a decision is needed. ", "der skal træffes en beslutning. ") + missing;
+                }
+                + queue;
     }
 
     /** The signs in one line, beside the picture; the legend at the end says more. */
     private void key(Html html) {
         html.raw("<p class=\"soft\">")
-                .text(CoverageMatrix.legend(locale).stream()
-                        .map(line -> line.substring(0, 2) + line.substring(line.indexOf(':') + 2))
+                .text(Stream.of(CoverageState.values())
+                        .map(state -> state.sign() + " " + state.meaning(locale))
                         .collect(Collectors.joining(" · ")))
                 .raw("</p>\n");
     }

@@ -76,8 +76,9 @@ final class GrantsOption {
     CvrNumber adviser(Grants grants) {
         List<CvrNumber> known =
                 grants.all().stream().map(Grant::adviser).distinct().toList();
-        named().ifPresent(asked -> checkKnown(grants, asked));
-        return named().orElseGet(() -> {
+        Optional<CvrNumber> named = named();
+        named.ifPresent(asked -> checkKnown(grants, asked));
+        return named.orElseGet(() -> {
             if (known.isEmpty()) {
                 throw Refusal.configuration(file + " holds no grant.");
             }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** The file that a page goes to: a new one, or an older page of ours. What else lies there is somebody's, and is left alone. */
 final class PageFile {
@@ -56,18 +55,10 @@ final class PageFile {
         }
     }
 
-    /** Writes the page whole or not at all: somebody may have it open. */
     void write(String page) {
         check();
-        Path part = target.resolveSibling(
-                target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try {
-                Files.writeString(part, page);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(target, page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw Refusal.file("The page " + given + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /** A file that a probe writes: whole or not at all, and never over what somebody else wrote. */
@@ -42,13 +41,12 @@ final class ProbeFile {
         } catch (IOException e) {
             throw Refusal.file(file + " exists and cannot be read. Give another name.", e);
         }
-        ProbeFile chosen = new ProbeFile(target, force);
         try {
-            Files.delete(Files.createFile(chosen.part()));
+            WholeFile.tryToWrite(target);
         } catch (IOException e) {
             throw Refusal.file("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
         }
-        return chosen;
+        return new ProbeFile(target, force);
     }
 
     /** A report by its first line. A profile may have been corrected by hand since, which shows when there is one to write. */
@@ -69,7 +67,6 @@ final class ProbeFile {
     }
 
     void write(byte[] bytes) {
-        Path part = part();
         try {
             if (!force && holdsAnotherProfile(bytes)) {
                 throw Refusal.file(
@@ -77,20 +74,10 @@ final class ProbeFile {
                                 + " replace it.",
                         null);
             }
-            try {
-                Files.write(part, bytes);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(target, bytes);
         } catch (IOException e) {
             throw Refusal.file("The file " + target + " cannot be written: " + e.getMessage() + ".", e);
         }
-    }
-
-    private Path part() {
-        return target.resolveSibling(
-                target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
     private boolean holdsAnotherProfile(byte[] bytes) throws IOException {

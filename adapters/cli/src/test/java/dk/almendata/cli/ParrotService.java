@@ -1,11 +1,7 @@
 package dk.almendata.cli;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,23 +14,16 @@ final class ParrotService implements AutoCloseable {
 
     private static final List<Integer> STATUSES = List.of(200, 401, 403, 404, 409, 422, 429, 500, 302, 200);
 
-    private final HttpServer server;
+    private final Loopback server = new Loopback(this::answer);
     private final AtomicInteger calls = new AtomicInteger();
     private final String key;
 
     ParrotService(String key) {
         this.key = key;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::answer);
-        server.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** Every answer from now on has this status; 0 goes through all of them in turn. */
@@ -94,6 +83,6 @@ final class ParrotService implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

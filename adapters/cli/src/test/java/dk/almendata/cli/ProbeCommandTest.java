@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dk.almendata.archive.ArchiveLimits;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.client.DataUdClient;
@@ -23,16 +22,14 @@ import dk.almendata.sync.Incoming;
 import dk.almendata.sync.SpooledArchive;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,24 +239,43 @@ class ProbeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"html", "nothing", "elsewhere", "endless", "refused", "array", "deep"})
     void whatIsNoDataUd_endsSoonAndClearly(String what) throws IOException {
-        AtomicInteger calls = new AtomicInteger();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            calls.incrementAndGet();
-            assertThat(exchange.getRequestMethod()).isEqualTo("GET");
+        List<String> methods = Collections.synchronizedList(new ArrayList<>());
+        try (Loopback server = new Loopback(exchange -> {
+            methods.add(exchange.getRequestMethod());
             answer(exchange, what);
-        });
-        server.start();
-        try {
-            Run run = probe("http://127.0.0.1:" + server.getAddress().getPort(), "Key-7f3a9c-hemmelig");
+        })) {
+            Run run = probe(server.url(), "Key-7f3a9c-hemmelig");
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
             assertThat(run.errors()).contains("nothing was learnt");
-            assertThat(calls).hasValueLessThanOrEqualTo(40);
+            assertThat(methods).hasSizeBetween(1, 40).containsOnly("GET");
             assertThat(report()).content(StandardCharsets.UTF_8).contains("Nothing was learnt");
             assertThat(profile()).doesNotExist();
-        } finally {
-            server.stop(0);
+        }
+    }
+
+    /** Answers are kept until the report is written: the large ones share a limit, so that many of them are no more than one. */
+    @Test
+    void largeAnswers_shareOneLimit() throws IOException {
+        byte[] body = ("{\"x\": \"" + "y".repeat(900_000) + "\"" + " ".repeat(5 << 20) + "}")
+                .getBytes(StandardCharsets.UTF_8);
+        try (Loopback server = new Loopback(exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            } catch (IOException leftEarly) {
+                // That is what is looked for.
+            }
+        })) {
+            probe(server.url(), "Key-7f3a9c-hemmelig");
+
+            List<String> asked = Files.readAllLines(report(), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.contains("GET /"))
+                    .toList();
+            assertThat(asked.stream().filter(line -> line.contains("JSON, an object")))
+                    .hasSize(2);
+            assertThat(asked.stream().filter(line -> line.contains("bytes, the rest left")))
+                    .hasSizeGreaterThan(10);
         }
     }
 
@@ -299,8 +315,7 @@ class ProbeCommandTest {
                  "paths": {"/data/\\u004bey-7f3a9c-hemmelig/packages": {}, "/data/v3/deliveries": {}, "/data/v3/deliveries/{deliveryId}/file": {}, "/data/v3/subscriptions": {},
                   "/data/v3/subscriptions/{subscriptionId}/actions/rerun": {}}}
                 """;
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
+        try (Loopback server = new Loopback(exchange -> {
             try (exchange) {
                 String path = exchange.getRequestURI().getPath();
                 boolean keyed = "Key-7f3a9c-hemmelig"
@@ -313,10 +328,8 @@ class ProbeCommandTest {
                 exchange.sendResponseHeaders(described || keyed && list ? 200 : keyed ? 404 : 401, body.length);
                 exchange.getResponseBody().write(body);
             }
-        });
-        server.start();
-        try {
-            Run run = probe("http://127.0.0.1:" + server.getAddress().getPort(), "Key-7f3a9c-hemmelig");
+        })) {
+            Run run = probe(server.url(), "Key-7f3a9c-hemmelig");
 
             assertThat(run.exitCode()).as(run.errors()).isEqualTo(1);
             assertThat(run.json("setting", "found", "certainty"))
@@ -330,8 +343,6 @@ class ProbeCommandTest {
             assertThat(report()).content(StandardCharsets.UTF_8).contains("- `/data/v3/deliveries/{id}/file`");
             assertThat(Files.readString(report()) + Files.readString(profile()) + run.output())
                     .doesNotContain("hemmelig");
-        } finally {
-            server.stop(0);
         }
     }
 
@@ -342,8 +353,7 @@ class ProbeCommandTest {
                 {"Id": 1, "Datapakke": "Bbr_Delvis", "Eksekveringsstatus": "0101011234", "jens@eksempel.dk": 1, "010101-1234": "x",
                  "%s": 2, "Vej 7, 1. tv": null, "Beskrivelse": "Solvej Sommer", "PeriodeStartDato": "7. maj", "OprettetAf": "Karla"}
                 """.formatted("Key-7f3a9c-hemmelig");
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
+        try (Loopback server = new Loopback(exchange -> {
             try (exchange) {
                 byte[] body =
                         ("{\"Elementer\": [" + element + "], \"hemmelig@x.dk\": 1}").getBytes(StandardCharsets.UTF_8);
@@ -353,50 +363,40 @@ class ProbeCommandTest {
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }
-        });
-        server.start();
-        try {
-            Run run = probe("http://127.0.0.1:" + server.getAddress().getPort(), "Key-7f3a9c-hemmelig");
+        })) {
+            Run run = probe(server.url(), "Key-7f3a9c-hemmelig");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(Files.readString(report()) + Files.readString(profile()) + run.output() + run.errors())
                     .contains("(masked): ", "ETag: strong")
                     .doesNotContain("hemmelig", "jens", "1234", "Vej 7", "Solvej", "Karla", "maj");
-        } finally {
-            server.stop(0);
         }
     }
 
     /** A page of two, a link to the next, and a person in the field of the status. */
     @Test
     void smallServiceWithLinks_isRecognised_andWhatIsNoStatusIsNotRepeated() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        server.createContext("/", exchange -> {
+        try (Loopback server = new Loopback(exchange -> {
             try (exchange) {
                 boolean deliveries = exchange.getRequestURI().getPath().equals("/v1/dataleverancer");
                 String element =
                         "{\"Id\": %d, \"Datapakke\": \"Bbr_Delvis\", \"Eksekveringsstatus\": \"Mette Nielsen\"}";
                 String list = deliveries
                         ? "{\"value\": [" + element.formatted(1) + "," + element.formatted(2) + "], \"count\": 5,"
-                                + " \"nextLink\": \"" + url + "/v1/dataleverancer?cursor=2\"}"
+                                + " \"nextLink\": \"/v1/dataleverancer?cursor=2\"}"
                         : "{\"value\": [], \"count\": 0}";
                 byte[] body = list.getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }
-        });
-        server.start();
-        try {
-            Run run = probe(url, "Key-7f3a9c-hemmelig");
+        })) {
+            Run run = probe(server.url(), "Key-7f3a9c-hemmelig");
 
             assertThat(run.json("setting", "found", "certainty")).contains("paging.style|nextLink|seen");
             assertThat(Files.readString(report()) + Files.readString(profile()) + run.output() + run.errors())
                     .contains("1 word stands for none of the five")
                     .doesNotContain("Mette", "Nielsen");
-        } finally {
-            server.stop(0);
         }
     }
 

@@ -1,11 +1,7 @@
 package dk.almendata.cli;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,20 +20,10 @@ final class SmallService implements AutoCloseable {
     /** Sent instead of everything, if set. */
     byte[] page = {};
 
-    private final HttpServer server;
-
-    SmallService() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final Loopback server = new Loopback(this::answer);
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
+        return server.url() + "/api";
     }
 
     /** A monthly subscription of recipient 4711 to one organisation. */
@@ -90,6 +76,6 @@ final class SmallService implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -59,6 +59,24 @@ class SyncFromFilesTest {
         }
     }
 
+    /** Without a listing of the service nobody knows what is missing; the page, too, must not say that nothing is. */
+    @Test
+    void page_ofZipsAlone_saysThatNothingCanBeToldToBeMissing() throws Exception {
+        add(JANUARY, ROWS);
+        sync();
+        for (String language : new String[] {"en", "da"}) {
+            Path page = root.resolve(language + ".html");
+            Run.of("coverage", "--db", database(), "--html", page.toString(), "--language", language);
+            assertThat(page)
+                    .content(StandardCharsets.UTF_8)
+                    .contains(
+                            language.equals("da")
+                                    ? "Intet abonnement er kendt, så det kan ikke siges, hvad der mangler."
+                                    : "No subscription is known, so it cannot be told what is missing.")
+                    .doesNotContain("everything that is due is loaded", "alt, der er forfaldent");
+        }
+    }
+
     /** A second source is legal (a test service), and a forgotten --source would show everything twice. */
     @Test
     void sync_intoADatabaseOfAnotherSource_warnsAndTellsTheRowsApart() throws Exception {
