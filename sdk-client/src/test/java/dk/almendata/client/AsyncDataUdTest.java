@@ -26,7 +26,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -110,12 +112,17 @@ class AsyncDataUdTest {
                 }
                 return RawServer.Reply.stalled(head, inTheBody ? head.length : 0);
             });
+            AtomicReference<Thread> runner = new AtomicReference<>();
             CompletableFuture<SpooledArchive> download = patient.async(pool).call(client -> {
+                runner.set(Thread.currentThread());
                 try (Incoming place = new Telling(IncomingFile.to(folder.resolve("12.zip")), 1, reached::countDown)) {
                     return client.download(ID, place);
                 }
             });
             reached.await();
+            while (!readsASocket(runner.get())) {
+                Thread.onSpinWait();
+            }
             assertThat(download.cancel(true)).isTrue();
             assertThatThrownBy(download::get).isInstanceOf(CancellationException.class);
             assertThreadsAreFree();
@@ -123,6 +130,13 @@ class AsyncDataUdTest {
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    /** Where an interruption alone does not reach: the platform's own read of a socket. */
+    private static boolean readsASocket(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("sun.nio.ch.")
+                        && frame.getMethodName().equals("implRead"));
     }
 
     private void assertThreadsAreFree() throws Exception {
