@@ -77,9 +77,9 @@ class AccessCommandTest {
                 .doesNotContain("..");
         Path empty = Files.writeString(folder.resolve("empty.json"), "{\"Adgange\": []}");
         assertThat(Run.of("access", "--grants", empty.toString()).errors()).contains("The file holds no grant.");
-        assertThat(Run.of("gaps", "--db", "jdbc:h2:mem:x", "--adviser", "10000009")
-                        .exitCode())
-                .isEqualTo(64);
+        Run gaps = Run.of("gaps", "--db", "jdbc:h2:file:" + folder.resolve("db"), "--adviser", "10000009");
+        assertThat(gaps.exitCode()).isEqualTo(64);
+        assertThat(gaps.errors()).contains("--adviser goes with --grants");
     }
 
     @Test
