@@ -6,9 +6,11 @@ import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.table.Finding;
 import dk.almendata.table.RowCursor;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, TableSchema> schemas = new TreeMap<>();
     final Map<String, Long> rows = new TreeMap<>();
     final Map<String, Set<DatapakkeName>> owners = new TreeMap<>();
+    final Map<String, SchemaPin> pins = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
     /** What it says it knows of the source. */
@@ -93,7 +96,22 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public Optional<TableSchema> schema(String table) {
-        return rows.containsKey(table) ? Optional.ofNullable(schemas.get(table)) : Optional.empty();
+        boolean binds = rows.containsKey(table) || pins.containsKey(table);
+        return binds ? Optional.ofNullable(schemas.get(table)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SchemaPin> pin(String table) {
+        return Optional.ofNullable(pins.get(table))
+                .map(pin -> new SchemaPin(schemas.getOrDefault(table, pin.schema()), pin.drift(), pin.required()));
+    }
+
+    @Override
+    public void pin(Collection<SchemaPin> wanted) {
+        wanted.forEach(pin -> {
+            pins.put(pin.table(), pin);
+            schemas.put(pin.table(), pin.schema());
+        });
     }
 
     @Override
