@@ -17,6 +17,10 @@ final class Verbs {
             "probe",
             "access",
             "forecast",
+            "export",
+            "import",
+            "changes",
+            "schema",
             "verify",
             "lbf",
             "calendar");
@@ -35,6 +39,10 @@ final class Verbs {
                 new ProbeCommand(surroundings),
                 new AccessCommand(surroundings),
                 new ForecastCommand(surroundings),
+                new ExportCommand(surroundings),
+                new ImportCommand(surroundings),
+                new ChangesCommand(surroundings),
+                new SchemaCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new CalendarCommand(surroundings));
