@@ -26,6 +26,8 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, Set<DatapakkeName>> owners = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
+    final Map<DeliveryId, List<Decision>> decisions = new HashMap<>();
+
     /** What it says it knows of the source. */
     final List<Delivery> known = new ArrayList<>();
 
@@ -142,6 +144,17 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return findings.getOrDefault(delivery, List.of());
+    }
+
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        decisions.computeIfAbsent(delivery, id -> new ArrayList<>()).add(decision);
+        return DecisionReceipt.NOTHING;
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return decisions;
     }
 
     private void put(Delivery delivery, DeliveryState state, Optional<SpooledArchive> archive, String message) {

@@ -3,6 +3,8 @@ package dk.almendata.jooq;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Decision;
+import dk.almendata.sync.DecisionReceipt;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.LedgerEntry;
@@ -73,6 +75,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
         });
         database.inTransaction(session -> {
             new Sweep(session).run();
+            new Decisions(session).finish();
             return true;
         });
         return store;
@@ -184,6 +187,16 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return read(ledger -> ledger.findings(source, delivery));
+    }
+
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        return database.onConnection(session -> new Decisions(session).decide(source, delivery, decision));
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return database.inTransaction(session -> new Decisions(session).all(source));
     }
 
     private <T> T read(LedgerRead<T> work) {

@@ -47,6 +47,10 @@ final class Load {
         if (Ledger.isLoaded(row)) {
             return loadedBefore(row);
         }
+        if (Ledger.hasRows(row)) {
+            throw new LoadAbandonedException("Delivery " + order.delivery().id()
+                    + " was set aside by a decision. Its rows are here already; take the decision back to see them.");
+        }
         long deliveryKey = row.get(DELIVERY.deliveryKey);
         boolean finished = false;
         try {
@@ -76,7 +80,7 @@ final class Load {
             files.add(writer.write(files.size() + 1));
         }
         session.keep();
-        long sequence = Sweep.newestLoad(sql) + 1;
+        long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
         List<Finding> own = files.stream()
                 .flatMap(file -> file.findings(order.delivery().scope()).stream())
@@ -127,11 +131,13 @@ final class Load {
     }
 
     private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files) throws SQLException {
-        Ruling ruling = new Ruling(sql, order, deliveryKey, sequence);
+        CellRows cells = new CellRows(sql, order, deliveryKey, sequence);
+        Ruling ruling = new Ruling(sql, order.source(), deliveryKey, true, sequence);
         Differences differences = new Differences(sql, order, sequence);
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
-            ruling.apply(file);
+            cells.write(file);
+            ruling.end(file.table(), file.load().schema().lbfColumn().isPresent());
             TableChange change = differences.of(file);
             changes.add(change);
             sql.update(FILE)
