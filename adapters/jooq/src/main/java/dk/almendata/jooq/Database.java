@@ -65,7 +65,8 @@ final class Database {
     }
 
     private StoreException fault(SQLException e) {
-        return new StoreException("The database failed (" + code(e) + "). " + dialect.remedy(e), e);
+        return new StoreException(
+                "The database failed (" + code(e) + "). " + dialect.remedy(e), Faults.withoutValues(e));
     }
 
     /** Names pass {@link Names}, so that they need no quotes and users can write them plainly in SQL. */

@@ -1,5 +1,7 @@
 package dk.almendata.jooq;
 
+import dk.almendata.jooq.Database.Session;
+import dk.almendata.table.TableSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.SQLDialect;
@@ -47,6 +49,11 @@ final class H2Dialect extends Dialect {
     @Override
     void force(Connection connection) throws SQLException {
         run(connection, "CHECKPOINT SYNC");
+    }
+
+    @Override
+    RowSink rowSink(Session session, TableSchema schema) {
+        return new RowInsert(session, schema);
     }
 
     @Override
