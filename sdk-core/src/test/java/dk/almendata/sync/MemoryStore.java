@@ -7,8 +7,11 @@ import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.table.Finding;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.TableSchema;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,30 @@ final class MemoryStore implements DeliveryStore {
 
     /** What the store itself says about the rows of each load. */
     final List<Finding> remarks = new ArrayList<>();
+
+    /** The lease of another run that stands in the way. */
+    Optional<Lease> other = Optional.empty();
+
+    final List<String> leaseCalls = new ArrayList<>();
+
+    /** What the next loads throw before anything is visible. */
+    final Deque<StoreException> faults = new ArrayDeque<>();
+
+    @Override
+    public Optional<Lease> claim(SourceId source, String owner, Duration length) {
+        leaseCalls.add("claim for " + owner + " " + length);
+        return other;
+    }
+
+    @Override
+    public void renew(SourceId source) {
+        leaseCalls.add("renew");
+    }
+
+    @Override
+    public void release(SourceId source) {
+        leaseCalls.add("release");
+    }
 
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
@@ -129,6 +156,9 @@ final class MemoryStore implements DeliveryStore {
             }
         }
         order.guard().check(changes, remarks);
+        if (!faults.isEmpty()) {
+            throw faults.removeFirst();
+        }
         changes.forEach(change -> {
             rows.put(change.table(), change.rowsLanded());
             owners.computeIfAbsent(change.table(), table -> new TreeSet<>())

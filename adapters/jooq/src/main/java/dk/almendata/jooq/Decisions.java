@@ -149,6 +149,7 @@ final class Decisions {
             return DecisionReceipt.NOTHING;
         }
         long key = row.get(DELIVERY.deliveryKey);
+        session.dialect().lockRuling(session.connection());
         long sequence = new Events(sql).begin(key, counts ? Events.Kind.RESTORED : Events.Kind.SET_ASIDE, at);
         Ruling ruling = new Ruling(sql, new SourceId(row.get(DELIVERY.sourceId)), key, counts, sequence);
         for (String table : tables(key)) {

@@ -38,8 +38,12 @@ final class Events {
         return newest == null ? 0 : newest;
     }
 
-    /** Writes an event down under the number after the newest, before it takes effect. */
+    /**
+     * Writes an event down under the number after the newest, before it takes effect. Events come one after the other: whoever begins one
+     * holds the lock on the ruling.
+     */
     long begin(long deliveryKey, Kind kind, Instant at) {
+        tidy();
         long sequence = newest() + 1;
         sql.insertInto(EVENT)
                 .set(EVENT.seq, sequence)

@@ -15,6 +15,7 @@ import org.jooq.impl.TableImpl;
 final class SyncTables {
 
     static final SyncSource SOURCE = new SyncSource();
+    static final SyncLease LEASE = new SyncLease();
     static final SyncSubscription SUBSCRIPTION = new SyncSubscription();
     static final SyncDelivery DELIVERY = new SyncDelivery();
     static final SyncFile FILE = new SyncFile();
@@ -39,6 +40,20 @@ final class SyncTables {
 
         SyncSource() {
             super("sync_source");
+        }
+    }
+
+    /** Who works on a source. */
+    static final class SyncLease extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, String> owner = column("owner", SQLDataType.VARCHAR);
+        final TableField<Record, String> holder = column("holder", SQLDataType.VARCHAR);
+        final TableField<Record, Long> fence = column("fence", SQLDataType.BIGINT);
+        final TableField<Record, Instant> expiresAt = column("expires_at", SQLDataType.INSTANT);
+
+        SyncLease() {
+            super("sync_lease");
         }
     }
 
