@@ -18,9 +18,14 @@ import java.util.Set;
  *
  * <p>What is current is a pure function of the loaded deliveries: of all that offer a cell (organisation × month of a table), the one with
  * the highest id rules it, whatever the order in which they came. A delivery becomes visible whole or not at all, also after a kill or
- * power cut. Every method throws {@link StoreException} if the database fails. Not thread-safe; one process at a time loads a source.
+ * power cut. Every method throws {@link StoreException} if the database fails.
+ *
+ * <p>Not thread-safe. Several stores, also of other processes, may work on one database: whoever changes what belongs to a source should
+ * {@linkplain Leases claim} it first. What {@link #recordListing}, {@link #recordDownload}, {@link #recordRefusal}, {@link #prepare} and
+ * {@link #load} write for a source that another has claimed, or has taken over meanwhile, never becomes visible; they throw with
+ * {@link StoreException.Reason#SOURCE_TAKEN} instead.
  */
-public interface DeliveryStore {
+public interface DeliveryStore extends Leases {
 
     /**
      * Writes down what a source lists. Nothing that was known is forgotten.
@@ -145,13 +150,40 @@ public interface DeliveryStore {
     /**
      * Loads one delivery: every row of every file, where it belongs, what it changes, and the ledger, visible together or not at all.
      * Rows of an earlier try of the same delivery are removed first. If the delivery is loaded already with the same content, nothing
-     * happens and the receipt says so.
+     * happens and the receipt says so. That the lease on the source still stands is asked last, so that a load which was paused for longer
+     * than its lease lasted cannot become visible beside the one of whoever took over. A connection that breaks around the commit leaves no
+     * doubt: what came of it is read on another one.
      *
      * @param order what to load; its rows are read on the calling thread
      * @return what changed
+     * @throws StoreException with {@link StoreException.Reason#CONFLICT} or {@link StoreException.Reason#DISCONNECTED} if the whole delivery
+     *     may be tried again at once, with {@link StoreException.Reason#SOURCE_TAKEN} if another run works on its source; nothing is left behind
      * @throws LoadAbandonedException if the order's guard said no; nothing is left behind
      */
     LoadReceipt load(LoadOrder order);
+
+    /**
+     * Writes down a decision about a delivery and gives effect to it.
+     *
+     * <p>A loaded delivery that is rejected ceases to count at once: what it had displaced is current again; its rows are kept. One that is not
+     * loaded stays out. A delivery that is accepted counts again at once if its rows are here, otherwise the next run loads it whatever guards
+     * say. An undo leads back to what the rules say: a delivery that only came in because it was accepted is held again.
+     *
+     * @param source the source
+     * @param delivery a delivery that the source has listed
+     * @param decision the decision
+     * @return what changed at once
+     * @throws IllegalArgumentException if the delivery is not known
+     */
+    DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision);
+
+    /**
+     * Everything that was ever decided about the deliveries of a source.
+     *
+     * @param source the source
+     * @return for each delivery with decisions, all of them in their order; see {@link Decision#standing}
+     */
+    Map<DeliveryId, List<Decision>> decisions(SourceId source);
 
     /**
      * What was found about a delivery the last time it was refused or loaded.

@@ -13,6 +13,7 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every delivery takes effect exactly once. A run that is killed leaves nothing half-done that anybody can see, and the next run goes on
  * from what lies on disk and in the ledger; there is nothing to repair. One bad delivery does not stop the others; a source, spool or store
  * that fails ends the run, and the report says so in {@link SyncReport#fault}.
+ *
+ * <p>Any number of processes on any number of machines may run for one database. A run claims its source first ({@link Leases}); one that finds
+ * it claimed does nothing and names the other in {@link SyncReport#elsewhere}.
  *
  * <p>Ready parts: {@code DataUdSource}, {@code ArchiveFolder} and {@code FileSpool} of almendata-client, {@code JooqDeliveryStore} of
  * almendata-jooq.
@@ -48,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeliverySync {
 
     private static final int FINDINGS_KEPT = 100;
+    private static final Duration LEASE_LENGTH = Duration.ofMinutes(10);
 
     private final DeliverySource source;
     private final Spool spool;
@@ -56,15 +61,19 @@ public final class DeliverySync {
     private final SyncObserver observer;
     private final Catalogue catalogue;
     private final boolean testDatapakker;
+    private final String owner;
+    private final Duration leaseLength;
 
     private DeliverySync(Builder builder) {
         this.source = required(builder.source, "source");
         this.spool = required(builder.spool, "spool");
         this.store = required(builder.store, "store");
         this.clock = required(builder.clock, "clock");
-        this.observer = new CarefulObserver(builder.observer);
+        this.observer = new RenewingObserver(new CarefulObserver(builder.observer), store, source.id());
         this.catalogue = builder.catalogue;
         this.testDatapakker = builder.testDatapakker;
+        this.owner = builder.owner;
+        this.leaseLength = builder.leaseLength;
     }
 
     /**
@@ -77,11 +86,35 @@ public final class DeliverySync {
     }
 
     /**
-     * Runs once through everything that the source lists.
+     * Runs once through everything that the source lists, unless another run is at it.
      *
-     * @return what happened, also when the run ended early
+     * @return what happened, also when the run ended early or did nothing because the work is done elsewhere
      */
     public SyncReport run() {
+        try {
+            Optional<Lease> other = store.claim(source.id(), owner, leaseLength);
+            if (other.isPresent()) {
+                return new SyncReport(source.id(), List.of(), Optional.empty(), other);
+            }
+        } catch (StoreException fault) {
+            return new SyncReport(source.id(), List.of(), Optional.of(fault));
+        }
+        try {
+            return runUnderLease();
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            store.release(source.id());
+        } catch (StoreException runsOut) {
+            // A lease that is not given back ends by itself.
+        }
+    }
+
+    private SyncReport runUnderLease() {
         List<DeliveryOutcome> outcomes = new ArrayList<>();
         try {
             Listing listing = source.list();
@@ -191,7 +224,7 @@ public final class DeliverySync {
         SpooledArchive archive = held.isPresent() ? held.get() : fetch(delivery);
         observer.entered(delivery, Stage.VERIFY, "");
         try (DeliveryArchive content = spool.open(archive, delivery.datapakke())) {
-            return load(delivery, content);
+            return LoadTries.of(() -> load(delivery, content));
         } catch (ArchiveRefusedException refused) {
             spool.discard(archive.digest());
             return refuse(delivery, DeliveryState.REJECTED, refused.findings());
@@ -334,6 +367,8 @@ public final class DeliverySync {
         private SyncObserver observer = SyncObserver.SILENT;
         private Catalogue catalogue = Catalogue.standard();
         private boolean testDatapakker;
+        private String owner = "";
+        private Duration leaseLength = LEASE_LENGTH;
 
         private Builder() {}
 
@@ -412,6 +447,38 @@ public final class DeliverySync {
          */
         public Builder testDatapakker(boolean value) {
             this.testDatapakker = value;
+            return this;
+        }
+
+        /**
+         * Who runs, for people who find the source taken: a job, a machine. Default: empty, then only the process is named.
+         *
+         * @param value at most 100 characters, of which none is a control character
+         * @return this
+         * @throws IllegalArgumentException if it is longer or has one
+         */
+        public Builder owner(String value) {
+            if (value.length() > 100 || value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("owner: expected one line of at most 100 characters");
+            }
+            this.owner = value;
+            return this;
+        }
+
+        /**
+         * How long the source stays claimed after the last sign of progress. Default: 10 minutes. A shorter one lets others go on sooner after
+         * a kill; it must be longer than any step that shows no progress, such as verifying an archive or working out what a large delivery
+         * changes, or another run takes over and the work was for nothing.
+         *
+         * @param value the length, positive
+         * @return this
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder leaseLength(Duration value) {
+            if (value.isNegative() || value.isZero()) {
+                throw new IllegalArgumentException("leaseLength: expected a positive length, found " + value);
+            }
+            this.leaseLength = value;
             return this;
         }
 

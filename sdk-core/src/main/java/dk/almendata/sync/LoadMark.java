@@ -1,11 +1,12 @@
 package dk.almendata.sync;
 
 /**
- * How far a store had come: every load gets the next number, and what was current after it can be told apart from what is current now.
+ * How far a store had come: every load and every decision that changes what is current gets the next number, and what was current after it can be
+ * told apart from what is current now.
  *
  * <p>A mark is of one database alone. {@link #BEGINNING} is before the first load. Immutable; may be shared between threads.
  *
- * @param number 0 before the first load, then 1, 2, 3 as loads become visible
+ * @param number 0 before the first load, then 1, 2, 3 as loads and decisions take effect
  */
 public record LoadMark(long number) implements Comparable<LoadMark> {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Immutable; may be shared between threads.
  *
  * @param kind which of the two
- * @param cause the delivery whose load did it; empty where it was no load, such as a decision that let an earlier delivery rule again
+ * @param cause the delivery whose load did it, or a decision about it; empty where the store does not say
  * @param row the row, with the delivery that brought it
  */
 public record RowChange(Kind kind, Optional<DeliveryId> cause, StoredRow row) {

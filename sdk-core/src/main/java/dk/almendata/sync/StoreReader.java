@@ -34,16 +34,16 @@ public interface StoreReader {
     /**
      * How far the store has come.
      *
-     * @return the mark of the newest load, {@link LoadMark#BEGINNING} if there was none
+     * @return the newest mark, {@link LoadMark#BEGINNING} if nothing was ever loaded
      */
     LoadMark mark();
 
     /**
-     * How far the store had come with a delivery.
+     * How far the store had come when a delivery was loaded.
      *
      * @param source the source
      * @param delivery the delivery
-     * @return the mark of its load, empty if it is not loaded
+     * @return the mark of its load, empty if it never was
      */
     Optional<LoadMark> markOf(SourceId source, DeliveryId delivery);
 

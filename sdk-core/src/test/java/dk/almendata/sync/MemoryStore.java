@@ -8,9 +8,12 @@ import dk.almendata.table.Finding;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,37 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, SchemaPin> pins = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
+    final Map<DeliveryId, List<Decision>> decisions = new HashMap<>();
+
     /** What it says it knows of the source. */
     final List<Delivery> known = new ArrayList<>();
 
     /** What the store itself says about the rows of each load. */
     final List<Finding> remarks = new ArrayList<>();
+
+    /** The lease of another run that stands in the way. */
+    Optional<Lease> other = Optional.empty();
+
+    final List<String> leaseCalls = new ArrayList<>();
+
+    /** What the next loads throw before anything is visible. */
+    final Deque<StoreException> faults = new ArrayDeque<>();
+
+    @Override
+    public Optional<Lease> claim(SourceId source, String owner, Duration length) {
+        leaseCalls.add("claim for " + owner + " " + length);
+        return other;
+    }
+
+    @Override
+    public void renew(SourceId source) {
+        leaseCalls.add("renew");
+    }
+
+    @Override
+    public void release(SourceId source) {
+        leaseCalls.add("release");
+    }
 
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
@@ -145,6 +174,9 @@ final class MemoryStore implements DeliveryStore {
             }
         }
         order.guard().check(changes, remarks);
+        if (!faults.isEmpty()) {
+            throw faults.removeFirst();
+        }
         changes.forEach(change -> {
             rows.put(change.table(), change.rowsLanded());
             owners.computeIfAbsent(change.table(), table -> new TreeSet<>())
@@ -160,6 +192,17 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return findings.getOrDefault(delivery, List.of());
+    }
+
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        decisions.computeIfAbsent(delivery, id -> new ArrayList<>()).add(decision);
+        return DecisionReceipt.NOTHING;
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return decisions;
     }
 
     private void put(Delivery delivery, DeliveryState state, Optional<SpooledArchive> archive, String message) {

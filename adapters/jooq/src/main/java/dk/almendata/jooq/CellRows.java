@@ -1,199 +1,121 @@
 package dk.almendata.jooq;
 
 import static dk.almendata.jooq.SyncTables.CELL;
+import static dk.almendata.jooq.SyncTables.OFFER;
 
-import dk.almendata.delivery.DeliveryId;
-import dk.almendata.sync.RowOrigin;
-import dk.almendata.sync.SourceId;
-import dk.almendata.sync.StoredRow;
-import dk.almendata.table.Column;
-import dk.almendata.table.TableSchema;
-import java.math.BigDecimal;
+import dk.almendata.delivery.CellRule.Offer;
+import dk.almendata.delivery.Scope;
+import dk.almendata.sync.LoadOrder;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
-import org.jooq.Condition;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of some cells of one table, file by file in the order of where they came from.
+ * Writes down the cells of a file's rows and what the file offers to rule.
  *
- * <p>Rows are read a page at a time along the primary key. A cursor over the view would say the same in one statement, but H2 holds the whole
- * of an answer before it gives the first row, and an order by where rows came from would have to be sorted.
+ * <p>Decision: a delivery offers the months of its rule for the organisations of its scope; where the scope is {@code all}, for the
+ * organisations seen in the file's rows, so that an organisation which is absent under an empty filter is never deleted.
  */
 final class CellRows {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-    private static final int HASHES_AT_ONCE = 20_000;
-
     private final DSLContext sql;
-    private final Table<Record> table;
-    private final List<Field<?>> columns = new ArrayList<>();
-    private final Map<Long, FileCells> files = new LinkedHashMap<>();
-    private long rowCount;
+    private final LoadOrder order;
+    private final long deliveryKey;
+    private final long sequence;
 
-    /** The cells of one file, each with the load that is told of its rows. */
-    private record FileCells(
-            SourceId source, DeliveryId delivery, String file, long firstRowId, Map<Long, Long> cells) {
-
-        StoredRow row(Record record, List<Field<?>> columns, long rowId) {
-            List<@Nullable String> values = new ArrayList<>(columns.size());
-            columns.forEach(column -> values.add(text(record.get(column))));
-            return StoredRow.of(values, new RowOrigin(source, delivery, file, rowId - firstRowId + 1));
-        }
-    }
-
-    /** Takes the hash of a row. */
-    @FunctionalInterface
-    interface HashSink {
-        void accept(long rowId, long hash);
-    }
-
-    /** Takes a row, and the load that is told of it. */
-    @FunctionalInterface
-    interface RowSink {
-        void accept(StoredRow row, long load);
-    }
-
-    /** Says of a cell by its organisation and month whether its rows are meant. */
-    @FunctionalInterface
-    interface CellChoice {
-        boolean test(String organisation, String month);
-    }
-
-    CellRows(DSLContext sql, TableSchema schema, Condition cells, CellChoice choice, Field<Long> load) {
+    CellRows(DSLContext sql, LoadOrder order, long deliveryKey, long sequence) {
         this.sql = sql;
-        this.table = Names.rows(schema.table());
-        for (Column column : schema.columns()) {
-            columns.add(Names.column(table, column.name(), Shape.typeOf(column.type())));
-        }
-        sql.select(
-                        CELL.fileKey,
-                        CELL.cellId,
-                        CELL.sourceId,
-                        CELL.deliveryId,
-                        CELL.entryName,
-                        CELL.firstRowId,
-                        CELL.organisation,
-                        CELL.cellMonth,
-                        CELL.rowCount,
-                        load)
-                .from(CELL)
-                .where(CELL.tableName.eq(schema.table()))
-                .and(cells)
-                .and(CELL.rowCount.gt(0L))
-                .fetch()
-                .sortAsc(CellRows::byOrigin)
-                .forEach(row -> {
-                    if (choice.test(row.get(CELL.organisation), row.get(CELL.cellMonth))) {
-                        rowCount += row.get(CELL.rowCount);
-                        files.computeIfAbsent(row.get(CELL.fileKey), key -> file(row))
-                                .cells()
-                                .put(row.get(CELL.cellId), row.get(load));
-                    }
-                });
+        this.order = order;
+        this.deliveryKey = deliveryKey;
+        this.sequence = sequence;
     }
 
-    /** In Java, because the database may sort text as Danish does. */
-    private static int byOrigin(Record one, Record other) {
-        int bySource = one.get(CELL.sourceId).compareTo(other.get(CELL.sourceId));
-        int byDelivery = Long.compare(one.get(CELL.deliveryId), other.get(CELL.deliveryId));
-        int byFile = one.get(CELL.entryName).compareTo(other.get(CELL.entryName));
-        return bySource != 0 ? bySource : byDelivery != 0 ? byDelivery : byFile;
-    }
-
-    private static FileCells file(Record row) {
-        return new FileCells(
-                new SourceId(row.get(CELL.sourceId)),
-                DeliveryId.of(row.get(CELL.deliveryId)),
-                row.get(CELL.entryName),
-                row.get(CELL.firstRowId),
-                new HashMap<>());
-    }
-
-    /** How many rows the cells hold. */
-    long rowCount() {
-        return rowCount;
-    }
-
-    /** Reads every row. */
-    void rows(RowSink sink) {
-        List<Field<?>> fields = keysAnd(columns);
-        files.forEach((key, file) -> pages(key, fields, ROWS_AT_ONCE, record -> {
-            Long load = file.cells().get(record.get(Names.cellId(table)));
-            if (load != null) {
-                sink.accept(file.row(record, columns, record.get(Names.rowId(table))), load);
+    void write(FileRows file) {
+        SortedSet<String> organisations = offered(file);
+        List<Map<Field<?>, Object>> offers = new ArrayList<>();
+        for (String organisation : organisations) {
+            for (Offer offer : file.load().cells().offers()) {
+                offers.add(values(file, organisation, offer));
             }
-        }));
-    }
-
-    /** Reads the hash of every row. */
-    void hashes(HashSink sink) {
-        List<Field<?>> fields = keysAnd(List.of(Names.rowHash(table)));
-        files.forEach((key, file) -> pages(key, fields, HASHES_AT_ONCE, record -> {
-            if (file.cells().containsKey(record.get(Names.cellId(table)))) {
-                sink.accept(record.get(Names.rowId(table)), record.get(Names.rowHash(table)));
-            }
-        }));
-    }
-
-    /** Reads some rows, in the order in which they are named. */
-    void rows(List<Long> rowIds, RowSink sink) {
-        Field<Long> rowId = Names.rowId(table);
-        Map<Long, Record> found = new HashMap<>();
-        sql.select(keysAnd(columns))
-                .from(table)
-                .where(rowId.in(rowIds))
-                .forEach(record -> found.put(record.get(rowId), record));
-        for (long id : rowIds) {
-            Record record = Objects.requireNonNull(found.get(id), "row");
-            FileCells file = fileOf(id);
-            long load = Objects.requireNonNull(file.cells().get(record.get(Names.cellId(table))), "load");
-            sink.accept(file.row(record, columns, id), load);
         }
-    }
-
-    private FileCells fileOf(long rowId) {
-        FileCells file = files.get(rowId / FileRows.RECORDS_PER_FILE);
-        if (file == null) {
-            throw new IllegalArgumentException("Row " + rowId + " is of none of the files read");
+        List<Map<Field<?>, Object>> cells = new ArrayList<>();
+        for (int cell = 0; cell < file.cells().size(); cell++) {
+            cells.add(values(file, cell, organisations));
         }
-        return file;
+        insert(OFFER, offers);
+        insert(CELL, cells);
     }
 
-    private List<Field<?>> keysAnd(List<Field<?>> others) {
-        List<Field<?>> fields = new ArrayList<>(List.of(Names.rowId(table), Names.cellId(table)));
-        fields.addAll(others);
-        return fields;
-    }
-
-    private void pages(long fileKey, List<Field<?>> fields, int atOnce, Consumer<Record> sink) {
-        Field<Long> rowId = Names.rowId(table);
-        long end = FileRows.lastRowId(fileKey);
-        long from = FileRows.firstRowId(fileKey);
-        int read = atOnce;
-        while (read == atOnce) {
-            List<Record> page = sql.select(fields)
-                    .from(table)
-                    .where(rowId.between(from, end))
-                    .orderBy(rowId)
-                    .limit(atOnce)
-                    .fetch();
-            page.forEach(sink);
-            read = page.size();
-            from = read == 0 ? end : page.get(read - 1).get(rowId) + 1;
+    /** Ten years of fifty organisations are 6,000 cells, so they share one statement. All rows name the same fields in the same order. */
+    private void insert(Table<Record> table, List<Map<Field<?>, Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
+        Set<Field<?>> fields = rows.get(0).keySet();
+        BatchBindStep batch = sql.batch(sql.insertInto(table, fields).values(Collections.nCopies(fields.size(), null)));
+        for (Map<Field<?>, Object> row : rows) {
+            batch = batch.bind(row.values().toArray());
+        }
+        batch.execute();
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+    private SortedSet<String> offered(FileRows file) {
+        SortedSet<String> seen = file.cells().organisations();
+        Scope scope = order.delivery().scope();
+        if (file.load().schema().lbfColumn().isEmpty()) {
+            return new TreeSet<>(List.of(Ruling.NONE));
+        }
+        if (scope.isAll()) {
+            seen.add(Ruling.NONE);
+            return seen;
+        }
+        SortedSet<String> offered = new TreeSet<>(List.of(Ruling.NONE));
+        scope.organisations().forEach(number -> offered.add(number.toString()));
+        return offered;
+    }
+
+    private Map<Field<?>, Object> values(FileRows file, String organisation, Offer offer) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        values.put(OFFER.fileKey, file.key());
+        values.put(OFFER.deliveryKey, deliveryKey);
+        values.put(OFFER.tableName, file.table());
+        values.put(OFFER.organisation, organisation);
+        values.put(OFFER.firstMonth, offer.first());
+        values.put(OFFER.lastMonth, offer.last());
+        return values;
+    }
+
+    private Map<Field<?>, Object> values(FileRows file, int cell, SortedSet<String> organisations) {
+        String organisation = file.cells().organisation(cell);
+        String month = file.cells().month(cell);
+        boolean offered = organisations.contains(organisation)
+                && file.load().cells().offers().stream()
+                        .anyMatch(offer -> offer.first().compareTo(month) <= 0 && month.compareTo(offer.last()) <= 0);
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        values.put(CELL.cellId, FileRows.cellId(file.key(), cell));
+        values.put(CELL.fileKey, file.key());
+        values.put(CELL.deliveryKey, deliveryKey);
+        values.put(CELL.sourceId, order.source().text());
+        values.put(CELL.deliveryId, order.delivery().id().value());
+        values.put(CELL.tableName, file.table());
+        values.put(CELL.entryName, file.load().entry().name());
+        values.put(CELL.firstRowId, FileRows.firstRowId(file.key()));
+        values.put(CELL.organisation, organisation);
+        values.put(CELL.cellMonth, month);
+        values.put(CELL.rowCount, file.cells().rows(cell));
+        values.put(CELL.isOffered, offered);
+        values.put(CELL.ruledSince, sequence);
+        values.put(CELL.ruledUntil, Ruling.STILL);
+        return values;
     }
 }

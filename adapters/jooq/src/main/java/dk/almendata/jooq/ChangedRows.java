@@ -26,8 +26,8 @@ final class ChangedRows {
     private static final int AT_ONCE = 2_000_000;
     private static final int TOLD_AT_ONCE = 500;
 
-    private final CellRows gone;
-    private final CellRows come;
+    private final RowsByOrigin gone;
+    private final RowsByOrigin come;
     private final Map<Long, DeliveryId> causes;
     private final long atOnce;
 
@@ -36,16 +36,17 @@ final class ChangedRows {
     }
 
     ChangedRows(DSLContext sql, TableSchema schema, LoadMark since, long atOnce) {
-        Condition before = Visibility.at(since);
-        Condition now = Visibility.at(Visibility.newest(sql));
-        this.gone = cells(sql, schema, before.and(now.not()), Visibility.ENDED);
-        this.come = cells(sql, schema, now.and(before.not()), Visibility.BEGAN);
-        this.causes = Visibility.loadsSince(sql, since);
+        Visibility visibility = new Visibility(sql);
+        Condition before = visibility.at(since);
+        Condition now = visibility.at(visibility.newest());
+        this.gone = cells(sql, schema, before.and(now.not()), visibility.ended());
+        this.come = cells(sql, schema, now.and(before.not()), visibility.began());
+        this.causes = visibility.causesSince(since);
         this.atOnce = atOnce;
     }
 
-    private static CellRows cells(DSLContext sql, TableSchema schema, Condition cells, Field<Long> load) {
-        return new CellRows(sql, schema, cells, (organisation, month) -> true, load);
+    private static RowsByOrigin cells(DSLContext sql, TableSchema schema, Condition cells, Field<Long> load) {
+        return new RowsByOrigin(sql, schema, cells, (organisation, month) -> true, load);
     }
 
     void tell(Consumer<RowChange> changes) {
@@ -64,10 +65,10 @@ final class ChangedRows {
         }
     }
 
-    private void tell(CellRows side, Kind kind, long pass, long passes, Consumer<RowChange> changes) {
+    private void tell(RowsByOrigin side, Kind kind, long pass, long passes, Consumer<RowChange> changes) {
         EqualRows kept = new EqualRows(hashes(gone, pass, passes), hashes(come, pass, passes));
         List<Long> told = new ArrayList<>(TOLD_AT_ONCE);
-        CellRows.RowSink sink = (row, load) -> changes.accept(new RowChange(kind, cause(load), row));
+        RowsByOrigin.RowSink sink = (row, load) -> changes.accept(new RowChange(kind, cause(load), row));
         side.hashes((rowId, hash) -> {
             if (isIn(hash, pass, passes) && !kept.takes(hash)) {
                 told.add(rowId);
@@ -84,7 +85,7 @@ final class ChangedRows {
         return Optional.ofNullable(causes.get(load));
     }
 
-    private static long[] hashes(CellRows side, long pass, long passes) {
+    private static long[] hashes(RowsByOrigin side, long pass, long passes) {
         Hashes hashes = new Hashes();
         side.hashes((rowId, hash) -> {
             if (isIn(hash, pass, passes)) {

@@ -17,15 +17,17 @@ final class Database {
 
     private final DataSource dataSource;
     private final Dialect dialect;
+    private final StoreTimeouts timeouts;
 
-    private Database(DataSource dataSource, Dialect dialect) {
+    private Database(DataSource dataSource, Dialect dialect, StoreTimeouts timeouts) {
         this.dataSource = dataSource;
         this.dialect = dialect;
+        this.timeouts = timeouts;
     }
 
-    static Database of(DataSource dataSource) {
+    static Database of(DataSource dataSource, StoreTimeouts timeouts) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Database(dataSource, Dialect.of(connection));
+            return new Database(dataSource, Dialect.of(connection), timeouts);
         } catch (SQLException e) {
             throw new StoreException("The database cannot be opened (" + code(e) + "). " + remedyWithoutDialect(e), e);
         }
@@ -50,6 +52,7 @@ final class Database {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
+                dialect.limit(connection, timeouts);
                 return work.run(new Session(connection, dialect, context(connection, dialect.jooq())));
             } finally {
                 // Harmless after a commit; the connection may belong to a pool.
@@ -65,7 +68,10 @@ final class Database {
     }
 
     private StoreException fault(SQLException e) {
-        return new StoreException("The database failed (" + code(e) + "). " + dialect.remedy(e), e);
+        return new StoreException(
+                dialect.reason(e),
+                "The database failed (" + code(e) + "). " + dialect.remedy(e),
+                Faults.withoutValues(e));
     }
 
     /** Names pass {@link Names}, so that they need no quotes and users can write them plainly in SQL. */

@@ -3,8 +3,11 @@ package dk.almendata.jooq;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Decision;
+import dk.almendata.sync.DecisionReceipt;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.Lease;
 import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadOrder;
@@ -16,6 +19,7 @@ import dk.almendata.table.Finding;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +38,11 @@ import javax.sql.DataSource;
  * {@code sync_} are the ledger; all may be read with plain SQL, none should be written.
  *
  * <p>The host owns the data source: connections are taken for each call and given back, never kept, and the data source is not closed. On
- * H2 use a pool or keep a connection open, since closing the last one closes the file. Not thread-safe; one process at a time.
+ * H2 use a pool or keep a connection open, since closing the last one closes the file. While a load runs a second connection is taken now and then, to renew the lease
+ * ({@link dk.almendata.sync.Leases}), so a pool must have two.
+ *
+ * <p>Not thread-safe. A PostgreSQL database may be kept in step by any number of processes on any number of machines, each with a store of its
+ * own; an H2 file belongs to one process.
  *
  * <pre>{@code
  * JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:./almendata", "sa", "");
@@ -44,9 +52,11 @@ import javax.sql.DataSource;
 public final class JooqDeliveryStore implements DeliveryStore {
 
     private final Database database;
+    private final HeldLeases leases;
 
     private JooqDeliveryStore(Database database) {
         this.database = database;
+        this.leases = new HeldLeases(database);
     }
 
     /**
@@ -58,7 +68,20 @@ public final class JooqDeliveryStore implements DeliveryStore {
      * @throws dk.almendata.sync.StoreException if the database cannot be used
      */
     public static JooqDeliveryStore open(DataSource dataSource) {
-        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"));
+        return open(dataSource, StoreTimeouts.ofDefaults());
+    }
+
+    /**
+     * Opens the store with other limits to what it waits for.
+     *
+     * @param dataSource an H2 file or PostgreSQL database; stays the host's
+     * @param timeouts how long a statement, a silence and the wait for a lock may last
+     * @return the store
+     * @throws dk.almendata.sync.StoreException if the database cannot be used
+     */
+    public static JooqDeliveryStore open(DataSource dataSource, StoreTimeouts timeouts) {
+        Database database = Database.of(
+                Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(timeouts, "timeouts"));
         JooqDeliveryStore store = new JooqDeliveryStore(database);
         database.inTransaction(session -> {
             database.dialect().setUp(session.connection());
@@ -75,6 +98,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
         });
         database.inTransaction(session -> {
             new Sweep(session).run();
+            new Decisions(session).finish();
             return true;
         });
         return store;
@@ -88,14 +112,29 @@ public final class JooqDeliveryStore implements DeliveryStore {
      * @throws dk.almendata.sync.StoreException if the database cannot be used
      */
     public static Optional<DeliveryStore> find(DataSource dataSource) {
-        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"));
+        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"), StoreTimeouts.ofDefaults());
         boolean found = database.inTransaction(Migration::isDone);
         return found ? Optional.of(new JooqDeliveryStore(database)) : Optional.empty();
     }
 
     @Override
+    public Optional<Lease> claim(SourceId source, String owner, Duration length) {
+        return leases.claim(source, owner, length);
+    }
+
+    @Override
+    public void renew(SourceId source) {
+        leases.renew(source);
+    }
+
+    @Override
+    public void release(SourceId source) {
+        leases.release(source);
+    }
+
+    @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
-        change(ledger -> ledger.record(source, listing, at));
+        change(source, ledger -> ledger.record(source, listing, at));
     }
 
     @Override
@@ -120,7 +159,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @Override
     public void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
-        change(ledger -> ledger.recordDownload(source, delivery, archive, at));
+        change(source, ledger -> ledger.recordDownload(source, delivery, archive, at));
     }
 
     @Override
@@ -131,7 +170,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
             String message,
             List<Finding> findings,
             Instant at) {
-        change(ledger -> ledger.recordRefusal(source, delivery, state, message, findings, at));
+        change(source, ledger -> ledger.recordRefusal(source, delivery, state, message, findings, at));
     }
 
     @Override
@@ -171,12 +210,18 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public void prepare(TableSchema schema) {
         database.onConnection(session -> {
+            session.dialect().lockShapes(session.connection());
             Schemas schemas = new Schemas(session.sql());
             Optional<TableSchema> before = schemas.find(schema.table());
             if (before.equals(Optional.of(schema)) && schemas.isReady(schema.table())) {
                 return true;
             }
             requireFreeNames(schema, schemas.tables());
+            if (schemas.isReady(schema.table())) {
+                session.dialect()
+                        .lockRows(
+                                session.connection(), Names.rows(schema.table()).getName());
+            }
             boolean inUse = schemas.isInUse(schema.table());
             if (inUse) {
                 before.ifPresent(known -> requireContained(known, schema));
@@ -189,6 +234,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
             }
             shape.make();
             schemas.markReady(schema.table());
+            leases.hold(session);
             session.commit();
             return true;
         });
@@ -196,7 +242,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @Override
     public LoadReceipt load(LoadOrder order) {
-        return database.onConnection(session -> new Load(session, order).run());
+        return new DecidedLoad(database, leases.fence(order.source())).run(order);
     }
 
     @Override
@@ -204,15 +250,23 @@ public final class JooqDeliveryStore implements DeliveryStore {
         return read(ledger -> ledger.findings(source, delivery));
     }
 
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        return database.onConnection(session -> new Decisions(session).decide(source, delivery, decision));
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return database.inTransaction(session -> new Decisions(session).all(source));
+    }
+
     private <T> T read(LedgerRead<T> work) {
         return database.inTransaction(session -> work.run(new Ledger(session.sql())));
     }
 
-    private void change(LedgerChange work) {
-        database.inTransaction(session -> {
-            work.run(new Ledger(session.sql()));
-            return true;
-        });
+    private void change(SourceId source, LedgerChange work) {
+        Fence fence = leases.fence(source);
+        database.inTransaction(session -> fence.around(session, () -> work.run(new Ledger(session.sql()))));
     }
 
     /** Tables of rows and the ledger stand beside the views, so a file may not take their names. */
@@ -244,6 +298,6 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @FunctionalInterface
     private interface LedgerChange {
-        void run(Ledger ledger) throws SQLException;
+        void run(Ledger ledger);
     }
 }

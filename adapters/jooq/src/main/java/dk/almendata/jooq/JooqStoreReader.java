@@ -1,7 +1,5 @@
 package dk.almendata.jooq;
 
-import static dk.almendata.jooq.SyncTables.DELIVERY;
-
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.sync.LoadMark;
@@ -54,7 +52,7 @@ public final class JooqStoreReader implements StoreReader {
      */
     public static <T> Optional<T> read(DataSource dataSource, Function<StoreReader, T> work) {
         Objects.requireNonNull(work, "work");
-        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"));
+        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"), StoreTimeouts.ofDefaults());
         boolean found = database.inTransaction(Migration::isDone);
         return found
                 ? Optional.of(database.onConnection(session ->
@@ -63,6 +61,8 @@ public final class JooqStoreReader implements StoreReader {
     }
 
     private static <T> T ofOneMoment(Connection connection, Supplier<T> work) throws SQLException {
+        // Ends the transaction that has begun, and with it the limits of a load: whoever reads may take his time.
+        connection.rollback();
         int before = connection.getTransactionIsolation();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
@@ -85,33 +85,29 @@ public final class JooqStoreReader implements StoreReader {
 
     @Override
     public LoadMark mark() {
-        return Visibility.newest(sql);
+        return new Visibility(sql).newest();
     }
 
     @Override
     public Optional<LoadMark> markOf(SourceId source, DeliveryId delivery) {
-        return sql.select(DELIVERY.loadSeq)
-                .from(DELIVERY)
-                .where(DELIVERY.sourceId.eq(source.text()))
-                .and(DELIVERY.deliveryId.eq(delivery.value()))
-                .and(DELIVERY.loadSeq.isNotNull())
-                .fetchOptional(row -> new LoadMark(row.value1()));
+        return new Visibility(sql).ofLoad(source, delivery);
     }
 
     @Override
     public void current(String table, RowSelection selection, Consumer<StoredRow> rows) {
         TableSchema schema = required(table);
+        Visibility visibility = new Visibility(sql);
         Set<String> organisations = selection.scope().organisations().stream()
                 .map(LbfNumber::toString)
                 .collect(Collectors.toSet());
         boolean everyone = organisations.isEmpty() || schema.lbfColumn().isEmpty();
-        new CellRows(
+        new RowsByOrigin(
                         sql,
                         schema,
-                        Visibility.at(mark()),
+                        visibility.at(visibility.newest()),
                         (organisation, month) ->
                                 (everyone || organisations.contains(organisation)) && selection.isOfPeriod(month),
-                        Visibility.BEGAN)
+                        visibility.began())
                 .rows((row, load) -> rows.accept(row));
     }
 

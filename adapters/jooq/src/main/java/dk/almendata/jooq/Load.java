@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One load of one delivery.
@@ -33,19 +34,32 @@ final class Load {
     private final DSLContext sql;
     private final Ledger ledger;
     private final LoadOrder order;
+    private final Fence fence;
+    private @Nullable Committing committing;
 
-    Load(Session session, LoadOrder order) {
+    Load(Session session, LoadOrder order, Fence fence) {
         this.session = session;
         this.sql = session.sql();
         this.ledger = new Ledger(sql);
         this.order = order;
+        this.fence = fence;
+    }
+
+    /** What this load sent a commit for, empty if it did not come to that. */
+    Optional<Committing> committing() {
+        return Optional.ofNullable(committing);
     }
 
     LoadReceipt run() throws SQLException {
+        fence.look(session);
         new Sweep(session).run();
         Record row = ledger.row(order.source(), order.delivery(), order.at());
         if (Ledger.isLoaded(row)) {
             return loadedBefore(row);
+        }
+        if (Ledger.hasRows(row)) {
+            throw new LoadAbandonedException("Delivery " + order.delivery().id()
+                    + " was set aside by a decision. Its rows are here already; take the decision back to see them.");
         }
         long deliveryKey = row.get(DELIVERY.deliveryKey);
         boolean finished = false;
@@ -76,7 +90,8 @@ final class Load {
             files.add(writer.write(files.size() + 1));
         }
         session.keep();
-        long sequence = Sweep.newestLoad(sql) + 1;
+        session.dialect().lockRuling(session.connection());
+        long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
         List<Finding> own = files.stream()
                 .flatMap(file -> file.findings(order.delivery().scope()).stream())
@@ -86,13 +101,16 @@ final class Load {
         findings.addAll(own);
         ledger.replaceFindings(deliveryKey, findings);
         session.keep();
+        LoadReceipt receipt = new LoadReceipt(false, changes, findings);
         makeVisible(deliveryKey, sequence, files);
+        fence.hold(session);
+        committing = new Committing(deliveryKey, sequence, receipt);
         session.commit();
         session.dialect().force(session.connection());
-        return new LoadReceipt(false, changes, findings);
+        return receipt;
     }
 
-    private List<RowWriter> begin(long deliveryKey) {
+    private List<RowWriter> begin(long deliveryKey) throws SQLException {
         List<RowWriter> writers = new ArrayList<>();
         int number = 0;
         for (FileLoad file : order.files()) {
@@ -117,21 +135,27 @@ final class Load {
         return writers;
     }
 
-    private void requireReady(FileLoad file) {
+    private void requireReady(FileLoad file) throws SQLException {
         Schemas schemas = new Schemas(sql);
         String table = file.schema().table();
-        if (!schemas.isReady(table) || !schemas.find(table).equals(Optional.of(file.schema()))) {
+        boolean ready = schemas.isReady(table);
+        if (ready) {
+            session.dialect().keepShape(session.connection(), Names.rows(table).getName());
+        }
+        if (!ready || !schemas.find(table).equals(Optional.of(file.schema()))) {
             throw new IllegalStateException(
                     "Table " + table + " is not prepared for the schema that its rows come under");
         }
     }
 
     private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files) throws SQLException {
-        Ruling ruling = new Ruling(sql, order, deliveryKey, sequence);
+        CellRows cells = new CellRows(sql, order, deliveryKey, sequence);
+        Ruling ruling = new Ruling(sql, order.source(), deliveryKey, true, sequence);
         Differences differences = new Differences(sql, order, sequence);
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
-            ruling.apply(file);
+            cells.write(file);
+            ruling.end(file.table(), file.load().schema().lbfColumn().isPresent());
             TableChange change = differences.of(file);
             changes.add(change);
             sql.update(FILE)
@@ -165,6 +189,15 @@ final class Load {
                 .where(DELIVERY.deliveryKey.eq(deliveryKey))
                 .execute();
     }
+
+    /**
+     * A load whose commit was sent.
+     *
+     * @param deliveryKey the delivery
+     * @param sequence its number among the loads, by which the ledger tells whose load it was
+     * @param receipt what it changes
+     */
+    record Committing(long deliveryKey, long sequence, LoadReceipt receipt) {}
 
     /** Takes back what was kept on the way. What cannot be taken back now is swept the next time. */
     private void undo() throws SQLException {

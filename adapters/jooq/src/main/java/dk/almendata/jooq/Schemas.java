@@ -6,7 +6,6 @@ import static dk.almendata.jooq.SyncTables.FILE;
 import static dk.almendata.jooq.SyncTables.TABLE;
 
 import dk.almendata.datapakke.DatapakkeName;
-import dk.almendata.sync.DeliveryState;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.TableSchema;
@@ -40,7 +39,7 @@ final class Schemas {
                 .fetch(TABLE.tableName);
     }
 
-    /** Whether a delivery was loaded into the table. */
+    /** Whether a delivery was loaded into the table, be it set aside since. */
     boolean isInUse(String table) {
         return !datapakker(table).isEmpty();
     }
@@ -52,7 +51,7 @@ final class Schemas {
                 .join(DELIVERY)
                 .on(DELIVERY.deliveryKey.eq(FILE.deliveryKey))
                 .where(FILE.tableName.eq(table))
-                .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
+                .and(DELIVERY.loadSeq.isNotNull())
                 .fetchSet(row -> DatapakkeName.of(row.value1()));
     }
 

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Scope;
+import dk.almendata.sync.Decision;
+import dk.almendata.sync.Decision.Verdict;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.LoadMark;
 import dk.almendata.sync.PinRefusedException;
@@ -186,6 +188,25 @@ abstract class StoreReaderContract {
         assertThat(told(2)).hasSize(2).allMatch(change -> change.startsWith("INSERTED by 3"));
     }
 
+    /** A decision changes what is current as a load does, and is told with the delivery that it was about. */
+    @Test
+    void decision_isToldAsItsDelivery() {
+        load(month(1, JANUARY, "0240"), posting("0240001", "2025-01-03", "1", 1));
+        load(month(5, JANUARY, "0240"), posting("0240001", "2025-01-03", "2", 2));
+        decide(5, Verdict.REJECT);
+
+        assertThat(told(2)).containsExactly("DELETED by 5 of 5: 2", "INSERTED by 5 of 1: 1");
+        assertThat(told(1)).isEmpty();
+        assertThat(told(0)).containsExactly("INSERTED by 5 of 1: 1");
+        assertThat(markOf(5)).contains(new LoadMark(2));
+
+        decide(5, Verdict.UNDO);
+
+        assertThat(told(3)).containsExactly("DELETED by 5 of 1: 1", "INSERTED by 5 of 5: 2");
+        assertThat(told(2)).isEmpty();
+        assertThat(current(RowSelection.all())).hasSize(1);
+    }
+
     @Test
     void mark_thatIsAheadOfTheStore_isRefused() {
         load(month(1, JANUARY, "0240"), posting("0240001", "2025-01-03", "1", 1));
@@ -200,7 +221,15 @@ abstract class StoreReaderContract {
     void changes_areTheDifferenceOfWhatWasCurrent() {
         Random random = new Random(4711);
         List<List<String>> snapshots = new ArrayList<>(List.of(List.of()));
-        for (long load = 1; load <= 12; load++) {
+        for (long load = 1; load <= 14; load++) {
+            if (load > 3 && random.nextBoolean()) {
+                decide(3, random.nextBoolean() ? Verdict.REJECT : Verdict.UNDO);
+                if (read(StoreReader::mark).number() == snapshots.size()) {
+                    snapshots.add(current(RowSelection.all()).stream()
+                            .map(StoreReaderContract::values)
+                            .toList());
+                }
+            }
             long id = load % 3 == 0 ? load : load + random.nextInt(20) * 100;
             List<Object[]> rows = new ArrayList<>();
             for (int i = random.nextInt(60); i >= 0; i--) {
@@ -213,6 +242,7 @@ abstract class StoreReaderContract {
             load(delivery, rows.toArray(Object[][]::new));
             snapshots.add(current(RowSelection.all()).stream().map(StoreReaderContract::values).toList());
         }
+        assertThat(snapshots).hasSizeGreaterThan(15).hasSize((int) read(StoreReader::mark).number() + 1);
         for (int since = 0; since < snapshots.size(); since++) {
             for (long atOnce : new long[] {1_000_000, 7}) {
                 List<String> rows = new ArrayList<>(snapshots.get(since));
@@ -286,6 +316,10 @@ abstract class StoreReaderContract {
         store.load(order(delivery, POSTINGS, Arrays.asList(rows)));
     }
 
+    private void decide(long delivery, Verdict verdict) {
+        store.decide(SOURCE, DeliveryId.of(delivery), new Decision(verdict, "Prøve", Deliveries.NOW));
+    }
+
     private <T> T read(Function<StoreReader, T> work) {
         return JooqStoreReader.read(database, work).orElseThrow();
     }
@@ -317,7 +351,7 @@ abstract class StoreReaderContract {
 
     private List<RowChange> changes(long since, long atOnce) {
         List<RowChange> changes = new ArrayList<>();
-        Database.of(database).inTransaction(session -> {
+        Database.of(database, StoreTimeouts.ofDefaults()).inTransaction(session -> {
             new ChangedRows(session.sql(), POSTINGS, new LoadMark(since), atOnce).tell(changes::add);
             return true;
         });
