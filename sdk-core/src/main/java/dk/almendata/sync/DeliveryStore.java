@@ -133,6 +133,15 @@ public interface DeliveryStore extends Leases {
     Set<DatapakkeName> datapakker(String table);
 
     /**
+     * What the newest delivery of a datapakke brought.
+     *
+     * @param source the source
+     * @param datapakke the datapakke
+     * @return the tables of the loaded delivery with the highest id, empty if none is loaded
+     */
+    Set<String> tablesOf(SourceId source, DatapakkeName datapakke);
+
+    /**
      * Every table stored.
      *
      * @return the names, sorted
@@ -184,6 +193,15 @@ public interface DeliveryStore extends Leases {
      * @return for each delivery with decisions, all of them in their order; see {@link Decision#standing}
      */
     Map<DeliveryId, List<Decision>> decisions(SourceId source);
+
+    /**
+     * Everything that is known of one delivery.
+     *
+     * @param source the source
+     * @param delivery the delivery
+     * @return its life so far, empty if it was never listed
+     */
+    Optional<DeliveryLife> life(SourceId source, DeliveryId delivery);
 
     /**
      * What was found about a delivery the last time it was refused or loaded.

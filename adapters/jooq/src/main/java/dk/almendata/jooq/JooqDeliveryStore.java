@@ -5,6 +5,7 @@ import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.Decision;
 import dk.almendata.sync.DecisionReceipt;
+import dk.almendata.sync.DeliveryLife;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.Lease;
@@ -203,6 +204,11 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public Set<String> tablesOf(SourceId source, DatapakkeName datapakke) {
+        return database.inTransaction(session -> new Schemas(session.sql()).tablesOf(source, datapakke));
+    }
+
+    @Override
     public Set<String> tables() {
         return database.inTransaction(session -> new Schemas(session.sql()).tables());
     }
@@ -258,6 +264,11 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
         return database.inTransaction(session -> new Decisions(session).all(source));
+    }
+
+    @Override
+    public Optional<DeliveryLife> life(SourceId source, DeliveryId delivery) {
+        return database.inTransaction(session -> new Lives(session).of(source, delivery));
     }
 
     private <T> T read(LedgerRead<T> work) {

@@ -216,22 +216,22 @@ final class Ledger {
                 .where(DELIVERY.sourceId.eq(source.text()))
                 .orderBy(DELIVERY.deliveryId)
                 .forEach(row -> {
-                    DeliveryId id = DeliveryId.of(row.get(DELIVERY.deliveryId));
-                    entries.put(
-                            id,
-                            new LedgerEntry(
-                                    id,
-                                    DeliveryState.valueOf(row.get(DELIVERY.state)),
-                                    row.get(DELIVERY.firstSeen),
-                                    Optional.ofNullable(row.get(DELIVERY.archiveSha256))
-                                            .map(Sha256::new),
-                                    Optional.ofNullable(row.get(DELIVERY.contentSha256))
-                                            .map(Sha256::new),
-                                    row.get(DELIVERY.rowCount),
-                                    Optional.ofNullable(row.get(DELIVERY.loadedAt)),
-                                    row.get(DELIVERY.message)));
+                    LedgerEntry entry = entry(row);
+                    entries.put(entry.delivery(), entry);
                 });
         return entries;
+    }
+
+    static LedgerEntry entry(Record row) {
+        return new LedgerEntry(
+                DeliveryId.of(row.get(DELIVERY.deliveryId)),
+                DeliveryState.valueOf(row.get(DELIVERY.state)),
+                row.get(DELIVERY.firstSeen),
+                Optional.ofNullable(row.get(DELIVERY.archiveSha256)).map(Sha256::new),
+                Optional.ofNullable(row.get(DELIVERY.contentSha256)).map(Sha256::new),
+                row.get(DELIVERY.rowCount),
+                Optional.ofNullable(row.get(DELIVERY.loadedAt)),
+                row.get(DELIVERY.message));
     }
 
     /** The ledger row of a delivery, made if it is new. */

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,10 @@ final class Load {
         session.dialect().lockRuling(session.connection());
         long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
+        Absences absences = new Absences(sql, order);
         List<Finding> own = files.stream()
-                .flatMap(file -> file.findings(order.delivery().scope()).stream())
+                .flatMap(file ->
+                        Stream.concat(file.findings(order.delivery().scope()).stream(), absences.of(file).stream()))
                 .toList();
         order.guard().check(changes, own);
         List<Finding> findings = new ArrayList<>(order.findings().get());
