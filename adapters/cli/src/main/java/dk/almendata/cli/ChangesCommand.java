@@ -3,12 +3,15 @@ package dk.almendata.cli;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.LoadMark;
 import dk.almendata.sync.RowChange;
+import dk.almendata.sync.RowChange.Kind;
 import dk.almendata.sync.RowOrigin;
 import dk.almendata.sync.StoreReader;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,12 +92,12 @@ final class ChangesCommand extends Verb {
         LoadMark begin = begin(reader);
         List<String> asked = tables == null ? List.copyOf(reader.tables()) : tables;
         TableNames.requireKnown(reader, asked);
-        long[] counts = new long[RowChange.Kind.values().length];
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         try (Printer printer = format.open(layout(reader, asked), surroundings())) {
             for (String table : asked) {
                 TableSchema schema = reader.schema(table).orElseThrow();
                 reader.changes(table, begin, change -> {
-                    counts[change.kind().ordinal()]++;
+                    counts.merge(change.kind(), 1L, Long::sum);
                     printer.row(format.isCsv() ? flat(schema, change) : nested(schema, change));
                 });
             }
@@ -118,9 +121,9 @@ final class ChangesCommand extends Verb {
         return mark;
     }
 
-    private void close(Printer printer, LoadMark mark, long[] counts) {
-        long inserted = counts[RowChange.Kind.INSERTED.ordinal()];
-        long deleted = counts[RowChange.Kind.DELETED.ordinal()];
+    private void close(Printer printer, LoadMark mark, Map<Kind, Long> counts) {
+        long inserted = counts.getOrDefault(Kind.INSERTED, 0L);
+        long deleted = counts.getOrDefault(Kind.DELETED, 0L);
         String sentence = inserted + " rows came, " + deleted + " went. The next time: changes --since " + mark + ".";
         if (format.isCsv()) {
             surroundings().say(sentence);
