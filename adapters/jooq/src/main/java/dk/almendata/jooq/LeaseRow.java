@@ -36,7 +36,8 @@ final class LeaseRow {
                 .set(LEASE.holder, NOBODY)
                 .set(LEASE.fence, 0L)
                 .set(LEASE.expiresAt, Instant.EPOCH)
-                .onConflictDoNothing()
+                .onConflict(LEASE.sourceId)
+                .doNothing()
                 .execute();
     }
 
