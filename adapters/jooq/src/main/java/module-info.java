@@ -5,7 +5,9 @@ module dk.almendata.jooq {
     requires org.jooq;
     requires org.slf4j;
     requires static jakarta.xml.bind;
+    requires static org.checkerframework.checker.qual;
     requires static org.jspecify;
+    requires static org.postgresql.jdbc;
 
     exports dk.almendata.jooq;
 }

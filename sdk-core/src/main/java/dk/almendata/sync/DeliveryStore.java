@@ -114,6 +114,15 @@ public interface DeliveryStore extends Leases {
     Set<DatapakkeName> datapakker(String table);
 
     /**
+     * What the newest delivery of a datapakke brought.
+     *
+     * @param source the source
+     * @param datapakke the datapakke
+     * @return the tables of the loaded delivery with the highest id, empty if none is loaded
+     */
+    Set<String> tablesOf(SourceId source, DatapakkeName datapakke);
+
+    /**
      * Every table stored.
      *
      * @return the names, sorted
@@ -142,6 +151,38 @@ public interface DeliveryStore extends Leases {
      * @throws LoadAbandonedException if the order's guard said no; nothing is left behind
      */
     LoadReceipt load(LoadOrder order);
+
+    /**
+     * Writes down a decision about a delivery and gives effect to it.
+     *
+     * <p>A loaded delivery that is rejected ceases to count at once: what it had displaced is current again; its rows are kept. One that is not
+     * loaded stays out. A delivery that is accepted counts again at once if its rows are here, otherwise the next run loads it whatever guards
+     * say. An undo leads back to what the rules say: a delivery that only came in because it was accepted is held again.
+     *
+     * @param source the source
+     * @param delivery a delivery that the source has listed
+     * @param decision the decision
+     * @return what changed at once
+     * @throws IllegalArgumentException if the delivery is not known
+     */
+    DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision);
+
+    /**
+     * Everything that was ever decided about the deliveries of a source.
+     *
+     * @param source the source
+     * @return for each delivery with decisions, all of them in their order; see {@link Decision#standing}
+     */
+    Map<DeliveryId, List<Decision>> decisions(SourceId source);
+
+    /**
+     * Everything that is known of one delivery.
+     *
+     * @param source the source
+     * @param delivery the delivery
+     * @return its life so far, empty if it was never listed
+     */
+    Optional<DeliveryLife> life(SourceId source, DeliveryId delivery);
 
     /**
      * What was found about a delivery the last time it was refused or loaded.

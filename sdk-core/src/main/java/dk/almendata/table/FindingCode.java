@@ -162,7 +162,28 @@ public enum FindingCode {
     ROWS_VANISHED(
             Severity.ERROR,
             "rows where rows were loaded before",
-            "Look at the delivery in the portal; nothing is replaced until somebody decides."),
+            "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A delivery with far fewer rows than those that it would replace. */
+    ROWS_DROPPED(
+            Severity.ERROR,
+            "about as many rows as are current",
+            "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A partial delivery without a full one under it. */
+    BASE_MISSING(
+            Severity.ERROR,
+            "a full delivery of the same data area, with a filter that covers this one's, loaded before the months",
+            "Start a subscription for the full datapakke; the delivery is loaded by itself when that one comes. Accept it"
+                    + " to load it alone."),
+    /** A delivery without a file that the last delivery of the datapakke had. */
+    FILE_MISSING(
+            Severity.ERROR,
+            "the files of the last delivery of the datapakke",
+            "Look at the delivery in the portal; accept it if the file is really no longer part of it."),
+    /** An organisation that a delivery without a filter holds no row of, although it has current rows. */
+    ORGANISATION_ABSENT(
+            Severity.WARNING,
+            "rows of every organisation with current rows",
+            "Its rows stay. Find out in the portal whether the organisation has left the data."),
     /** A delivery of a test datapakke, which is kept out of the tables by default. */
     TEST_DATAPAKKE(Severity.INFO, "production datapakker", "Allow test datapakker explicitly if they are meant."),
     /** More findings than are kept. */

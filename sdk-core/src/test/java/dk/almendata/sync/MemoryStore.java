@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Keeps the ledger, the schemas and the number of rows of each table and delivery; the newest delivery of a table is current. */
 final class MemoryStore implements DeliveryStore {
@@ -28,6 +29,9 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, Long> rows = new TreeMap<>();
     final Map<String, Set<DatapakkeName>> owners = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
+
+    final Map<DatapakkeName, Set<String>> newestTables = new HashMap<>();
+    final Map<DeliveryId, List<Decision>> decisions = new HashMap<>();
 
     /** What it says it knows of the source. */
     final List<Delivery> known = new ArrayList<>();
@@ -129,6 +133,11 @@ final class MemoryStore implements DeliveryStore {
     }
 
     @Override
+    public Set<String> tablesOf(SourceId source, DatapakkeName datapakke) {
+        return newestTables.getOrDefault(datapakke, Set.of());
+    }
+
+    @Override
     public Set<String> tables() {
         return schemas.keySet();
     }
@@ -162,6 +171,9 @@ final class MemoryStore implements DeliveryStore {
             owners.computeIfAbsent(change.table(), table -> new TreeSet<>())
                     .add(order.delivery().datapakke());
         });
+        newestTables.put(
+                order.delivery().datapakke(),
+                changes.stream().map(TableChange::table).collect(Collectors.toSet()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
         List<Finding> found = new ArrayList<>(order.findings().get());
         found.addAll(remarks);
@@ -172,6 +184,22 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return findings.getOrDefault(delivery, List.of());
+    }
+
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        decisions.computeIfAbsent(delivery, id -> new ArrayList<>()).add(decision);
+        return DecisionReceipt.NOTHING;
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return decisions;
+    }
+
+    @Override
+    public Optional<DeliveryLife> life(SourceId source, DeliveryId delivery) {
+        return Optional.empty();
     }
 
     private void put(Delivery delivery, DeliveryState state, Optional<SpooledArchive> archive, String message) {

@@ -11,6 +11,7 @@ import dk.almendata.sync.DeliverySource;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.DeliverySync;
+import dk.almendata.sync.DropGuard;
 import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.Spool;
@@ -91,6 +92,27 @@ final class SyncCommand extends Verb {
             description = "Load datapakker whose name ends in _test too; else they are held.")
     private boolean testDatapakker;
 
+    @Option(
+            names = "--without-base",
+            description = "Load months that no full delivery lies under; else they are held until it comes.")
+    private boolean withoutBase;
+
+    @Option(
+            names = "--max-drop",
+            paramLabel = "PERCENT",
+            defaultValue = "30",
+            description = "Hold a delivery that would leave more than PERCENT, and at least 100, fewer rows than are"
+                    + " current. Default: 30; 100 never holds for that.")
+    private int maxDrop;
+
+    @Option(
+            names = "--max-rejected-rows",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Load a delivery although up to N of its rows cannot be read; they are kept as findings."
+                    + " Default: 0.")
+    private int maxRejectedRows;
+
     SyncCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -100,11 +122,25 @@ final class SyncCommand extends Verb {
         if (from != null ? service.isUrlTyped() : service.url().isEmpty()) {
             throw Refusal.usage("Expected one of --url and --from, found " + (from != null ? "both" : "neither") + ".");
         }
+        checkLimits();
         service.profile();
         grace.days();
         catalogueOption.catalogue();
         Path spoolFolder = spoolFolder(database.url());
         return from == null ? fromService(spoolFolder) : fromFolder(from, spoolFolder);
+    }
+
+    private DropGuard dropGuard() {
+        return new DropGuard(maxDrop, DropGuard.standard().rows());
+    }
+
+    private void checkLimits() {
+        if (maxDrop < 0 || maxDrop > 100) {
+            throw Refusal.usage("--max-drop: expected 0 to 100, found " + maxDrop + ".");
+        }
+        if (maxRejectedRows < 0 || maxRejectedRows > 100_000) {
+            throw Refusal.usage("--max-rejected-rows: expected 0 to 100000, found " + maxRejectedRows + ".");
+        }
     }
 
     private Path spoolFolder(DatabaseUrl databaseUrl) {
@@ -181,6 +217,9 @@ final class SyncCommand extends Verb {
                     .owner(owner())
                     .catalogue(catalogueOption.catalogue())
                     .testDatapakker(testDatapakker)
+                    .baseRequired(!withoutBase)
+                    .dropGuard(dropGuard())
+                    .maxRejectedRows(maxRejectedRows)
                     .build()
                     .run();
             summary = new SyncSummary(

@@ -84,7 +84,10 @@ final class Database {
     }
 
     private StoreException fault(SQLException e) {
-        return new StoreException(dialect.reason(e), "The database failed (" + code(e) + "). " + dialect.remedy(e), e);
+        return new StoreException(
+                dialect.reason(e),
+                "The database failed (" + code(e) + "). " + dialect.remedy(e),
+                Faults.withoutValues(e));
     }
 
     /** Names pass {@link Names}, so that they need no quotes and users can write them plainly in SQL. */

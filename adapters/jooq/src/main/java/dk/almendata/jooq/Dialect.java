@@ -1,7 +1,9 @@
 package dk.almendata.jooq;
 
+import dk.almendata.jooq.Database.Session;
 import dk.almendata.sync.StoreException;
 import dk.almendata.sync.StoreException.Reason;
+import dk.almendata.table.TableSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -67,6 +69,9 @@ abstract class Dialect {
 
     /** After this, what was committed so far survives a power cut. */
     abstract void force(Connection connection) throws SQLException;
+
+    /** Where the rows of a file go. */
+    abstract RowSink rowSink(Session session, TableSchema schema) throws SQLException;
 
     /** What to do about a fault, in one sentence. */
     abstract String remedy(SQLException fault);

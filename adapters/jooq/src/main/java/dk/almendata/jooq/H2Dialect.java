@@ -1,6 +1,8 @@
 package dk.almendata.jooq;
 
+import dk.almendata.jooq.Database.Session;
 import dk.almendata.sync.StoreException.Reason;
+import dk.almendata.table.TableSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,6 +109,11 @@ final class H2Dialect extends Dialect {
     @Override
     void force(Connection connection) throws SQLException {
         run(connection, "CHECKPOINT SYNC");
+    }
+
+    @Override
+    RowSink rowSink(Session session, TableSchema schema) {
+        return new RowInsert(session, schema);
     }
 
     @Override

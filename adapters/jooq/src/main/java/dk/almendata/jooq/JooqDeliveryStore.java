@@ -3,6 +3,9 @@ package dk.almendata.jooq;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Decision;
+import dk.almendata.sync.DecisionReceipt;
+import dk.almendata.sync.DeliveryLife;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.Lease;
@@ -94,6 +97,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
         });
         database.inTransaction(session -> {
             new Sweep(session).run();
+            new Decisions(session).finish();
             return true;
         });
         return store;
@@ -182,6 +186,11 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public Set<String> tablesOf(SourceId source, DatapakkeName datapakke) {
+        return database.inTransaction(session -> new Schemas(session.sql()).tablesOf(source, datapakke));
+    }
+
+    @Override
     public Set<String> tables() {
         return database.inTransaction(session -> new Schemas(session.sql()).tables());
     }
@@ -228,6 +237,21 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return read(ledger -> ledger.findings(source, delivery));
+    }
+
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        return database.onConnection(session -> new Decisions(session).decide(source, delivery, decision));
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return database.inTransaction(session -> new Decisions(session).all(source));
+    }
+
+    @Override
+    public Optional<DeliveryLife> life(SourceId source, DeliveryId delivery) {
+        return database.inTransaction(session -> new Lives(session).of(source, delivery));
     }
 
     private <T> T read(LedgerRead<T> work) {

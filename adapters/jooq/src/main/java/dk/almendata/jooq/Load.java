@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,10 @@ final class Load {
         if (Ledger.isLoaded(row)) {
             return loadedBefore(row);
         }
+        if (Ledger.hasRows(row)) {
+            throw new LoadAbandonedException("Delivery " + order.delivery().id()
+                    + " was set aside by a decision. Its rows are here already; take the decision back to see them.");
+        }
         long deliveryKey = row.get(DELIVERY.deliveryKey);
         boolean finished = false;
         try {
@@ -89,10 +94,12 @@ final class Load {
         }
         session.keep();
         session.dialect().lockRuling(session.connection());
-        long sequence = Sweep.newestLoad(sql) + 1;
+        long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
+        Absences absences = new Absences(sql, order);
         List<Finding> own = files.stream()
-                .flatMap(file -> file.findings(order.delivery().scope()).stream())
+                .flatMap(file ->
+                        Stream.concat(file.findings(order.delivery().scope()).stream(), absences.of(file).stream()))
                 .toList();
         order.guard().check(changes, own);
         List<Finding> findings = new ArrayList<>(order.findings().get());
@@ -150,11 +157,13 @@ final class Load {
     }
 
     private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files) throws SQLException {
-        Ruling ruling = new Ruling(sql, order, deliveryKey, sequence);
+        CellRows cells = new CellRows(sql, order, deliveryKey, sequence);
+        Ruling ruling = new Ruling(sql, order.source(), deliveryKey, true, sequence);
         Differences differences = new Differences(sql, order, sequence);
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
-            ruling.apply(file);
+            cells.write(file);
+            ruling.end(file.table(), file.load().schema().lbfColumn().isPresent());
             TableChange change = differences.of(file);
             changes.add(change);
             sql.update(FILE)

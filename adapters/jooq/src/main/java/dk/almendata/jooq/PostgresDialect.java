@@ -1,22 +1,33 @@
 package dk.almendata.jooq;
 
+import dk.almendata.jooq.Database.Session;
 import dk.almendata.sync.StoreException.Reason;
+import dk.almendata.table.TableSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** PostgreSQL: a load is one transaction. */
+/**
+ * PostgreSQL: a load is one transaction, and rows are copied. Where the host's connections do not lead to the driver's own, they are
+ * inserted.
+ */
 final class PostgresDialect extends Dialect {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDialect.class);
 
     /** Any number that other users of advisory locks are unlikely to take. */
     private static final long MIGRATION_LOCK = 0x616c_6d65_6e64_6174L;
 
+    private boolean saidThatItInserts;
     private static final long SHAPES_LOCK = MIGRATION_LOCK + 1;
     private static final long RULING_LOCK = MIGRATION_LOCK + 2;
 
@@ -110,6 +121,23 @@ final class PostgresDialect extends Dialect {
     @Override
     void force(Connection connection) {
         // A commit is durable by default.
+    }
+
+    @Override
+    RowSink rowSink(Session session, TableSchema schema) throws SQLException {
+        Optional<RowSink> copy = Optional.empty();
+        try {
+            copy = RowCopy.into(session, schema);
+        } catch (NoClassDefFoundError withoutDriver) {
+            LOG.debug("The PostgreSQL driver cannot be seen from here", withoutDriver);
+        }
+        if (copy.isEmpty() && !saidThatItInserts) {
+            saidThatItInserts = true;
+            LOG.warn(
+                    "Rows go into PostgreSQL by INSERT, which takes several times as long as COPY, because the data source's connections"
+                            + " do not unwrap to org.postgresql.PGConnection");
+        }
+        return copy.isPresent() ? copy.get() : new RowInsert(session, schema);
     }
 
     @Override

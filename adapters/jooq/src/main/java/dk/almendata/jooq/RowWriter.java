@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends the rows of one file to the database, each with its cell. Beyond what the database needs nothing is made per row. */
 final class RowWriter {
 
-    /**
-     * So few that H2 can write them out and forget them. Measured: 10,000 are alike; with 20,000 the file was twice as large in every
-     * round, and a load took 1.3 to 1.9 times the processor time.
-     */
-    private static final int ROWS_PER_COMMIT = 5_000;
-
     private final Session session;
     private final long fileKey;
     private final FileLoad load;
@@ -33,8 +27,6 @@ final class RowWriter {
 
     private final Cells cells = new Cells();
 
-    private long landed;
-    private long uncommitted;
     private long outside;
     private @Nullable Place firstOutside;
 
@@ -52,15 +44,12 @@ final class RowWriter {
 
     FileRows write(int number) throws SQLException {
         try (RowCursor rows = load.rows().get();
-                RowInsert insert = new RowInsert(session, schema)) {
+                RowSink sink = session.dialect().rowSink(session, schema)) {
             while (rows.next()) {
-                if (insert.isFull()) {
-                    send(insert);
-                }
                 long cellId = FileRows.cellId(fileKey, cells.count(lbf.organisationOf(rows), monthOf(rows)));
-                insert.add(FileRows.firstRowId(fileKey) + rows.record() - 1, cellId, rows);
+                sink.add(FileRows.firstRowId(fileKey) + rows.record() - 1, cellId, rows);
             }
-            send(insert);
+            long landed = sink.finish();
             return new FileRows(
                     fileKey,
                     number,
@@ -71,16 +60,6 @@ final class RowWriter {
                     outside,
                     Optional.ofNullable(firstOutside),
                     lbf.contradiction(load.entry().name()));
-        }
-    }
-
-    private void send(RowInsert insert) throws SQLException {
-        int stored = insert.send();
-        landed += stored;
-        uncommitted += stored;
-        if (uncommitted >= ROWS_PER_COMMIT && session.dialect().commitsAsItGoes()) {
-            session.commit();
-            uncommitted = 0;
         }
     }
 

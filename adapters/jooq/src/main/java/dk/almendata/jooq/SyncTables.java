@@ -2,7 +2,9 @@ package dk.almendata.jooq;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jooq.Condition;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -23,6 +25,9 @@ final class SyncTables {
     static final SyncColumn COLUMN = new SyncColumn();
     static final SyncChange CHANGE = new SyncChange();
     static final SyncFinding FINDING = new SyncFinding();
+    static final SyncPast PAST = new SyncPast();
+    static final SyncEvent EVENT = new SyncEvent();
+    static final SyncDecision DECISION = new SyncDecision();
 
     private SyncTables() {}
 
@@ -105,6 +110,11 @@ final class SyncTables {
         SyncDelivery() {
             super("sync_delivery");
         }
+
+        /** The same table once more in one statement. */
+        SyncDelivery(String alias) {
+            super(alias, DELIVERY);
+        }
     }
 
     /** One file of one load. */
@@ -144,6 +154,7 @@ final class SyncTables {
         final TableField<Record, Boolean> isOffered = column("is_offered", SQLDataType.BOOLEAN);
         final TableField<Record, Long> ruledSince = column("ruled_since", SQLDataType.BIGINT);
         final TableField<Record, Long> ruledUntil = column("ruled_until", SQLDataType.BIGINT);
+        final TableField<Record, Long> ruledAgain = column("ruled_again", SQLDataType.BIGINT);
 
         SyncCell() {
             super("sync_cell");
@@ -152,6 +163,11 @@ final class SyncTables {
         /** The same table under another name, for a second look in one statement. */
         SyncCell(String alias) {
             super(alias, CELL);
+        }
+
+        /** Whether the cell is current as of an event that is the newest. */
+        Condition isCurrentAt(Field<Long> newest) {
+            return ruledSince.le(newest).and(ruledUntil.gt(newest)).or(ruledAgain.le(newest));
         }
     }
 
@@ -167,6 +183,11 @@ final class SyncTables {
 
         SyncOffer() {
             super("sync_offer");
+        }
+
+        /** The same table once more in one statement. */
+        SyncOffer(String alias) {
+            super(alias, OFFER);
         }
     }
 
@@ -230,6 +251,46 @@ final class SyncTables {
 
         SyncFinding() {
             super("sync_finding");
+        }
+    }
+
+    /** While which events a cell ruled before; what it does now stands in its own row. */
+    static final class SyncPast extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> cellId = column("cell_id", SQLDataType.BIGINT);
+        final TableField<Record, Long> ruledSince = column("ruled_since", SQLDataType.BIGINT);
+        final TableField<Record, Long> ruledUntil = column("ruled_until", SQLDataType.BIGINT);
+
+        SyncPast() {
+            super("sync_cell_past");
+        }
+    }
+
+    /** Everything that changed what is current, in its order. */
+    static final class SyncEvent extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> seq = column("seq", SQLDataType.BIGINT);
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> kind = column("kind", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> happenedAt = column("happened_at", SQLDataType.INSTANT);
+
+        SyncEvent() {
+            super("sync_event");
+        }
+    }
+
+    /** What people decided about deliveries. */
+    static final class SyncDecision extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> decisionNo = column("decision_no", SQLDataType.BIGINT);
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, Long> deliveryId = column("delivery_id", SQLDataType.BIGINT);
+        final TableField<Record, String> verdict = column("verdict", SQLDataType.VARCHAR);
+        final TableField<Record, String> reason = column("reason", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> decidedAt = column("decided_at", SQLDataType.INSTANT);
+
+        SyncDecision() {
+            super("sync_decision");
         }
     }
 
