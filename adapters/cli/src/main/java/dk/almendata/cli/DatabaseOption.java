@@ -103,6 +103,8 @@ final class DatabaseOption {
 
     private DataSource postgresql(DatabaseUrl database, @Nullable String password) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        // So that a server which is gone without a word is noticed.
+        dataSource.setTcpKeepAlive(true);
         try {
             dataSource.setUrl(database.text());
         } catch (IllegalArgumentException e) {

@@ -18,9 +18,11 @@ import dk.almendata.sync.Spool;
 import dk.almendata.sync.StoreException;
 import dk.almendata.sync.SyncReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Every delivery is loaded once, whole or not at all; the same command goes on after an interruption.",
+            "Where another sync is at work on the same source, this one does nothing, names it, and ends with 1.",
             "Exit code 0 only if everything that is due is there; 1 behind, 2 a decision is needed, 3 service or",
             "database, 74 file or disk.",
         },
@@ -45,6 +48,8 @@ import picocli.CommandLine.Option;
 final class SyncCommand extends Verb {
 
     private static final String SPOOL = "almendata-spool";
+    private static final Duration CLAIM_BEFORE_RUN = Duration.ofMinutes(1);
+    private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9._-]{1,63}");
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -174,7 +179,10 @@ final class SyncCommand extends Verb {
         return database.open(surroundings(), store -> {
             ArchiveFolder known = folder.knowing(store.listing(source.id()));
             Spool copies = spoolIn(spoolFolder);
-            forgetEarlierCopies(store.ledger(source.id()), known, copies);
+            // The copies may be those of a run that is at work; if this one is, it claims the source again.
+            if (store.claim(source.id(), owner(), CLAIM_BEFORE_RUN).isEmpty()) {
+                forgetEarlierCopies(store.ledger(source.id()), known, copies);
+            }
             return run(store, known, copies, known.refused(), true);
         });
     }
@@ -206,6 +214,7 @@ final class SyncCommand extends Verb {
                     .store(store)
                     .clock(surroundings().clock())
                     .observer(watch)
+                    .owner(owner())
                     .catalogue(catalogueOption.catalogue())
                     .testDatapakker(testDatapakker)
                     .baseRequired(!withoutBase)
@@ -221,6 +230,16 @@ final class SyncCommand extends Verb {
             throw report.fault().get();
         }
         return summary.exitCode();
+    }
+
+    /** Who finds the source taken should know on which machine to look. */
+    private String owner() {
+        return surroundings()
+                .variable("HOSTNAME")
+                .or(() -> surroundings().variable("COMPUTERNAME"))
+                .filter(MACHINE.asMatchPredicate())
+                .map(machine -> "sync on " + machine)
+                .orElse("sync");
     }
 
     /** Two sources never rule each other's rows, so whoever forgets --source would see everything twice. */

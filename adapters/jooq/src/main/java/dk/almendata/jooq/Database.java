@@ -1,6 +1,7 @@
 package dk.almendata.jooq;
 
 import dk.almendata.sync.StoreException;
+import dk.almendata.sync.StoreException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -44,6 +45,21 @@ final class Database {
             session.commit();
             return result;
         });
+    }
+
+    /**
+     * The same for work that may be done twice: once more, if the connection broke off around its commit, or a pool gave one that was broken
+     * already.
+     */
+    <T> T surelyInTransaction(Work<T> work) {
+        try {
+            return inTransaction(work);
+        } catch (StoreException fault) {
+            if (fault.reason() != Reason.DISCONNECTED) {
+                throw fault;
+            }
+            return inTransaction(work);
+        }
     }
 
     /** Runs a piece of work on a connection of its own; the work commits what is to stay. */

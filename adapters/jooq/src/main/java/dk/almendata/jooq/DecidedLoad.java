@@ -34,14 +34,31 @@ final class DecidedLoad {
                 return started.run();
             });
         } catch (StoreException fault) {
-            Optional<Committing> sent =
-                    fault.reason() == Reason.DISCONNECTED && load != null ? load.committing() : Optional.empty();
-            return sent.filter(this::isVisible).map(Committing::receipt).orElseThrow(() -> fault);
+            return committed(fault).orElseThrow(() -> explained(fault));
+        }
+    }
+
+    private Optional<LoadReceipt> committed(StoreException fault) {
+        return fault.reason() == Reason.DISCONNECTED && load != null
+                ? load.committing().filter(this::isVisible).map(Committing::receipt)
+                : Optional.empty();
+    }
+
+    /** Who was taken over may fail on what the other one wrote before the fence is reached; the fence is why. */
+    private StoreException explained(StoreException fault) {
+        try {
+            database.surelyInTransaction(session -> {
+                fence.look(session);
+                return true;
+            });
+            return fault;
+        } catch (StoreException other) {
+            return other.reason() == Reason.SOURCE_TAKEN ? other : fault;
         }
     }
 
     private boolean isVisible(Committing sent) {
-        return database.inTransaction(session -> {
+        return database.surelyInTransaction(session -> {
             fence.await(session);
             return session.sql()
                     .fetchExists(

@@ -6,7 +6,6 @@ import dk.almendata.sync.Lease;
 import dk.almendata.sync.Leases;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.StoreException;
-import dk.almendata.sync.StoreException.Reason;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ final class HeldLeases implements Leases {
 
     @Override
     public Optional<Lease> claim(SourceId source, String owner, Duration length) {
-        return surely(() -> database.inTransaction(session -> {
+        return database.surelyInTransaction(session -> {
             LeaseRow row = new LeaseRow(session, source);
             row.make();
             Content found = row.lock().orElseThrow();
@@ -59,7 +58,7 @@ final class HeldLeases implements Leases {
             row.take(named(owner), holder, fence, length);
             held.put(source, new Held(fence, length));
             return Optional.<Lease>empty();
-        }));
+        });
     }
 
     private static String named(String owner) {
@@ -95,10 +94,10 @@ final class HeldLeases implements Leases {
     public void release(SourceId source) {
         Held lease = held.remove(source);
         if (lease != null) {
-            surely(() -> database.inTransaction(session -> {
+            database.surelyInTransaction(session -> {
                 new LeaseRow(session, source).free(lease.fence);
                 return true;
-            }));
+            });
         }
     }
 
@@ -108,28 +107,18 @@ final class HeldLeases implements Leases {
         return new Fence(source, lease == null ? OptionalLong.empty() : OptionalLong.of(lease.fence));
     }
 
+    /** Looks whether every lease of this store still stands. */
+    void look(Session session) throws SQLException {
+        for (SourceId source : held.keySet()) {
+            fence(source).look(session);
+        }
+    }
+
     /** Makes sure that every lease of this store still stands, and does until the transaction ends. */
     void hold(Session session) throws SQLException {
         for (SourceId source : held.keySet()) {
             fence(source).hold(session);
         }
-    }
-
-    /** Both may be done twice, so a connection that broke off around their commit is no reason to leave it open what came of them. */
-    private static <T> T surely(Work<T> work) {
-        try {
-            return work.run();
-        } catch (StoreException fault) {
-            if (fault.reason() != Reason.DISCONNECTED) {
-                throw fault;
-            }
-            return work.run();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T run();
     }
 
     /** A claimed lease, and when it was last renewed. Measured here, because asking the database at every step would cost too much. */

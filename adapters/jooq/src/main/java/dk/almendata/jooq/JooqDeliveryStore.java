@@ -216,6 +216,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public void prepare(TableSchema schema) {
         database.onConnection(session -> {
+            leases.look(session);
             session.dialect().lockShapes(session.connection());
             Schemas schemas = new Schemas(session.sql());
             Optional<TableSchema> before = schemas.find(schema.table());

@@ -11,6 +11,8 @@ import dk.almendata.sync.LoadAbandonedException;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.StoreException;
+import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.sync.TableChange;
 import dk.almendata.table.Finding;
 import java.sql.SQLException;
@@ -141,13 +143,16 @@ final class Load {
     private void requireReady(FileLoad file) throws SQLException {
         Schemas schemas = new Schemas(sql);
         String table = file.schema().table();
-        boolean ready = schemas.isReady(table);
-        if (ready) {
-            session.dialect().keepShape(session.connection(), Names.rows(table).getName());
+        if (!schemas.isReady(table)) {
+            throw new IllegalStateException("Table " + table + " is not prepared");
         }
-        if (!ready || !schemas.find(table).equals(Optional.of(file.schema()))) {
-            throw new IllegalStateException(
-                    "Table " + table + " is not prepared for the schema that its rows come under");
+        session.dialect().keepShape(session.connection(), Names.rows(table).getName());
+        if (!schemas.find(table).equals(Optional.of(file.schema()))) {
+            throw new StoreException(
+                    Reason.CONFLICT,
+                    "Table " + table + " is not prepared for the schema that its rows come under; another load may have"
+                            + " changed it meanwhile. Run again.",
+                    null);
         }
     }
 
