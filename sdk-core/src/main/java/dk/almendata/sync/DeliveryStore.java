@@ -4,8 +4,10 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.table.Finding;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +103,26 @@ public interface DeliveryStore extends Leases {
      * nobody: so a delivery that is refused leaves nothing behind that the next one would have to fit.
      *
      * @param table the table's name
-     * @return the schema, empty if there is no such table or no delivery was loaded into it
+     * @return the schema, empty if there is no such table, or no delivery was loaded into it and nobody pinned it
      */
     Optional<TableSchema> schema(String table);
+
+    /**
+     * What a user pinned of a table.
+     *
+     * @param table the table's name
+     * @return the pin, with the schema as it is stored now; empty if nobody pinned it
+     */
+    Optional<SchemaPin> pin(String table);
+
+    /**
+     * Pins the schemas of tables, all or none: those that hold rows, and those that are to come. A table that is pinned already takes the new
+     * pin.
+     *
+     * @param pins the schemas, one for each table
+     * @throws PinRefusedException if a table that holds rows would lose values; carries the faults of every table
+     */
+    void pin(Collection<SchemaPin> pins);
 
     /**
      * Whose rows a table holds.

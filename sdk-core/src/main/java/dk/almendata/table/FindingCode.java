@@ -47,6 +47,11 @@ public enum FindingCode {
     /** An entry that needs a password or a compression method that is not supported. */
     ARCHIVE_UNREADABLE_ENTRY(
             Severity.ERROR, "entries stored or deflated without password", "Pack the file again without password."),
+    /** A file of an export that is not as its description says, or is missing, or is not described. */
+    EXPORT_CHANGED(
+            Severity.ERROR,
+            "the files as datapackage.json describes them",
+            "Export again; somebody has changed the file since it was written."),
     /** No CSV file in the archive. */
     ARCHIVE_WITHOUT_CSV(Severity.ERROR, "at least one CSV file", "Check that this is the file of a delivery."),
     /** An entry that is no CSV file; it is left aside. */
@@ -108,6 +113,16 @@ public enum FindingCode {
             Severity.ERROR,
             "the columns that say which organisation and month a row belongs to",
             "Ask LBF why the column is gone, or what takes its place."),
+    /** A column that the pinned schema requires is missing. */
+    COLUMN_PINNED(
+            Severity.ERROR,
+            "the columns that the pinned schema requires",
+            "Ask LBF why the column is gone; to load without it, pin the schema again without that word."),
+    /** A column that a frozen table does not have. */
+    COLUMN_FROZEN(
+            Severity.ERROR,
+            "the columns of the pinned schema and no others",
+            "Add the column to the pinned schema, or pin the table as additive."),
     /** A value that is no whole number. */
     VALUE_INTEGER(
             Severity.ERROR,

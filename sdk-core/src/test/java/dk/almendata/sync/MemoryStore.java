@@ -6,11 +6,13 @@ import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.table.Finding;
 import dk.almendata.table.RowCursor;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, TableSchema> schemas = new TreeMap<>();
     final Map<String, Long> rows = new TreeMap<>();
     final Map<String, Set<DatapakkeName>> owners = new TreeMap<>();
+    final Map<String, SchemaPin> pins = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
 
     final Map<DatapakkeName, Set<String>> newestTables = new HashMap<>();
@@ -124,7 +127,22 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public Optional<TableSchema> schema(String table) {
-        return rows.containsKey(table) ? Optional.ofNullable(schemas.get(table)) : Optional.empty();
+        boolean binds = rows.containsKey(table) || pins.containsKey(table);
+        return binds ? Optional.ofNullable(schemas.get(table)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SchemaPin> pin(String table) {
+        return Optional.ofNullable(pins.get(table))
+                .map(pin -> new SchemaPin(schemas.getOrDefault(table, pin.schema()), pin.drift(), pin.required()));
+    }
+
+    @Override
+    public void pin(Collection<SchemaPin> wanted) {
+        wanted.forEach(pin -> {
+            pins.put(pin.table(), pin);
+            schemas.put(pin.table(), pin.schema());
+        });
     }
 
     @Override

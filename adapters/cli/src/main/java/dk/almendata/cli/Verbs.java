@@ -20,6 +20,10 @@ final class Verbs {
             "probe",
             "access",
             "forecast",
+            "export",
+            "import",
+            "changes",
+            "schema",
             "verify",
             "lbf",
             "calendar");
@@ -41,6 +45,10 @@ final class Verbs {
                 new ProbeCommand(surroundings),
                 new AccessCommand(surroundings),
                 new ForecastCommand(surroundings),
+                new ExportCommand(surroundings),
+                new ImportCommand(surroundings),
+                new ChangesCommand(surroundings),
+                new SchemaCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new CalendarCommand(surroundings));

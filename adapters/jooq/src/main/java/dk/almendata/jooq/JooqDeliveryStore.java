@@ -17,10 +17,12 @@ import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -177,7 +179,23 @@ public final class JooqDeliveryStore implements DeliveryStore {
     public Optional<TableSchema> schema(String table) {
         return database.inTransaction(session -> {
             Schemas schemas = new Schemas(session.sql());
-            return schemas.isInUse(table) ? schemas.find(table) : Optional.empty();
+            boolean binds = schemas.isInUse(table) || new Pins(session).isPinned(table);
+            return binds ? schemas.find(table) : Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<SchemaPin> pin(String table) {
+        return database.inTransaction(session -> new Pins(session).find(table));
+    }
+
+    @Override
+    public void pin(Collection<SchemaPin> pins) {
+        List<SchemaPin> kept = database.inTransaction(session -> new Pins(session).checked(pins));
+        kept.forEach(pin -> prepare(pin.schema()));
+        database.inTransaction(session -> {
+            new Pins(session).write(kept);
+            return true;
         });
     }
 

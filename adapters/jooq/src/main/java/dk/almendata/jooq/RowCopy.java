@@ -19,8 +19,8 @@ import org.postgresql.copy.CopyIn;
  */
 final class RowCopy implements RowSink {
 
-    /** Measured: from 64 to 256 KiB nothing changes. */
-    private static final int BLOCK = 64 * 1024;
+    /** The driver looks after each block whether the server has something to say, for up to a millisecond. */
+    private static final int BLOCK = 128 * 1024;
 
     private final String table;
     private final CopyIn copy;

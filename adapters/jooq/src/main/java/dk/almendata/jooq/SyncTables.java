@@ -25,6 +25,8 @@ final class SyncTables {
     static final SyncColumn COLUMN = new SyncColumn();
     static final SyncChange CHANGE = new SyncChange();
     static final SyncFinding FINDING = new SyncFinding();
+    static final SyncPin PIN = new SyncPin();
+    static final SyncRequired REQUIRED = new SyncRequired();
     static final SyncPast PAST = new SyncPast();
     static final SyncEvent EVENT = new SyncEvent();
     static final SyncDecision DECISION = new SyncDecision();
@@ -251,6 +253,28 @@ final class SyncTables {
 
         SyncFinding() {
             super("sync_finding");
+        }
+    }
+
+    /** The tables that a user pinned. */
+    static final class SyncPin extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> drift = column("drift", SQLDataType.VARCHAR);
+
+        SyncPin() {
+            super("sync_pin");
+        }
+    }
+
+    /** The columns that no file of a pinned table may lack. */
+    static final class SyncRequired extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+
+        SyncRequired() {
+            super("sync_required");
         }
     }
 

@@ -1,26 +1,8 @@
 package dk.almendata.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
-import dk.almendata.archive.FileSpool;
-import dk.almendata.datapakke.DatapakkeName;
-import dk.almendata.datapakke.DeliveryPeriod;
-import dk.almendata.delivery.Delivery;
-import dk.almendata.delivery.DeliveryId;
-import dk.almendata.delivery.DeliveryStatus;
 import dk.almendata.jooq.JooqDeliveryStore;
-import dk.almendata.sync.DeliveryOutcome;
-import dk.almendata.sync.DeliverySource;
-import dk.almendata.sync.DeliverySync;
-import dk.almendata.sync.Incoming;
-import dk.almendata.sync.Listing;
-import dk.almendata.sync.SourceId;
-import dk.almendata.sync.SpooledArchive;
-import dk.almendata.sync.SyncReport;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,10 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -101,7 +81,7 @@ final class H2Load {
         long nanos = System.nanoTime() - start;
         long cpuNanos =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-        long peak = peakBytes();
+        long peak = ProcessFigures.peakBytes();
         long file = Files.size(load.folder.resolve("database.mv.db"));
         System.out.println(new LoadResult(nanos, cpuNanos, peak, file, load.check(way)).line());
     }
@@ -139,16 +119,7 @@ final class H2Load {
     private void sync() {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try {
-            SyncReport report = DeliverySync.builder()
-                    .source(new OneDelivery(zip(folder)))
-                    .spool(FileSpool.of(folder.resolve("spool")))
-                    .store(JooqDeliveryStore.open(pool))
-                    .clock(Clock.systemUTC())
-                    .build()
-                    .run();
-            if (report.outcomes().size() != 1 || report.outcomes().get(0).result() != DeliveryOutcome.Result.LOADED) {
-                throw new IllegalStateException("The delivery was not loaded: " + report);
-            }
+            OneDelivery.of(zip(folder)).load(folder, JooqDeliveryStore.open(pool));
         } finally {
             pool.dispose();
         }
@@ -166,57 +137,6 @@ final class H2Load {
                 values.add(row.getString(i));
             }
             return String.join("|", values);
-        }
-    }
-
-    /** The most memory that the process ever had, from the kernel; 0 where it does not say. */
-    private static long peakBytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status, StandardCharsets.UTF_8).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** A source with one full delivery, whose archive lies in a file. */
-    private static final class OneDelivery implements DeliverySource {
-
-        private final Path archive;
-
-        OneDelivery(Path archive) {
-            this.archive = archive;
-        }
-
-        @Override
-        public SourceId id() {
-            return new SourceId("benchmark");
-        }
-
-        @Override
-        public Listing list() {
-            return new Listing(
-                    List.of(),
-                    List.of(Delivery.builder(
-                                    DeliveryId.of(1), DatapakkeName.of("Finanspostering_Fuld"), DeliveryStatus.SUCCES)
-                            .period(DeliveryPeriod.until(Postings.LAST_DAY))
-                            .build()));
-        }
-
-        @Override
-        public SpooledArchive fetch(Delivery delivery, Incoming incoming) {
-            try (InputStream in = Files.newInputStream(archive)) {
-                byte[] block = new byte[64 * 1024];
-                for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                    incoming.write(block, 0, read);
-                }
-                return incoming.complete(OptionalLong.of(Files.size(archive)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

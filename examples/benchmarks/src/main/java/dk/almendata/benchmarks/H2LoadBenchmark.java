@@ -163,7 +163,11 @@ public final class H2LoadBenchmark {
         }
     }
 
-    private static void delete(Path top) throws IOException {
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path top) throws IOException {
+        if (Files.notExists(top)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(top)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

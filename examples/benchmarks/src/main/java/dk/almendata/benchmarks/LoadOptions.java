@@ -4,29 +4,35 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What {@link H2LoadBenchmark} was asked for.
+ * What {@link H2LoadBenchmark} or {@link PostgresLoadBenchmark} was asked for.
  *
  * @param rows rows in the file
  * @param rounds how often everything is loaded
  * @param heapMegabytes the heap of each load
  * @param json whether to print objects instead of a table
+ * @param peers whether to load in the ways of others as well; on H2 they always do
  * @param profile where to record the last load of ours
  */
-record LoadOptions(long rows, int rounds, long heapMegabytes, boolean json, Optional<Path> profile) {
+record LoadOptions(long rows, int rounds, long heapMegabytes, boolean json, boolean peers, Optional<Path> profile) {
 
     private static final String USAGE =
-            "Expected [--rows N] [--rounds N] [--heap MB] [--json] [--profile FILE], found ";
+            "Expected [--rows N] [--rounds N] [--heap MB] [--json] [--peers] [--profile FILE], found ";
 
     static LoadOptions parse(String[] arguments) {
         long rows = 1_000_000;
         long rounds = 3;
         long heap = 256;
         boolean json = false;
+        boolean peers = false;
         Optional<Path> profile = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (name.equals("--json")) {
                 json = true;
+                continue;
+            }
+            if (name.equals("--peers")) {
+                peers = true;
                 continue;
             }
             if (i + 1 == arguments.length) {
@@ -41,7 +47,7 @@ record LoadOptions(long rows, int rounds, long heapMegabytes, boolean json, Opti
                 default -> throw new IllegalArgumentException(USAGE + "'" + name + "'");
             }
         }
-        return new LoadOptions(rows, Math.toIntExact(rounds), heap, json, profile);
+        return new LoadOptions(rows, Math.toIntExact(rounds), heap, json, peers, profile);
     }
 
     private static long number(String name, String value) {

@@ -66,17 +66,33 @@ final class Postings {
         try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(csv));
                 ZipOutputStream packed = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
             packed.putNextEntry(new ZipEntry(FILE));
-            StringBuilder lines = new StringBuilder(HEADER);
-            for (long row = 1; row <= rows; row++) {
-                append(lines, row);
-                if (lines.length() > 64 * 1024 || row == rows) {
-                    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-                    plain.write(bytes);
-                    packed.write(bytes);
-                    lines.setLength(0);
-                }
-            }
+            write(packed, plain);
             packed.closeEntry();
+        }
+    }
+
+    /** Writes a zip with some files of these postings. */
+    void write(Path zip, List<String> files) throws IOException {
+        try (ZipOutputStream packed = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
+            for (String file : files) {
+                packed.putNextEntry(new ZipEntry(file));
+                write(packed);
+                packed.closeEntry();
+            }
+        }
+    }
+
+    private void write(OutputStream... targets) throws IOException {
+        StringBuilder lines = new StringBuilder(HEADER);
+        for (long row = 1; row <= rows; row++) {
+            append(lines, row);
+            if (lines.length() > 64 * 1024 || row == rows) {
+                byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+                for (OutputStream target : targets) {
+                    target.write(bytes);
+                }
+                lines.setLength(0);
+            }
         }
     }
 

@@ -49,7 +49,7 @@ class H2LoadTest {
     @Test
     void options_sayWhatTheyExpect() {
         assertThat(LoadOptions.parse(new String[] {"--rows", "10", "--json"}))
-                .isEqualTo(new LoadOptions(10, 3, 256, true, Optional.empty()));
+                .isEqualTo(new LoadOptions(10, 3, 256, true, false, Optional.empty()));
         assertThatThrownBy(() -> LoadOptions.parse(new String[] {"--rows", "0"}))
                 .hasMessageContaining("[--rows N]")
                 .hasMessageContaining("found '--rows 0'");
