@@ -88,6 +88,7 @@ class PinnedTablesTest {
                 .source(source)
                 .spool(new MemorySpool())
                 .store(store)
+                .baseRequired(false)
                 .clock(Clock.fixed(Instant.parse("2025-05-01T12:00:00Z"), ZoneOffset.UTC))
                 .observer(new SyncObserver() {
                     @Override

@@ -3,7 +3,6 @@ package dk.almendata.cli;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.LoadMark;
 import dk.almendata.sync.RowChange;
-import dk.almendata.sync.RowChange.Kind;
 import dk.almendata.sync.RowOrigin;
 import dk.almendata.sync.StoreReader;
 import dk.almendata.table.TableSchema;
@@ -92,7 +91,7 @@ final class ChangesCommand extends Verb {
         LoadMark begin = begin(reader);
         List<String> asked = tables == null ? List.copyOf(reader.tables()) : tables;
         TableNames.requireKnown(reader, asked);
-        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        Map<RowChange.Kind, Long> counts = new EnumMap<>(RowChange.Kind.class);
         try (Printer printer = format.open(layout(reader, asked), surroundings())) {
             for (String table : asked) {
                 TableSchema schema = reader.schema(table).orElseThrow();
@@ -121,9 +120,9 @@ final class ChangesCommand extends Verb {
         return mark;
     }
 
-    private void close(Printer printer, LoadMark mark, Map<Kind, Long> counts) {
-        long inserted = counts.getOrDefault(Kind.INSERTED, 0L);
-        long deleted = counts.getOrDefault(Kind.DELETED, 0L);
+    private void close(Printer printer, LoadMark mark, Map<RowChange.Kind, Long> counts) {
+        long inserted = counts.getOrDefault(RowChange.Kind.INSERTED, 0L);
+        long deleted = counts.getOrDefault(RowChange.Kind.DELETED, 0L);
         String sentence = inserted + " rows came, " + deleted + " went. The next time: changes --since " + mark + ".";
         if (format.isCsv()) {
             surroundings().say(sentence);

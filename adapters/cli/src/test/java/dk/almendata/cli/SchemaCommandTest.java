@@ -111,7 +111,8 @@ class SchemaCommandTest {
 
         assertThat(Run.of("schema", "pin", file.toString(), "--db", other).exitCode())
                 .isZero();
-        assertThat(Run.of("sync", "--from", zips.toString(), "--db", other).exitCode())
+        assertThat(Run.of("sync", "--without-base", "--from", zips.toString(), "--db", other)
+                        .exitCode())
                 .isZero();
 
         assertThat(Run.of("schema", "show", "--db", other, "--format", "csv").output())
@@ -181,7 +182,7 @@ class SchemaCommandTest {
     }
 
     private Run sync() {
-        return Run.of("sync", "--from", zips.toString(), "--db", database(), "--format", "json");
+        return Run.of("sync", "--without-base", "--from", zips.toString(), "--db", database(), "--format", "json");
     }
 
     private String database() {
