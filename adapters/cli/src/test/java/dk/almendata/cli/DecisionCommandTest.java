@@ -58,7 +58,8 @@ class DecisionCommandTest {
 
         assertThat(accept.json("state", "message")).containsExactly("downloaded|The next sync loads it.");
         assertThat(sync("--format", "json").json("deliveryId", "outcome")).contains("13|loaded");
-        assertThat(values()).containsExactly("a", "b");
+        // A file names no filter, and under an empty filter nothing of an organisation that is absent is taken away.
+        assertThat(values()).containsExactly("a", "b", "c", "d");
     }
 
     @Test
