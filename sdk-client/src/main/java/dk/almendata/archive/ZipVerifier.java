@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies an archive: the directory without unpacking, then every entry unpacked once. Everything found is collected. */
 final class ZipVerifier {
@@ -154,7 +155,7 @@ final class ZipVerifier {
     /** Unpacks the entries and compares them with the directory. */
     void checkContent(ZipFile zip, List<CentralDirectory.Item> items) throws IOException {
         for (CentralDirectory.Item item : items) {
-            ZipEntry entry = zip.getEntry(item.name());
+            ZipEntry entry = entry(zip, item);
             if (entry == null || entry.getCrc() != item.crc32() || entry.getSize() != item.bytes()) {
                 found(FindingCode.ARCHIVE_DAMAGED, item.name(), "found two directories that differ");
                 continue;
@@ -171,6 +172,15 @@ final class ZipVerifier {
                         "found more than " + limits.totalBytes() + " bytes in all"));
                 return;
             }
+        }
+    }
+
+    /** The entry as the JDK reads the directory; none where it finds another name there that is no text. */
+    private static @Nullable ZipEntry entry(ZipFile zip, CentralDirectory.Item item) {
+        try {
+            return zip.getEntry(item.name());
+        } catch (IllegalArgumentException unreadable) {
+            return null;
         }
     }
 

@@ -52,7 +52,8 @@ final class DateForms {
             // A pattern without a year, or with the year of an era, would refuse every day later.
             form.parse(form.format(LocalDate.of(2025, 4, 30).atStartOfDay(ZoneOffset.UTC)), LocalDate::from);
             return form;
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | ClassCastException e) {
+            // The last one is how the JDK answers a padded letter beside another, as in "dpn".
             throw new IllegalArgumentException(
                     "The form of dates: expected a pattern such as 'uuuu-MM-dd', or '" + ISO + "', found '"
                             + WireProfile.printable(pattern) + "'",

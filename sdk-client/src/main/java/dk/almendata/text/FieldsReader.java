@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
+import dk.almendata.table.DriftPolicy;
 import dk.almendata.table.Provenance;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.SqlNames;
 import dk.almendata.table.TableSchema;
 import dk.almendata.text.internal.StrictJson;
@@ -26,6 +28,8 @@ final class FieldsReader {
             "fields",
             "lbfColumn",
             "periodColumn",
+            "drift",
+            "provenance",
             "missingValues",
             "name",
             "title",
@@ -41,7 +45,8 @@ final class FieldsReader {
             "rdfType",
             "lbfLevel",
             "integerDigits",
-            "decimals");
+            "decimals",
+            "required");
 
     private final String prefix;
     private final String table;
@@ -54,7 +59,7 @@ final class FieldsReader {
     }
 
     /** The schema; empty if a fault was added that leaves no schema. */
-    Optional<TableSchema> read(JsonNode schema) {
+    Optional<SchemaPin> read(JsonNode schema) {
         int before = faults.size();
         StrictJson.unknownWords(
                 schema, prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1), SCHEMA, faults);
@@ -69,6 +74,8 @@ final class FieldsReader {
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();
+        Set<String> required = new HashSet<>();
+        Set<String> provenance = provenance(schema);
         Set<String> names = new HashSet<>(Provenance.NAMES);
         Set<String> headings = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -81,12 +88,19 @@ final class FieldsReader {
                 faults.add(where + ".name: expected the heading of the column");
             } else if (!headings.add(heading.toLowerCase(Locale.ROOT))) {
                 faults.add(where + ".name: expected every heading once, found '" + heading + "' again");
-            } else if (type.isPresent()) {
+            } else if (type.isPresent() && !provenance.remove(heading)) {
                 String name = SqlNames.columnOf(heading, names);
                 names.add(name);
                 columns.add(new Column(heading, name, type.get()));
+                if (isRequired(field, where)) {
+                    required.add(heading);
+                }
             }
         }
+        if (!provenance.isEmpty()) {
+            faults.add(prefix + "provenance: expected names of fields");
+        }
+        Optional<DriftPolicy> drift = drift(schema);
         Optional<String> lbf = named(schema, "lbfColumn", columns);
         Optional<String> period = named(schema, "periodColumn", columns);
         lbf.flatMap(heading -> find(columns, heading))
@@ -97,7 +111,36 @@ final class FieldsReader {
                 .filter(column -> !column.type().equals(ColumnType.DATE))
                 .ifPresent(column -> faults.add(
                         prefix + "periodColumn: expected a field of type date, found '" + column.header() + "'"));
-        return faults.size() > before ? Optional.empty() : Optional.of(new TableSchema(table, columns, lbf, period));
+        return faults.size() > before || drift.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SchemaPin(new TableSchema(table, columns, lbf, period), drift.get(), required));
+    }
+
+    /** The fields that say where a row of an export came from, and are none of the table's own. */
+    private Set<String> provenance(JsonNode schema) {
+        JsonNode names = schema.path("provenance");
+        Set<String> found = new HashSet<>();
+        if (!names.isMissingNode() && !names.isArray()) {
+            faults.add(prefix + "provenance: expected an array of names of fields");
+        }
+        names.forEach(name -> found.add(CsvHeader.normal(name.asText())));
+        return found;
+    }
+
+    private Optional<DriftPolicy> drift(JsonNode schema) {
+        Optional<DriftPolicy> policy = DriftPolicy.find(schema.path("drift").asText(DriftPolicy.ADDITIVE.text()));
+        if (policy.isEmpty()) {
+            faults.add(prefix + "drift: expected frozen or additive");
+        }
+        return policy;
+    }
+
+    private boolean isRequired(JsonNode field, String where) {
+        JsonNode stated = field.path("required");
+        if (!stated.isMissingNode() && !stated.isBoolean()) {
+            faults.add(where + ".required: expected true or false");
+        }
+        return stated.asBoolean();
     }
 
     private Optional<ColumnType> type(JsonNode field, String where) {
@@ -107,21 +150,22 @@ final class FieldsReader {
         if (!format.isMissingNode() && !format.asText().equals("default")) {
             faults.add(where + ".format: expected default, or no format");
         }
-        boolean digits = field.has("integerDigits") || field.has("decimals");
+        boolean digits = field.has("decimals") || (field.has("integerDigits") && !type.equals("integer"));
         if (digits && !type.equals("number")) {
-            faults.add(where + ": integerDigits and decimals go with the type number");
+            faults.add(where + ": integerDigits and decimals go with the type number, integerDigits with integer too");
             return Optional.empty();
         }
         if (field.has("lbfLevel")) {
             return level(field, type, where);
         }
         return switch (type) {
-            case "integer" -> Optional.of(ColumnType.integer(ColumnType.MAX_DIGITS));
-            case "number" -> number(field, where);
+            case "integer" -> number(field, ColumnType.MAX_DIGITS, 0, where);
+            case "number" -> number(field, WHOLE_DIGITS, DECIMALS, where);
             case "date" -> Optional.of(ColumnType.DATE);
             case "string" -> Optional.of(ColumnType.TEXT);
+            case "any" -> Optional.of(ColumnType.UNDETERMINED);
             default -> {
-                faults.add(where + ".type: expected integer, number, date or string, found "
+                faults.add(where + ".type: expected integer, number, date, string or any, found "
                         + (stated.isTextual() ? "'" + type.replaceAll("\\P{Alnum}", "?") + "'" : "no text"));
                 yield Optional.empty();
             }
@@ -143,9 +187,9 @@ final class FieldsReader {
         return found;
     }
 
-    private Optional<ColumnType> number(JsonNode field, String where) {
-        int whole = field.path("integerDigits").asInt(WHOLE_DIGITS);
-        int decimals = field.path("decimals").asInt(DECIMALS);
+    private Optional<ColumnType> number(JsonNode field, int usualDigits, int usualDecimals, String where) {
+        int whole = field.path("integerDigits").asInt(usualDigits);
+        int decimals = field.path("decimals").asInt(usualDecimals);
         boolean numbers = isCountOrMissing(field.path("integerDigits")) && isCountOrMissing(field.path("decimals"));
         if (!numbers || whole < 1 || decimals < 0 || whole + decimals > ColumnType.MAX_DIGITS) {
             faults.add(where + ": expected integerDigits of at least 1 and decimals, together at most "

@@ -1,5 +1,6 @@
 package dk.almendata.text;
 
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +19,10 @@ public final class PinnedSchemas {
 
     private static final PinnedSchemas NONE = new PinnedSchemas(Map.of(), null);
 
-    private final Map<String, TableSchema> byTable;
-    private final @Nullable TableSchema any;
+    private final Map<String, SchemaPin> byTable;
+    private final @Nullable SchemaPin any;
 
-    private PinnedSchemas(Map<String, TableSchema> byTable, @Nullable TableSchema any) {
+    private PinnedSchemas(Map<String, SchemaPin> byTable, @Nullable SchemaPin any) {
         this.byTable = new TreeMap<>(byTable);
         this.any = any;
     }
@@ -42,14 +43,24 @@ public final class PinnedSchemas {
      * @return the schemas
      */
     public static PinnedSchemas of(Collection<TableSchema> schemas) {
-        Map<String, TableSchema> byTable = new TreeMap<>();
-        schemas.forEach(schema -> byTable.put(schema.table(), schema));
+        return ofPins(schemas.stream().map(SchemaPin::of).toList());
+    }
+
+    /**
+     * A schema for each of some tables, with what is pinned beside.
+     *
+     * @param pins the schemas; of two for one table the later stands
+     * @return the schemas
+     */
+    public static PinnedSchemas ofPins(Collection<SchemaPin> pins) {
+        Map<String, SchemaPin> byTable = new TreeMap<>();
+        pins.forEach(pin -> byTable.put(pin.table(), pin));
         return new PinnedSchemas(byTable, null);
     }
 
     /** One schema for a table of any name. */
-    static PinnedSchemas forAnyTable(TableSchema schema) {
-        return new PinnedSchemas(Map.of(), schema);
+    static PinnedSchemas forAnyTable(SchemaPin pin) {
+        return new PinnedSchemas(Map.of(), pin);
     }
 
     /**
@@ -59,9 +70,33 @@ public final class PinnedSchemas {
      * @return the schema, empty if none is pinned
      */
     public Optional<TableSchema> of(String table) {
-        return any == null
-                ? Optional.ofNullable(byTable.get(table))
-                : Optional.of(new TableSchema(table, any.columns(), any.lbfHeader(), any.periodHeader()));
+        return pin(table).map(SchemaPin::schema);
+    }
+
+    /**
+     * The schema of a table, with what is pinned beside.
+     *
+     * @param table the table's name, by {@link dk.almendata.table.SqlNames#tableOf}
+     * @return the pin, empty if none is pinned
+     */
+    public Optional<SchemaPin> pin(String table) {
+        if (any == null) {
+            return Optional.ofNullable(byTable.get(table));
+        }
+        TableSchema schema = any.schema();
+        return Optional.of(new SchemaPin(
+                new TableSchema(table, schema.columns(), schema.lbfHeader(), schema.periodHeader()),
+                any.drift(),
+                any.required()));
+    }
+
+    /**
+     * The schemas that name their table.
+     *
+     * @return the pins, by table; empty also where one schema is for a table of any name
+     */
+    public List<SchemaPin> pins() {
+        return List.copyOf(byTable.values());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,14 @@ class ZipFuzzTest {
             .build();
 
     private static final Path FILE = temporary();
+
+    /** The JDK finds another entry under a name of the directory than the directory has there, and cannot decode its name. */
+    private static final String TWO_DIRECTORIES =
+            "UEsDBBQAAAAIAAAAIQAeCOpGBAAAAAIAAAAIAAAALi4vYS5jc3ar4AIAUEsDBBQAAAAIAAAAIQAfCOpGBAAAAAkAAAAFAAAAYS5jc3ar4AIAUE"
+                    + "sDBBQAAAAIAAAAIQAfCOpGBAAAAAIAAAAFAAAAYi5jc3ar4AIAUEsDBBQAAQAIAAAAIQAfCOpGBAAAAAIAAAAFAAAAYy5jc3ar4AIAUEsBAhQA"
+                    + "FAAAAAgAAAAhAB4I6kYEAAAAAgAAAAgAAAAAAAAAAAAAAAAAAAAAAC4uL2EuY3N2UEsBAhQAFAAAAAgAAAAhAB8I6kYEAAAACQAAAAUAAAAAAA"
+                    + "AAAAAAAAAAKgAAAGEuY3N2UEsBAhQDFAAAAAgAAAAhAB8I6kYEAAAAAgAAAAAAAAAFAAAAAAAAAP+hUQAAAGIu43N2UEsBAhQAAAgUAQAAAAAh"
+                    + "AB8I6kYEAAAAAgAAAAUAAAAAAAAAAAAAAAAAeAAAAGMuY3N2UEsFBgAAAAAEAAQAzwAAAJ8AAAAAAA==";
 
     static Stream<byte[]> seeds() {
         byte[] plain = Zips.of("m/A_Fuld.csv", "a;b\n1;2\n", "B.csv", "x\n", "l\u00e6s.txt", "x");
@@ -53,7 +62,8 @@ class ZipFuzzTest {
                 stored.bytes(),
                 hostile.bytes(),
                 bomb.bytes(),
-                new Zips().bytes());
+                new Zips().bytes(),
+                Base64.getDecoder().decode(TWO_DIRECTORIES));
     }
 
     @MethodSource("seeds")

@@ -115,6 +115,7 @@ class WireProfileJsonTest {
                 "{'names': {'id': []}} | names.id: expected text or an array of texts, found an array of 0",
                 "{'names': {'id': ['a', 1]}} | names.id: expected text or an array of texts, found an array of 2",
                 "{'names': {'Id': 'a'}} | names: 'Id' is not known here; leave it out",
+                "{'dates': 'uuuu-MM-dpn'} | dates: The form of dates: expected a pattern such as 'uuuu-MM-dd', or 'iso', found 'uuuu-MM-dpn'",
                 "{'dates': 'nope'} | dates: The form of dates: expected a pattern such as 'uuuu-MM-dd', or 'iso', found 'nope'",
                 "{'statuses': {'Arkiveret': 'x'}} | statuses: 'Arkiveret' is not known here; leave it out",
                 "{'statuses': {'Fejlet': 'Succes'}} | The word 'Succes' stands for the statuses Fejlet and Succes: expected one",

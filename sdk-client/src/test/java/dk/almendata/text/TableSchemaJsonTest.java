@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
+import dk.almendata.table.DriftPolicy;
+import dk.almendata.table.SchemaPin;
+import dk.almendata.table.SqlNames;
 import dk.almendata.table.TableSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +87,7 @@ class TableSchemaJsonTest {
             {"fields": [{"type": "date"}]}                                      | fields[0].name: expected the heading
             {"fields": [{"name": 7}]}                                           | fields[0].name: expected the heading
             {"fields": [{"name": "a"}, {"name": "A "}]}                         | fields[1].name: expected every heading once, found 'A'
-            {"fields": [{"name": "a", "type": "boolean"}]}                      | fields[0].type: expected integer, number, date or string, found 'boolean'
+            {"fields": [{"name": "a", "type": "boolean"}]}                      | fields[0].type: expected integer, number, date, string or any, found 'boolean'
             {"fields": [{"name": "a", "type": "date", "format": "%d-%m-%Y"}]}   | fields[0].format
             {"fields": [{"name": "a", "constraints": {"required": true}}]}      | fields[0]: 'constraints' is not known here
             {"fields": [{"name": "a"}], "primaryKey": "a"}                      | 'primaryKey' is not known here
@@ -95,12 +100,15 @@ class TableSchemaJsonTest {
             {"fields": [{"name": "a"}], "lbfColumn": "b"}                       | lbfColumn: expected the name of a field
             {"fields": [{"name": "a"}], "lbfColumn": "a"}                       | lbfColumn: expected a field with lbfLevel
             {"fields": [{"name": "a"}], "periodColumn": "a"}                    | periodColumn: expected a field of type date
+            {"fields": [{"name": "a", "required": "yes"}]}                      | fields[0].required: expected true or false
+            {"fields": [{"name": "a"}], "drift": "open"}                        | drift: expected frozen or additive
+            {"fields": [{"name": "a"}], "provenance": ["b"]}                    | provenance: expected names of fields
             {"resources": []}                                                   | resources: expected an array
             {"resources": [{"schema": {"fields": [{"name": "a"}]}}]}            | resources[0]: expected a path or name
             {"resources": [{"path": ["a.csv"], "schema": {"fields": [{"name": "a"}]}}]} | resources[0]: expected a path or name
             {"resources": [{"path": "a.csv", "schema": "a.json"}]}              | resources[0].schema: expected an object
             {"resources": [{"path": "a.csv", "schema": {"fields": [{}]}}]}      | resources[0].schema.fields[0].name
-            {"resources": [{"path": "a.csv", "dialect": {}, "schema": {"fields": [{"name": "a"}]}}]} | resources[0]: 'dialect'
+            {"resources": [{"path": "a.csv", "dialect": {}, "schema": {"fields": [{"name": "a"}]}}]} | resources[0].dialect: expected the delimiter ;
             """)
     void fault_isToldWithItsPlace(String json, String fault) {
         assertThat(faults(json)).hasSize(1).first().asString().contains(fault);
@@ -118,6 +126,53 @@ class TableSchemaJsonTest {
                 .anyMatch(fault -> fault.startsWith("resources[0].schema.fields[0].type"))
                 .anyMatch(fault -> fault.startsWith("resources[0].schema.fields[1]: 'y'"))
                 .anyMatch(fault -> fault.startsWith("resources[2]: expected one resource for table b"));
+    }
+
+    /** What schema show prints, schema pin takes back. */
+    @Test
+    void written_isReadAgain() {
+        TableSchema schema = TableSchema.propose(
+                "bolig",
+                List.of("AfdelingIdentifikator", "Areal", "Beløb", "Posteringsdato", "Tekst", "Tom"),
+                List.of(
+                        ColumnType.TEXT,
+                        ColumnType.integer(4),
+                        ColumnType.decimal(9, 2),
+                        ColumnType.DATE,
+                        ColumnType.TEXT,
+                        ColumnType.UNDETERMINED));
+        SchemaPin pin = new SchemaPin(schema, DriftPolicy.FROZEN, Set.of("Areal"));
+
+        assertThat(TableSchemaJson.read(TableSchemaJson.write(List.of(pin))).pins())
+                .containsExactly(pin);
+        assertThat(read(TableSchemaJson.line(List.of(pin))).pins()).containsExactly(pin);
+        assertThat(TableSchemaJson.line(List.of(pin))).doesNotContain("\n");
+    }
+
+    @Test
+    void provenance_isNoneOfTheTablesOwn() {
+        PinnedSchemas schemas = read("""
+                {"fields": [{"name": "a"}, {"name": "from_row", "type": "integer"}], "provenance": ["from_row"]}
+                """);
+
+        assertThat(schemas.of("bolig"))
+                .map(TableSchema::columns)
+                .contains(List.of(new Column("a", "a", ColumnType.TEXT)));
+    }
+
+    /** An import puts a file into the table that its name says. */
+    @Test
+    void file_leadsBackToItsTable() {
+        Random random = new Random(17);
+        String[] parts = {"Bolig", "_Fuld", "_Delvis", "_2024", "2024", "_2025-03", "-", "x", "_rows", "sync_", "order", "å"};
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder name = new StringBuilder();
+            for (int part = random.nextInt(4); part >= 0; part--) {
+                name.append(parts[random.nextInt(parts.length)]);
+            }
+            String table = SqlNames.tableOf(name + ".csv");
+            assertThat(SqlNames.tableOf(TableFile.of(table))).as(name.toString()).isEqualTo(table);
+        }
     }
 
     private static PinnedSchemas read(String json) {

@@ -39,6 +39,8 @@ public record DeliveryOutcome(
         WAITING,
         /** Kept out until somebody decides. */
         HELD,
+        /** Kept out because somebody decided so; nothing to do. */
+        DECLINED,
         /** Refused for what is wrong with it. */
         REJECTED,
         /** It failed at the service, or could not be fetched or loaded; the next run tries again. */

@@ -7,6 +7,7 @@ import dk.almendata.delivery.Delivery;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.Column;
+import dk.almendata.table.ColumnType;
 import dk.almendata.table.FindingSink;
 import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * <p>A table not seen before is read once for its schema. A known one is loaded under the stored schema; only new columns, or values that
  * do not fit, make the file be read for a wider one. The schema grows without loss or not at all: a number column never becomes text behind
- * the user's back.
+ * the user's back. The types of a table that a user pinned stay.
  */
 final class DeliveryPlan {
 
@@ -65,7 +66,7 @@ final class DeliveryPlan {
         boolean wider = false;
         for (int i = 0; i < prepared.size(); i++) {
             TableSchema known = prepared.get(i);
-            Optional<TableSchema> joined = survey(entries.get(i), findings).map(seen -> known.join(seen.schema()));
+            Optional<TableSchema> joined = wider(entries.get(i), known, findings);
             if (joined.isEmpty() || !known.lossesTo(joined.get()).isEmpty()) {
                 return Optional.empty();
             }
@@ -106,10 +107,34 @@ final class DeliveryPlan {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
-        known.drift(entry.name(), headers).forEach(findings::accept);
+        store.pin(known.table())
+                .map(pin -> pin.drift(entry.name(), headers))
+                .orElseGet(() -> known.drift(entry.name(), headers))
+                .forEach(findings::accept);
         return headers.stream().allMatch(header -> known.indexOf(header).isPresent())
                 ? Optional.of(known)
                 : survey(entry, findings).map(seen -> additions(known, seen.schema()));
+    }
+
+    /** A pinned table is not read again: of its columns only those that have no type yet may change. */
+    private Optional<TableSchema> wider(ArchiveEntry entry, TableSchema known, FindingSink findings) {
+        boolean pinned = store.pin(known.table()).isPresent();
+        boolean settled =
+                known.columns().stream().noneMatch(column -> column.type().equals(ColumnType.UNDETERMINED));
+        if (pinned && settled) {
+            return Optional.of(known);
+        }
+        return survey(entry, findings).map(seen -> known.join(pinned ? untyped(known, seen.schema()) : seen.schema()));
+    }
+
+    /** What was seen in the columns that have no type yet. */
+    private static TableSchema untyped(TableSchema known, TableSchema seen) {
+        List<Column> columns = seen.columns().stream()
+                .filter(column -> known.columns().stream()
+                        .anyMatch(mine -> mine.header().equals(column.header())
+                                && mine.type().equals(ColumnType.UNDETERMINED)))
+                .toList();
+        return new TableSchema(seen.table(), columns, Optional.empty(), Optional.empty());
     }
 
     /** Only the new columns are taken over: the types of the known ones stay until a value does not fit. */

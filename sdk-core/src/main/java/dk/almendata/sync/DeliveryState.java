@@ -1,5 +1,7 @@
 package dk.almendata.sync;
 
+import java.util.Locale;
+
 /**
  * What we durably have of a delivery. Each state names something that exists, never something going on, so a killed run needs no repair.
  */
@@ -13,5 +15,14 @@ public enum DeliveryState {
     /** Kept out of the tables until somebody decides. */
     HELD,
     /** Refused for what is wrong with it; tried again when its archive or the schema changes. */
-    REJECTED
+    REJECTED;
+
+    /**
+     * The word that reports use.
+     *
+     * @return lower case
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -4,8 +4,10 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.table.Finding;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,14 @@ import java.util.Set;
  *
  * <p>What is current is a pure function of the loaded deliveries: of all that offer a cell (organisation × month of a table), the one with
  * the highest id rules it, whatever the order in which they came. A delivery becomes visible whole or not at all, also after a kill or
- * power cut. Every method throws {@link StoreException} if the database fails. Not thread-safe; one process at a time loads a source.
+ * power cut. Every method throws {@link StoreException} if the database fails.
+ *
+ * <p>Not thread-safe. Several stores, also of other processes, may work on one database: whoever changes what belongs to a source should
+ * {@linkplain Leases claim} it first. What {@link #recordListing}, {@link #recordDownload}, {@link #recordRefusal}, {@link #prepare} and
+ * {@link #load} write for a source that another has claimed, or has taken over meanwhile, never becomes visible; they throw with
+ * {@link StoreException.Reason#SOURCE_TAKEN} instead.
  */
-public interface DeliveryStore {
+public interface DeliveryStore extends Leases {
 
     /**
      * Writes down what a source lists. Nothing that was known is forgotten.
@@ -96,9 +103,26 @@ public interface DeliveryStore {
      * nobody: so a delivery that is refused leaves nothing behind that the next one would have to fit.
      *
      * @param table the table's name
-     * @return the schema, empty if there is no such table or no delivery was loaded into it
+     * @return the schema, empty if there is no such table, or no delivery was loaded into it and nobody pinned it
      */
     Optional<TableSchema> schema(String table);
+
+    /**
+     * What a user pinned of a table.
+     *
+     * @param table the table's name
+     * @return the pin, with the schema as it is stored now; empty if nobody pinned it
+     */
+    Optional<SchemaPin> pin(String table);
+
+    /**
+     * Pins the schemas of tables, all or none: those that hold rows, and those that are to come. A table that is pinned already takes the new
+     * pin.
+     *
+     * @param pins the schemas, one for each table
+     * @throws PinRefusedException if a table that holds rows would lose values; carries the faults of every table
+     */
+    void pin(Collection<SchemaPin> pins);
 
     /**
      * Whose rows a table holds.
@@ -107,6 +131,15 @@ public interface DeliveryStore {
      * @return the datapakker of the deliveries that were loaded into it, from every source; empty if none were
      */
     Set<DatapakkeName> datapakker(String table);
+
+    /**
+     * What the newest delivery of a datapakke brought.
+     *
+     * @param source the source
+     * @param datapakke the datapakke
+     * @return the tables of the loaded delivery with the highest id, empty if none is loaded
+     */
+    Set<String> tablesOf(SourceId source, DatapakkeName datapakke);
 
     /**
      * Every table stored.
@@ -126,13 +159,49 @@ public interface DeliveryStore {
     /**
      * Loads one delivery: every row of every file, where it belongs, what it changes, and the ledger, visible together or not at all.
      * Rows of an earlier try of the same delivery are removed first. If the delivery is loaded already with the same content, nothing
-     * happens and the receipt says so.
+     * happens and the receipt says so. That the lease on the source still stands is asked last, so that a load which was paused for longer
+     * than its lease lasted cannot become visible beside the one of whoever took over. A connection that breaks around the commit leaves no
+     * doubt: what came of it is read on another one.
      *
      * @param order what to load; its rows are read on the calling thread
      * @return what changed
+     * @throws StoreException with {@link StoreException.Reason#CONFLICT} or {@link StoreException.Reason#DISCONNECTED} if the whole delivery
+     *     may be tried again at once, with {@link StoreException.Reason#SOURCE_TAKEN} if another run works on its source; nothing is left behind
      * @throws LoadAbandonedException if the order's guard said no; nothing is left behind
      */
     LoadReceipt load(LoadOrder order);
+
+    /**
+     * Writes down a decision about a delivery and gives effect to it.
+     *
+     * <p>A loaded delivery that is rejected ceases to count at once: what it had displaced is current again; its rows are kept. One that is not
+     * loaded stays out. A delivery that is accepted counts again at once if its rows are here, otherwise the next run loads it whatever guards
+     * say. An undo leads back to what the rules say: a delivery that only came in because it was accepted is held again.
+     *
+     * @param source the source
+     * @param delivery a delivery that the source has listed
+     * @param decision the decision
+     * @return what changed at once
+     * @throws IllegalArgumentException if the delivery is not known
+     */
+    DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision);
+
+    /**
+     * Everything that was ever decided about the deliveries of a source.
+     *
+     * @param source the source
+     * @return for each delivery with decisions, all of them in their order; see {@link Decision#standing}
+     */
+    Map<DeliveryId, List<Decision>> decisions(SourceId source);
+
+    /**
+     * Everything that is known of one delivery.
+     *
+     * @param source the source
+     * @param delivery the delivery
+     * @return its life so far, empty if it was never listed
+     */
+    Optional<DeliveryLife> life(SourceId source, DeliveryId delivery);
 
     /**
      * What was found about a delivery the last time it was refused or loaded.

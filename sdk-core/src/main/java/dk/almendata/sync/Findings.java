@@ -51,6 +51,17 @@ final class Findings implements FindingSink {
                         .containsAll(errorCodes);
     }
 
+    /** Whether every error is the refusal of a row for a value in it. */
+    boolean onlyRowsRefused() {
+        return hasErrors()
+                && EnumSet.of(
+                                FindingCode.VALUE_INTEGER,
+                                FindingCode.VALUE_DECIMAL,
+                                FindingCode.VALUE_DATE,
+                                FindingCode.LBF_REFUSED)
+                        .containsAll(errorCodes);
+    }
+
     /** The findings kept, and one that counts those that were not. */
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(kept);

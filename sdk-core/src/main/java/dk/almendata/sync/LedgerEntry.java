@@ -40,4 +40,13 @@ public record LedgerEntry(
         Objects.requireNonNull(loadedAt, "loadedAt");
         Objects.requireNonNull(message, "message");
     }
+
+    /**
+     * Whether its rows are here but do not count, because somebody decided so.
+     *
+     * @return true for a delivery that is held or rejected with its rows in the tables
+     */
+    public boolean isSetAside() {
+        return state != DeliveryState.LOADED && loadedAt.isPresent();
+    }
 }

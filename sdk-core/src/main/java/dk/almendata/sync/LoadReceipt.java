@@ -11,7 +11,7 @@ import java.util.List;
  * @param alreadyLoaded true if the same content of the same delivery was visible already and nothing was done
  * @param changes what changed, one for each file, in the order of the files; empty if already loaded
  * @param findings everything worth saying about the delivery: what was found while its rows were read, then what the store found about
- *     them, such as rows dated outside the delivery's period; no errors; empty if already loaded
+ *     them, such as rows dated outside the delivery's period; errors only of rows that the guard let be refused; empty if already loaded
  */
 public record LoadReceipt(boolean alreadyLoaded, List<TableChange> changes, List<Finding> findings) {
 

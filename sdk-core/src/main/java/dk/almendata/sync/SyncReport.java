@@ -13,14 +13,29 @@ import java.util.Optional;
  * @param source the source
  * @param outcomes every delivery that the source lists, by id
  * @param fault what ended the run early, empty if it went through
+ * @param elsewhere the lease of another run that is at work on the source, so that this one did nothing; no fault, and empty if this one
+ *     did the work itself
  */
-public record SyncReport(SourceId source, List<DeliveryOutcome> outcomes, Optional<RuntimeException> fault) {
+public record SyncReport(
+        SourceId source, List<DeliveryOutcome> outcomes, Optional<RuntimeException> fault, Optional<Lease> elsewhere) {
 
     /** Copies the outcomes. */
     public SyncReport {
         Objects.requireNonNull(source, "source");
         outcomes = List.copyOf(outcomes);
         Objects.requireNonNull(fault, "fault");
+        Objects.requireNonNull(elsewhere, "elsewhere");
+    }
+
+    /**
+     * The report of a run that did the work itself.
+     *
+     * @param source the source
+     * @param outcomes every delivery that the source lists, by id
+     * @param fault what ended the run early, empty if it went through
+     */
+    public SyncReport(SourceId source, List<DeliveryOutcome> outcomes, Optional<RuntimeException> fault) {
+        this(source, outcomes, fault, Optional.empty());
     }
 
     /**

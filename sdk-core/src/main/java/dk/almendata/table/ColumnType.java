@@ -1,6 +1,7 @@
 package dk.almendata.table;
 
 import dk.almendata.lbf.LbfLevel;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -170,5 +171,18 @@ public record ColumnType(Kind kind, int integerDigits, int scale) {
      */
     public boolean isNumber() {
         return kind == Kind.INTEGER || kind == Kind.DECIMAL;
+    }
+
+    /**
+     * The type for people.
+     *
+     * @return for example {@code integer of 6 digits}, {@code decimal of 9 and 2 digits}, {@code lbf afdeling}, {@code undetermined}
+     */
+    public String toText() {
+        return switch (kind) {
+            case INTEGER -> "integer of " + integerDigits + " digits";
+            case DECIMAL -> "decimal of " + integerDigits + " and " + scale + " digits";
+            default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }

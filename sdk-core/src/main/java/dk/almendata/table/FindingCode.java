@@ -47,6 +47,11 @@ public enum FindingCode {
     /** An entry that needs a password or a compression method that is not supported. */
     ARCHIVE_UNREADABLE_ENTRY(
             Severity.ERROR, "entries stored or deflated without password", "Pack the file again without password."),
+    /** A file of an export that is not as its description says, or is missing, or is not described. */
+    EXPORT_CHANGED(
+            Severity.ERROR,
+            "the files as datapackage.json describes them",
+            "Export again; somebody has changed the file since it was written."),
     /** No CSV file in the archive. */
     ARCHIVE_WITHOUT_CSV(Severity.ERROR, "at least one CSV file", "Check that this is the file of a delivery."),
     /** An entry that is no CSV file; it is left aside. */
@@ -108,6 +113,16 @@ public enum FindingCode {
             Severity.ERROR,
             "the columns that say which organisation and month a row belongs to",
             "Ask LBF why the column is gone, or what takes its place."),
+    /** A column that the pinned schema requires is missing. */
+    COLUMN_PINNED(
+            Severity.ERROR,
+            "the columns that the pinned schema requires",
+            "Ask LBF why the column is gone; to load without it, pin the schema again without that word."),
+    /** A column that a frozen table does not have. */
+    COLUMN_FROZEN(
+            Severity.ERROR,
+            "the columns of the pinned schema and no others",
+            "Add the column to the pinned schema, or pin the table as additive."),
     /** A value that is no whole number. */
     VALUE_INTEGER(
             Severity.ERROR,
@@ -162,7 +177,28 @@ public enum FindingCode {
     ROWS_VANISHED(
             Severity.ERROR,
             "rows where rows were loaded before",
-            "Look at the delivery in the portal; nothing is replaced until somebody decides."),
+            "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A delivery with far fewer rows than those that it would replace. */
+    ROWS_DROPPED(
+            Severity.ERROR,
+            "about as many rows as are current",
+            "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A partial delivery without a full one under it. */
+    BASE_MISSING(
+            Severity.ERROR,
+            "a full delivery of the same data area, with a filter that covers this one's, loaded before the months",
+            "Start a subscription for the full datapakke; the delivery is loaded by itself when that one comes. Accept it"
+                    + " to load it alone."),
+    /** A delivery without a file that the last delivery of the datapakke had. */
+    FILE_MISSING(
+            Severity.ERROR,
+            "the files of the last delivery of the datapakke",
+            "Look at the delivery in the portal; accept it if the file is really no longer part of it."),
+    /** An organisation that a delivery without a filter holds no row of, although it has current rows. */
+    ORGANISATION_ABSENT(
+            Severity.WARNING,
+            "rows of every organisation with current rows",
+            "Its rows stay. Find out in the portal whether the organisation has left the data."),
     /** A delivery of a test datapakke, which is kept out of the tables by default. */
     TEST_DATAPAKKE(Severity.INFO, "production datapakker", "Allow test datapakker explicitly if they are meant."),
     /** More findings than are kept. */

@@ -421,7 +421,12 @@ class DeliverySyncTest {
     }
 
     private DeliverySync.Builder sync() {
-        return DeliverySync.builder().source(source).spool(spool).store(store).clock(NOON);
+        return DeliverySync.builder()
+                .source(source)
+                .spool(spool)
+                .store(store)
+                .clock(NOON)
+                .baseRequired(false);
     }
 
     private ColumnType type(String column) {

@@ -17,10 +17,10 @@ final class MemorySource implements DeliverySource {
     final Map<DeliveryId, SourceException> faults = new HashMap<>();
     final List<DeliveryId> fetched = new ArrayList<>();
 
-    void add(Delivery delivery, String archive) {
+    void add(Delivery delivery, String... files) {
         deliveries.removeIf(old -> old.id().equals(delivery.id()));
         deliveries.add(delivery);
-        archives.put(delivery.id(), archive);
+        archives.put(delivery.id(), String.join("\n", files));
     }
 
     @Override

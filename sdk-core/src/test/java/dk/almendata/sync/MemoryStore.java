@@ -6,9 +6,14 @@ import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.table.Finding;
 import dk.almendata.table.RowCursor;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Keeps the ledger, the schemas and the number of rows of each table and delivery; the newest delivery of a table is current. */
 final class MemoryStore implements DeliveryStore {
@@ -24,13 +30,41 @@ final class MemoryStore implements DeliveryStore {
     final Map<String, TableSchema> schemas = new TreeMap<>();
     final Map<String, Long> rows = new TreeMap<>();
     final Map<String, Set<DatapakkeName>> owners = new TreeMap<>();
+    final Map<String, SchemaPin> pins = new TreeMap<>();
     final Map<DeliveryId, List<Finding>> findings = new HashMap<>();
+
+    final Map<DatapakkeName, Set<String>> newestTables = new HashMap<>();
+    final Map<DeliveryId, List<Decision>> decisions = new HashMap<>();
 
     /** What it says it knows of the source. */
     final List<Delivery> known = new ArrayList<>();
 
     /** What the store itself says about the rows of each load. */
     final List<Finding> remarks = new ArrayList<>();
+
+    /** The lease of another run that stands in the way. */
+    Optional<Lease> other = Optional.empty();
+
+    final List<String> leaseCalls = new ArrayList<>();
+
+    /** What the next loads throw before anything is visible. */
+    final Deque<StoreException> faults = new ArrayDeque<>();
+
+    @Override
+    public Optional<Lease> claim(SourceId source, String owner, Duration length) {
+        leaseCalls.add("claim for " + owner + " " + length);
+        return other;
+    }
+
+    @Override
+    public void renew(SourceId source) {
+        leaseCalls.add("renew");
+    }
+
+    @Override
+    public void release(SourceId source) {
+        leaseCalls.add("release");
+    }
 
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
@@ -93,12 +127,32 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public Optional<TableSchema> schema(String table) {
-        return rows.containsKey(table) ? Optional.ofNullable(schemas.get(table)) : Optional.empty();
+        boolean binds = rows.containsKey(table) || pins.containsKey(table);
+        return binds ? Optional.ofNullable(schemas.get(table)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SchemaPin> pin(String table) {
+        return Optional.ofNullable(pins.get(table))
+                .map(pin -> new SchemaPin(schemas.getOrDefault(table, pin.schema()), pin.drift(), pin.required()));
+    }
+
+    @Override
+    public void pin(Collection<SchemaPin> wanted) {
+        wanted.forEach(pin -> {
+            pins.put(pin.table(), pin);
+            schemas.put(pin.table(), pin.schema());
+        });
     }
 
     @Override
     public Set<DatapakkeName> datapakker(String table) {
         return owners.getOrDefault(table, Set.of());
+    }
+
+    @Override
+    public Set<String> tablesOf(SourceId source, DatapakkeName datapakke) {
+        return newestTables.getOrDefault(datapakke, Set.of());
     }
 
     @Override
@@ -127,11 +181,17 @@ final class MemoryStore implements DeliveryStore {
             }
         }
         order.guard().check(changes, remarks);
+        if (!faults.isEmpty()) {
+            throw faults.removeFirst();
+        }
         changes.forEach(change -> {
             rows.put(change.table(), change.rowsLanded());
             owners.computeIfAbsent(change.table(), table -> new TreeSet<>())
                     .add(order.delivery().datapakke());
         });
+        newestTables.put(
+                order.delivery().datapakke(),
+                changes.stream().map(TableChange::table).collect(Collectors.toSet()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
         List<Finding> found = new ArrayList<>(order.findings().get());
         found.addAll(remarks);
@@ -142,6 +202,22 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return findings.getOrDefault(delivery, List.of());
+    }
+
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        decisions.computeIfAbsent(delivery, id -> new ArrayList<>()).add(decision);
+        return DecisionReceipt.NOTHING;
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return decisions;
+    }
+
+    @Override
+    public Optional<DeliveryLife> life(SourceId source, DeliveryId delivery) {
+        return Optional.empty();
     }
 
     private void put(Delivery delivery, DeliveryState state, Optional<SpooledArchive> archive, String message) {

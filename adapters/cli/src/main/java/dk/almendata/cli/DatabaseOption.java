@@ -1,7 +1,9 @@
 package dk.almendata.cli;
 
 import dk.almendata.jooq.JooqDeliveryStore;
+import dk.almendata.jooq.JooqStoreReader;
 import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.StoreReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +58,15 @@ final class DatabaseOption {
 
     /** Opens a store for looking: makes no file and no table. */
     int look(Surroundings surroundings, Work work) {
+        return onStore(surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work::run));
+    }
+
+    /** Reads the rows of a store as of one moment: makes no file and no table. */
+    int read(Surroundings surroundings, Reading reading) {
+        return onStore(surroundings, dataSource -> JooqStoreReader.read(dataSource, reading::run));
+    }
+
+    private int onStore(Surroundings surroundings, Looking looking) {
         DatabaseUrl database = url();
         String password = Secrets.password(passwordVariable, passwordFile, surroundings);
         Optional<Path> file = database.file().map(path -> Path.of(path + ".mv.db"));
@@ -65,12 +76,12 @@ final class DatabaseOption {
                     null);
         }
         return onDatabase(database, ";IFEXISTS=TRUE", password, dataSource -> {
-            Optional<DeliveryStore> store = JooqDeliveryStore.find(dataSource);
-            if (store.isEmpty()) {
+            Optional<Integer> code = looking.run(dataSource);
+            if (code.isEmpty()) {
                 surroundings.say("Nothing was ever listed in this database. Run sync first, or check --db.");
                 return ExitCode.BEHIND;
             }
-            return work.run(store.get());
+            return code.get();
         });
     }
 
@@ -91,6 +102,8 @@ final class DatabaseOption {
 
     private DataSource postgresql(DatabaseUrl database, @Nullable String password) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        // So that a server which is gone without a word is noticed.
+        dataSource.setTcpKeepAlive(true);
         try {
             dataSource.setUrl(database.text());
         } catch (IllegalArgumentException e) {
@@ -103,6 +116,18 @@ final class DatabaseOption {
             dataSource.setPassword(password);
         }
         return dataSource;
+    }
+
+    /** What is done with the rows of a database. */
+    @FunctionalInterface
+    interface Reading {
+        int run(StoreReader reader);
+    }
+
+    /** Empty where there is no store. */
+    @FunctionalInterface
+    private interface Looking {
+        Optional<Integer> run(DataSource dataSource);
     }
 
     @FunctionalInterface

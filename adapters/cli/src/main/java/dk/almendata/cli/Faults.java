@@ -28,6 +28,9 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         if (fault instanceof SourceException source && source.reason() == SourceException.Reason.STATE) {
             return ExitCode.BEHIND;
         }
+        if (fault instanceof StoreException store && store.reason() == StoreException.Reason.SOURCE_TAKEN) {
+            return ExitCode.BEHIND;
+        }
         if (fault instanceof SourceException || fault instanceof StoreException) {
             return ExitCode.UNREACHABLE;
         }

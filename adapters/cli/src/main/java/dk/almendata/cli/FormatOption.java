@@ -18,6 +18,16 @@ final class FormatOption {
         return format == Format.TABLE;
     }
 
+    /** Whether a table in columns is asked for that programs read. */
+    boolean isCsv() {
+        return format == Format.CSV;
+    }
+
+    /** Whether objects are asked for. */
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+
     Printer open(Layout layout, Surroundings surroundings) {
         return Printer.open(format, layout, surroundings);
     }

@@ -37,6 +37,12 @@ abstract class Printer implements AutoCloseable {
     /** Writes a row. */
     abstract void row(Row row);
 
+    /** Writes one line that is an answer by itself, and hands it over. */
+    final void document(String line) {
+        write(line + "\n");
+        flush();
+    }
+
     /** Writes a heading where people read. */
     void heading(String text) {}
 

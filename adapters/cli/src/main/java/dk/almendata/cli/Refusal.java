@@ -37,6 +37,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(ExitCode.BEHIND, message, cause);
     }
 
+    /** What was given names something that is not there or cannot be done now. */
+    static Refusal input(String message) {
+        return new Refusal(ExitCode.BEHIND, message, null);
+    }
+
     /** A database or service cannot be reached. */
     static Refusal unreachable(String message, @Nullable Throwable cause) {
         return new Refusal(ExitCode.UNREACHABLE, message, cause);

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of an answer: properties in their order. A value is null, text, a whole number, a list of texts, or a list of rows; anything else
- * is taken as its text. For one thread.
+ * One object of an answer: properties in their order. A value is null, text, a whole number, a list of texts, a row, or a list of rows; anything
+ * else is taken as its text. For one thread.
  */
 final class Row {
 
@@ -22,7 +23,8 @@ final class Row {
                 || plain instanceof Long
                 || plain instanceof Integer
                 || plain instanceof Boolean
-                || plain instanceof List;
+                || plain instanceof List
+                || plain instanceof Row;
         properties.put(name, kept ? plain : String.valueOf(plain));
         return this;
     }
@@ -54,6 +56,12 @@ final class Row {
         Object value = properties.get(name);
         if (value == null || isNested(value)) {
             return "";
+        }
+        if (value instanceof Row row) {
+            return row.properties().entrySet().stream()
+                    .filter(property -> property.getValue() != null)
+                    .map(property -> property.getKey() + "=" + property.getValue())
+                    .collect(Collectors.joining(" "));
         }
         return value instanceof List<?> list
                 ? String.join(" ", list.stream().map(String::valueOf).toList())

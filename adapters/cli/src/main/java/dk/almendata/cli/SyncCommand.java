@@ -11,15 +11,18 @@ import dk.almendata.sync.DeliverySource;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.DeliverySync;
+import dk.almendata.sync.DropGuard;
 import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.Spool;
 import dk.almendata.sync.StoreException;
 import dk.almendata.sync.SyncReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Every delivery is loaded once, whole or not at all; the same command goes on after an interruption.",
+            "Where another sync is at work on the same source, this one does nothing, names it, and ends with 1.",
             "Exit code 0 only if everything that is due is there; 1 behind, 2 a decision is needed, 3 service or",
             "database, 74 file or disk.",
         },
@@ -44,6 +48,8 @@ import picocli.CommandLine.Option;
 final class SyncCommand extends Verb {
 
     private static final String SPOOL = "almendata-spool";
+    private static final Duration CLAIM_BEFORE_RUN = Duration.ofMinutes(1);
+    private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9._-]{1,63}");
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -86,6 +92,27 @@ final class SyncCommand extends Verb {
             description = "Load datapakker whose name ends in _test too; else they are held.")
     private boolean testDatapakker;
 
+    @Option(
+            names = "--without-base",
+            description = "Load months that no full delivery lies under; else they are held until it comes.")
+    private boolean withoutBase;
+
+    @Option(
+            names = "--max-drop",
+            paramLabel = "PERCENT",
+            defaultValue = "30",
+            description = "Hold a delivery that would leave more than PERCENT, and at least 100, fewer rows than are"
+                    + " current. Default: 30; 100 never holds for that.")
+    private int maxDrop;
+
+    @Option(
+            names = "--max-rejected-rows",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Load a delivery although up to N of its rows cannot be read; they are kept as findings."
+                    + " Default: 0.")
+    private int maxRejectedRows;
+
     SyncCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -95,11 +122,25 @@ final class SyncCommand extends Verb {
         if (from != null ? service.isUrlTyped() : service.url().isEmpty()) {
             throw Refusal.usage("Expected one of --url and --from, found " + (from != null ? "both" : "neither") + ".");
         }
+        checkLimits();
         service.profile();
         grace.days();
         catalogueOption.catalogue();
         Path spoolFolder = spoolFolder(database.url());
         return from == null ? fromService(spoolFolder) : fromFolder(from, spoolFolder);
+    }
+
+    private DropGuard dropGuard() {
+        return new DropGuard(maxDrop, DropGuard.standard().rows());
+    }
+
+    private void checkLimits() {
+        if (maxDrop < 0 || maxDrop > 100) {
+            throw Refusal.usage("--max-drop: expected 0 to 100, found " + maxDrop + ".");
+        }
+        if (maxRejectedRows < 0 || maxRejectedRows > 100_000) {
+            throw Refusal.usage("--max-rejected-rows: expected 0 to 100000, found " + maxRejectedRows + ".");
+        }
     }
 
     private Path spoolFolder(DatabaseUrl databaseUrl) {
@@ -138,7 +179,10 @@ final class SyncCommand extends Verb {
         return database.open(surroundings(), store -> {
             ArchiveFolder known = folder.knowing(store.listing(source.id()));
             Spool copies = spoolIn(spoolFolder);
-            forgetEarlierCopies(store.ledger(source.id()), known, copies);
+            // The copies may be those of a run that is at work; if this one is, it claims the source again.
+            if (store.claim(source.id(), owner(), CLAIM_BEFORE_RUN).isEmpty()) {
+                forgetEarlierCopies(store.ledger(source.id()), known, copies);
+            }
             return run(store, known, copies, known.refused(), true);
         });
     }
@@ -170,8 +214,12 @@ final class SyncCommand extends Verb {
                     .store(store)
                     .clock(surroundings().clock())
                     .observer(watch)
+                    .owner(owner())
                     .catalogue(catalogueOption.catalogue())
                     .testDatapakker(testDatapakker)
+                    .baseRequired(!withoutBase)
+                    .dropGuard(dropGuard())
+                    .maxRejectedRows(maxRejectedRows)
                     .build()
                     .run();
             summary = new SyncSummary(
@@ -182,6 +230,16 @@ final class SyncCommand extends Verb {
             throw report.fault().get();
         }
         return summary.exitCode();
+    }
+
+    /** Who finds the source taken should know on which machine to look. */
+    private String owner() {
+        return surroundings()
+                .variable("HOSTNAME")
+                .or(() -> surroundings().variable("COMPUTERNAME"))
+                .filter(MACHINE.asMatchPredicate())
+                .map(machine -> "sync on " + machine)
+                .orElse("sync");
     }
 
     /** Two sources never rule each other's rows, so whoever forgets --source would see everything twice. */

@@ -48,6 +48,7 @@ final class SyncRows {
             "unchanged",
             "waiting",
             "held",
+            "declined",
             "rejected",
             "failed",
             "gaps",

@@ -1,6 +1,7 @@
 package dk.almendata.cli;
 
 import dk.almendata.sync.DeliveryOutcome.Result;
+import dk.almendata.sync.Lease;
 import dk.almendata.sync.SyncReport;
 import dk.almendata.sync.TableChange;
 import java.util.Arrays;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  * What a run of {@code sync} comes to, and whether the database is in step.
  *
  * <p>Decision: with a service the coverage of the source decides. With given files every one of them must be loaded, and there must be at
- * least one; where subscriptions are known from the service, the coverage must be in step as well.
+ * least one; where subscriptions are known from the service, the coverage must be in step as well. A run that found another one at work cannot
+ * tell that the database is in step, so it is behind.
  *
  * @param report what the run did
  * @param refused how many files were not even offered
@@ -38,6 +40,9 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
     }
 
     int exitCode() {
+        if (report.elsewhere().isPresent()) {
+            return ExitCode.BEHIND;
+        }
         int covered = coverage.map(SourceStanding::exitCode).orElse(ExitCode.OK);
         int given = givenFiles ? exitCodeOfFiles() : contradicted() ? ExitCode.DECISION_NEEDED : ExitCode.OK;
         int fault = report.fault().map(Faults::exitCode).orElse(ExitCode.OK);
@@ -64,6 +69,11 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
         if (report.fault().isPresent()) {
             return "Ended early: "
                     + Objects.requireNonNullElse(report.fault().get().getMessage(), "a fault without message");
+        }
+        if (report.elsewhere().isPresent()) {
+            Lease other = report.elsewhere().get();
+            return "Nothing done: another run is at work on " + other.source() + ", " + other.owner()
+                    + ", and holds it at the latest until " + other.until() + ". Run again when it has ended.";
         }
         if (!givenFiles) {
             return (contradicted() ? "A decision is needed: the service contradicts what is loaded. " : "")

@@ -3,6 +3,9 @@ package dk.almendata.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.almendata.jooq.JooqDeliveryStore;
+import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.SourceId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +13,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +95,30 @@ class SyncFromFilesTest {
                 .isEqualTo("2");
         assertThat(query("SELECT COUNT(*) FROM lejekontrakt WHERE from_source = 'data-ud'"))
                 .isEqualTo("2");
+    }
+
+    /** It cannot say that it is in step while somebody else is at it; the copies of that one stay. */
+    @Test
+    void sync_whileAnotherIsAtWork_namesItDoesNothingAndIsBehind() throws Exception {
+        add(JANUARY, ROWS);
+        JdbcConnectionPool pool = JdbcConnectionPool.create(database(), "sa", "");
+        try {
+            DeliveryStore other = JooqDeliveryStore.open(pool);
+            SourceId source = new SourceId("data-ud");
+            other.claim(source, "nightly job", Duration.ofMinutes(5));
+
+            Run refused = sync();
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.BEHIND);
+            assertThat(refused.json("kind", "loaded", "exitCode")).containsExactly("summary|0|1");
+            assertThat(refused.json("message").get(0))
+                    .contains("data-ud", "nightly job (process ", "at the latest until 20");
+            assertThat(root.resolve("almendata-spool")).doesNotExist();
+            other.release(source);
+            assertThat(sync().exitCode()).isZero();
+        } finally {
+            pool.dispose();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.almendata.jooq;
 
 import dk.almendata.sync.StoreException;
+import dk.almendata.sync.StoreException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -17,15 +18,17 @@ final class Database {
 
     private final DataSource dataSource;
     private final Dialect dialect;
+    private final StoreTimeouts timeouts;
 
-    private Database(DataSource dataSource, Dialect dialect) {
+    private Database(DataSource dataSource, Dialect dialect, StoreTimeouts timeouts) {
         this.dataSource = dataSource;
         this.dialect = dialect;
+        this.timeouts = timeouts;
     }
 
-    static Database of(DataSource dataSource) {
+    static Database of(DataSource dataSource, StoreTimeouts timeouts) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Database(dataSource, Dialect.of(connection));
+            return new Database(dataSource, Dialect.of(connection), timeouts);
         } catch (SQLException e) {
             throw new StoreException("The database cannot be opened (" + code(e) + "). " + remedyWithoutDialect(e), e);
         }
@@ -44,12 +47,28 @@ final class Database {
         });
     }
 
+    /**
+     * The same for work that may be done twice: once more, if the connection broke off around its commit, or a pool gave one that was broken
+     * already.
+     */
+    <T> T surelyInTransaction(Work<T> work) {
+        try {
+            return inTransaction(work);
+        } catch (StoreException fault) {
+            if (fault.reason() != Reason.DISCONNECTED) {
+                throw fault;
+            }
+            return inTransaction(work);
+        }
+    }
+
     /** Runs a piece of work on a connection of its own; the work commits what is to stay. */
     <T> T onConnection(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
+                dialect.limit(connection, timeouts);
                 return work.run(new Session(connection, dialect, context(connection, dialect.jooq())));
             } finally {
                 // Harmless after a commit; the connection may belong to a pool.
@@ -66,7 +85,9 @@ final class Database {
 
     private StoreException fault(SQLException e) {
         return new StoreException(
-                "The database failed (" + code(e) + "). " + dialect.remedy(e), Faults.withoutValues(e));
+                dialect.reason(e),
+                "The database failed (" + code(e) + "). " + dialect.remedy(e),
+                Faults.withoutValues(e));
     }
 
     /** Names pass {@link Names}, so that they need no quotes and users can write them plainly in SQL. */

@@ -2,11 +2,14 @@ package dk.almendata.jooq;
 
 import dk.almendata.jooq.Database.Session;
 import dk.almendata.sync.StoreException;
+import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.table.TableSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Locale;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 
 /** What differs between the databases, and the few statements that jOOQ cannot say. */
@@ -36,6 +39,30 @@ abstract class Dialect {
 
     /** Runs a migration while no other process does. The connection is in a transaction. */
     abstract void lockMigration(Connection connection) throws SQLException;
+
+    /** Limits how long the transaction of a connection may wait and take, and lets each of its statements see what others have committed. */
+    abstract void limit(Connection connection, StoreTimeouts timeouts) throws SQLException;
+
+    /** The database's own clock, at the moment of the statement. */
+    abstract Field<Instant> clock();
+
+    /** Whether no other process can have the database open while this one has. */
+    abstract boolean belongsToOneProcess(Connection connection) throws SQLException;
+
+    /** From here to the end of the transaction no other load decides what is current, whatever its source. */
+    abstract void lockRuling(Connection connection) throws SQLException;
+
+    /** From here to the end of the transaction no other connection prepares tables. */
+    abstract void lockShapes(Connection connection) throws SQLException;
+
+    /** From here to the end of the transaction the table of rows stays as it is. */
+    abstract void keepShape(Connection connection, String rows) throws SQLException;
+
+    /** Waits for loads into the table of rows, and keeps new ones out to the end of the transaction. */
+    abstract void lockRows(Connection connection, String rows) throws SQLException;
+
+    /** What a caller may do about a fault. */
+    abstract Reason reason(SQLException fault);
 
     /** Whether a load commits as it goes and stays invisible until the ledger says otherwise, instead of in one transaction. */
     abstract boolean commitsAsItGoes();

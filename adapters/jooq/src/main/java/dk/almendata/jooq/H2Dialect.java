@@ -1,10 +1,17 @@
 package dk.almendata.jooq;
 
 import dk.almendata.jooq.Database.Session;
+import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.table.TableSchema;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * H2 in a file.
@@ -19,6 +26,10 @@ final class H2Dialect extends Dialect {
     private static final int FILE_DAMAGED = 90030;
     private static final int UNREADABLE = 90028;
     private static final int READ_ONLY = 90097;
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int DEADLOCK = 40001;
+    private static final int CONCURRENT_UPDATE = 90131;
+    private static final int CONNECTION_BROKEN = 90067;
 
     @Override
     SQLDialect jooq() {
@@ -39,6 +50,55 @@ final class H2Dialect extends Dialect {
     @Override
     void lockMigration(Connection connection) {
         // The file belongs to one process.
+    }
+
+    @Override
+    void limit(Connection connection, StoreTimeouts timeouts) {
+        // A lock is waited for as long as LOCK_TIMEOUT of the address says, and a process that is paused pauses the
+        // database with it.
+    }
+
+    @Override
+    Field<Instant> clock() {
+        return DSL.field(DSL.currentTimestamp().cast(SQLDataType.INSTANT));
+    }
+
+    @Override
+    boolean belongsToOneProcess(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS WHERE SERVER IS NOT NULL FETCH FIRST ROW ONLY")) {
+            return !found.next();
+        }
+    }
+
+    @Override
+    void lockRuling(Connection connection) {
+        // The file belongs to one process.
+    }
+
+    @Override
+    void lockShapes(Connection connection) {
+        // The file belongs to one process.
+    }
+
+    @Override
+    void keepShape(Connection connection, String rows) {
+        // The file belongs to one process.
+    }
+
+    @Override
+    void lockRows(Connection connection, String rows) {
+        // The file belongs to one process.
+    }
+
+    @Override
+    Reason reason(SQLException fault) {
+        return switch (fault.getErrorCode()) {
+            case LOCK_TIMEOUT, DEADLOCK, CONCURRENT_UPDATE -> Reason.CONFLICT;
+            case CONNECTION_BROKEN -> Reason.DISCONNECTED;
+            default -> Reason.FAILED;
+        };
     }
 
     @Override

@@ -3,8 +3,12 @@ package dk.almendata.jooq;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Decision;
+import dk.almendata.sync.DecisionReceipt;
+import dk.almendata.sync.DeliveryLife;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.Lease;
 import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadOrder;
@@ -13,9 +17,12 @@ import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +39,11 @@ import javax.sql.DataSource;
  * {@code sync_} are the ledger; all may be read with plain SQL, none should be written.
  *
  * <p>The host owns the data source: connections are taken for each call and given back, never kept, and the data source is not closed. On
- * H2 use a pool or keep a connection open, since closing the last one closes the file. Not thread-safe; one process at a time.
+ * H2 use a pool or keep a connection open, since closing the last one closes the file. While a load runs a second connection is taken now and then, to renew the lease
+ * ({@link dk.almendata.sync.Leases}), so a pool must have two.
+ *
+ * <p>Not thread-safe. A PostgreSQL database may be kept in step by any number of processes on any number of machines, each with a store of its
+ * own; an H2 file belongs to one process.
  *
  * <pre>{@code
  * JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:./almendata", "sa", "");
@@ -42,9 +53,11 @@ import javax.sql.DataSource;
 public final class JooqDeliveryStore implements DeliveryStore {
 
     private final Database database;
+    private final HeldLeases leases;
 
     private JooqDeliveryStore(Database database) {
         this.database = database;
+        this.leases = new HeldLeases(database);
     }
 
     /**
@@ -56,7 +69,20 @@ public final class JooqDeliveryStore implements DeliveryStore {
      * @throws dk.almendata.sync.StoreException if the database cannot be used
      */
     public static JooqDeliveryStore open(DataSource dataSource) {
-        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"));
+        return open(dataSource, StoreTimeouts.ofDefaults());
+    }
+
+    /**
+     * Opens the store with other limits to what it waits for.
+     *
+     * @param dataSource an H2 file or PostgreSQL database; stays the host's
+     * @param timeouts how long a statement, a silence and the wait for a lock may last
+     * @return the store
+     * @throws dk.almendata.sync.StoreException if the database cannot be used
+     */
+    public static JooqDeliveryStore open(DataSource dataSource, StoreTimeouts timeouts) {
+        Database database = Database.of(
+                Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(timeouts, "timeouts"));
         JooqDeliveryStore store = new JooqDeliveryStore(database);
         database.inTransaction(session -> {
             database.dialect().setUp(session.connection());
@@ -73,6 +99,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
         });
         database.inTransaction(session -> {
             new Sweep(session).run();
+            new Decisions(session).finish();
             return true;
         });
         return store;
@@ -86,14 +113,29 @@ public final class JooqDeliveryStore implements DeliveryStore {
      * @throws dk.almendata.sync.StoreException if the database cannot be used
      */
     public static Optional<DeliveryStore> find(DataSource dataSource) {
-        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"));
+        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"), StoreTimeouts.ofDefaults());
         boolean found = database.inTransaction(Migration::isDone);
         return found ? Optional.of(new JooqDeliveryStore(database)) : Optional.empty();
     }
 
     @Override
+    public Optional<Lease> claim(SourceId source, String owner, Duration length) {
+        return leases.claim(source, owner, length);
+    }
+
+    @Override
+    public void renew(SourceId source) {
+        leases.renew(source);
+    }
+
+    @Override
+    public void release(SourceId source) {
+        leases.release(source);
+    }
+
+    @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
-        change(ledger -> ledger.record(source, listing, at));
+        change(source, ledger -> ledger.record(source, listing, at));
     }
 
     @Override
@@ -118,7 +160,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @Override
     public void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
-        change(ledger -> ledger.recordDownload(source, delivery, archive, at));
+        change(source, ledger -> ledger.recordDownload(source, delivery, archive, at));
     }
 
     @Override
@@ -129,20 +171,41 @@ public final class JooqDeliveryStore implements DeliveryStore {
             String message,
             List<Finding> findings,
             Instant at) {
-        change(ledger -> ledger.recordRefusal(source, delivery, state, message, findings, at));
+        change(source, ledger -> ledger.recordRefusal(source, delivery, state, message, findings, at));
     }
 
     @Override
     public Optional<TableSchema> schema(String table) {
         return database.inTransaction(session -> {
             Schemas schemas = new Schemas(session.sql());
-            return schemas.isInUse(table) ? schemas.find(table) : Optional.empty();
+            boolean binds = schemas.isInUse(table) || new Pins(session).isPinned(table);
+            return binds ? schemas.find(table) : Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<SchemaPin> pin(String table) {
+        return database.inTransaction(session -> new Pins(session).find(table));
+    }
+
+    @Override
+    public void pin(Collection<SchemaPin> pins) {
+        List<SchemaPin> kept = database.inTransaction(session -> new Pins(session).checked(pins));
+        kept.forEach(pin -> prepare(pin.schema()));
+        database.inTransaction(session -> {
+            new Pins(session).write(kept);
+            return true;
         });
     }
 
     @Override
     public Set<DatapakkeName> datapakker(String table) {
         return database.inTransaction(session -> new Schemas(session.sql()).datapakker(table));
+    }
+
+    @Override
+    public Set<String> tablesOf(SourceId source, DatapakkeName datapakke) {
+        return database.inTransaction(session -> new Schemas(session.sql()).tablesOf(source, datapakke));
     }
 
     @Override
@@ -153,12 +216,19 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public void prepare(TableSchema schema) {
         database.onConnection(session -> {
+            leases.look(session);
+            session.dialect().lockShapes(session.connection());
             Schemas schemas = new Schemas(session.sql());
             Optional<TableSchema> before = schemas.find(schema.table());
             if (before.equals(Optional.of(schema)) && schemas.isReady(schema.table())) {
                 return true;
             }
             requireFreeNames(schema, schemas.tables());
+            if (schemas.isReady(schema.table())) {
+                session.dialect()
+                        .lockRows(
+                                session.connection(), Names.rows(schema.table()).getName());
+            }
             boolean inUse = schemas.isInUse(schema.table());
             if (inUse) {
                 before.ifPresent(known -> requireContained(known, schema));
@@ -171,6 +241,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
             }
             shape.make();
             schemas.markReady(schema.table());
+            leases.hold(session);
             session.commit();
             return true;
         });
@@ -178,7 +249,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @Override
     public LoadReceipt load(LoadOrder order) {
-        return database.onConnection(session -> new Load(session, order).run());
+        return new DecidedLoad(database, leases.fence(order.source())).run(order);
     }
 
     @Override
@@ -186,15 +257,28 @@ public final class JooqDeliveryStore implements DeliveryStore {
         return read(ledger -> ledger.findings(source, delivery));
     }
 
+    @Override
+    public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
+        return database.onConnection(session -> new Decisions(session).decide(source, delivery, decision));
+    }
+
+    @Override
+    public Map<DeliveryId, List<Decision>> decisions(SourceId source) {
+        return database.inTransaction(session -> new Decisions(session).all(source));
+    }
+
+    @Override
+    public Optional<DeliveryLife> life(SourceId source, DeliveryId delivery) {
+        return database.inTransaction(session -> new Lives(session).of(source, delivery));
+    }
+
     private <T> T read(LedgerRead<T> work) {
         return database.inTransaction(session -> work.run(new Ledger(session.sql())));
     }
 
-    private void change(LedgerChange work) {
-        database.inTransaction(session -> {
-            work.run(new Ledger(session.sql()));
-            return true;
-        });
+    private void change(SourceId source, LedgerChange work) {
+        Fence fence = leases.fence(source);
+        database.inTransaction(session -> fence.around(session, () -> work.run(new Ledger(session.sql()))));
     }
 
     /** Tables of rows and the ledger stand beside the views, so a file may not take their names. */
@@ -226,6 +310,6 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @FunctionalInterface
     private interface LedgerChange {
-        void run(Ledger ledger) throws SQLException;
+        void run(Ledger ledger);
     }
 }

@@ -148,7 +148,7 @@ final class Ledger {
         return sql.select(DELIVERY.deliveryId)
                 .from(DELIVERY)
                 .where(DELIVERY.sourceId.eq(source.text()))
-                .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
+                .and(DELIVERY.loadSeq.isNotNull())
                 .fetchSet(row -> DeliveryId.of(row.value1()));
     }
 
@@ -216,22 +216,22 @@ final class Ledger {
                 .where(DELIVERY.sourceId.eq(source.text()))
                 .orderBy(DELIVERY.deliveryId)
                 .forEach(row -> {
-                    DeliveryId id = DeliveryId.of(row.get(DELIVERY.deliveryId));
-                    entries.put(
-                            id,
-                            new LedgerEntry(
-                                    id,
-                                    DeliveryState.valueOf(row.get(DELIVERY.state)),
-                                    row.get(DELIVERY.firstSeen),
-                                    Optional.ofNullable(row.get(DELIVERY.archiveSha256))
-                                            .map(Sha256::new),
-                                    Optional.ofNullable(row.get(DELIVERY.contentSha256))
-                                            .map(Sha256::new),
-                                    row.get(DELIVERY.rowCount),
-                                    Optional.ofNullable(row.get(DELIVERY.loadedAt)),
-                                    row.get(DELIVERY.message)));
+                    LedgerEntry entry = entry(row);
+                    entries.put(entry.delivery(), entry);
                 });
         return entries;
+    }
+
+    static LedgerEntry entry(Record row) {
+        return new LedgerEntry(
+                DeliveryId.of(row.get(DELIVERY.deliveryId)),
+                DeliveryState.valueOf(row.get(DELIVERY.state)),
+                row.get(DELIVERY.firstSeen),
+                Optional.ofNullable(row.get(DELIVERY.archiveSha256)).map(Sha256::new),
+                Optional.ofNullable(row.get(DELIVERY.contentSha256)).map(Sha256::new),
+                row.get(DELIVERY.rowCount),
+                Optional.ofNullable(row.get(DELIVERY.loadedAt)),
+                row.get(DELIVERY.message));
     }
 
     /** The ledger row of a delivery, made if it is new. */
@@ -247,7 +247,8 @@ final class Ledger {
         return row;
     }
 
-    private @Nullable Record find(SourceId source, DeliveryId delivery) {
+    @Nullable
+    Record find(SourceId source, DeliveryId delivery) {
         return sql.selectFrom(DELIVERY)
                 .where(DELIVERY.sourceId.eq(source.text()))
                 .and(DELIVERY.deliveryId.eq(delivery.value()))
@@ -270,12 +271,12 @@ final class Ledger {
 
     void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
         Record row = row(source, delivery, at);
-        boolean loaded = isLoaded(row);
+        boolean stays = hasRows(row);
         sql.update(DELIVERY)
                 .set(DELIVERY.archiveSha256, archive.digest().hex())
                 .set(DELIVERY.archiveBytes, archive.bytes())
-                .set(DELIVERY.state, loaded ? DeliveryState.LOADED.name() : DeliveryState.DOWNLOADED.name())
-                .set(DELIVERY.message, "")
+                .set(DELIVERY.state, stays ? row.get(DELIVERY.state) : DeliveryState.DOWNLOADED.name())
+                .set(DELIVERY.message, stays ? row.get(DELIVERY.message) : "")
                 .where(DELIVERY.deliveryKey.eq(row.get(DELIVERY.deliveryKey)))
                 .execute();
     }
@@ -291,7 +292,7 @@ final class Ledger {
             throw new IllegalArgumentException("A refused delivery is held or rejected, not " + state);
         }
         Record row = row(source, delivery, at);
-        if (isLoaded(row)) {
+        if (hasRows(row)) {
             throw new IllegalArgumentException("Delivery " + delivery.id() + " is loaded and can no longer be refused");
         }
         long key = row.get(DELIVERY.deliveryKey);
@@ -301,6 +302,11 @@ final class Ledger {
                 .where(DELIVERY.deliveryKey.eq(key))
                 .execute();
         replaceFindings(key, findings);
+    }
+
+    /** Whether its rows are in the tables, seen or set aside. */
+    static boolean hasRows(Record row) {
+        return row.get(DELIVERY.loadSeq) != null;
     }
 
     static boolean isLoaded(Record row) {

@@ -11,14 +11,18 @@ import dk.almendata.sync.LoadAbandonedException;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.StoreException;
+import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.sync.TableChange;
 import dk.almendata.table.Finding;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One load of one delivery.
@@ -33,19 +37,32 @@ final class Load {
     private final DSLContext sql;
     private final Ledger ledger;
     private final LoadOrder order;
+    private final Fence fence;
+    private @Nullable Committing committing;
 
-    Load(Session session, LoadOrder order) {
+    Load(Session session, LoadOrder order, Fence fence) {
         this.session = session;
         this.sql = session.sql();
         this.ledger = new Ledger(sql);
         this.order = order;
+        this.fence = fence;
+    }
+
+    /** What this load sent a commit for, empty if it did not come to that. */
+    Optional<Committing> committing() {
+        return Optional.ofNullable(committing);
     }
 
     LoadReceipt run() throws SQLException {
+        fence.look(session);
         new Sweep(session).run();
         Record row = ledger.row(order.source(), order.delivery(), order.at());
         if (Ledger.isLoaded(row)) {
             return loadedBefore(row);
+        }
+        if (Ledger.hasRows(row)) {
+            throw new LoadAbandonedException("Delivery " + order.delivery().id()
+                    + " was set aside by a decision. Its rows are here already; take the decision back to see them.");
         }
         long deliveryKey = row.get(DELIVERY.deliveryKey);
         boolean finished = false;
@@ -76,23 +93,29 @@ final class Load {
             files.add(writer.write(files.size() + 1));
         }
         session.keep();
-        long sequence = Sweep.newestLoad(sql) + 1;
+        session.dialect().lockRuling(session.connection());
+        long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
+        Absences absences = new Absences(sql, order);
         List<Finding> own = files.stream()
-                .flatMap(file -> file.findings(order.delivery().scope()).stream())
+                .flatMap(file ->
+                        Stream.concat(file.findings(order.delivery().scope()).stream(), absences.of(file).stream()))
                 .toList();
         order.guard().check(changes, own);
         List<Finding> findings = new ArrayList<>(order.findings().get());
         findings.addAll(own);
         ledger.replaceFindings(deliveryKey, findings);
         session.keep();
+        LoadReceipt receipt = new LoadReceipt(false, changes, findings);
         makeVisible(deliveryKey, sequence, files);
+        fence.hold(session);
+        committing = new Committing(deliveryKey, sequence, receipt);
         session.commit();
         session.dialect().force(session.connection());
-        return new LoadReceipt(false, changes, findings);
+        return receipt;
     }
 
-    private List<RowWriter> begin(long deliveryKey) {
+    private List<RowWriter> begin(long deliveryKey) throws SQLException {
         List<RowWriter> writers = new ArrayList<>();
         int number = 0;
         for (FileLoad file : order.files()) {
@@ -117,21 +140,30 @@ final class Load {
         return writers;
     }
 
-    private void requireReady(FileLoad file) {
+    private void requireReady(FileLoad file) throws SQLException {
         Schemas schemas = new Schemas(sql);
         String table = file.schema().table();
-        if (!schemas.isReady(table) || !schemas.find(table).equals(Optional.of(file.schema()))) {
-            throw new IllegalStateException(
-                    "Table " + table + " is not prepared for the schema that its rows come under");
+        if (!schemas.isReady(table)) {
+            throw new IllegalStateException("Table " + table + " is not prepared");
+        }
+        session.dialect().keepShape(session.connection(), Names.rows(table).getName());
+        if (!schemas.find(table).equals(Optional.of(file.schema()))) {
+            throw new StoreException(
+                    Reason.CONFLICT,
+                    "Table " + table + " is not prepared for the schema that its rows come under; another load may have"
+                            + " changed it meanwhile. Run again.",
+                    null);
         }
     }
 
     private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files) throws SQLException {
-        Ruling ruling = new Ruling(sql, order, deliveryKey, sequence);
+        CellRows cells = new CellRows(sql, order, deliveryKey, sequence);
+        Ruling ruling = new Ruling(sql, order.source(), deliveryKey, true, sequence);
         Differences differences = new Differences(sql, order, sequence);
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
-            ruling.apply(file);
+            cells.write(file);
+            ruling.end(file.table(), file.load().schema().lbfColumn().isPresent());
             TableChange change = differences.of(file);
             changes.add(change);
             sql.update(FILE)
@@ -165,6 +197,15 @@ final class Load {
                 .where(DELIVERY.deliveryKey.eq(deliveryKey))
                 .execute();
     }
+
+    /**
+     * A load whose commit was sent.
+     *
+     * @param deliveryKey the delivery
+     * @param sequence its number among the loads, by which the ledger tells whose load it was
+     * @param receipt what it changes
+     */
+    record Committing(long deliveryKey, long sequence, LoadReceipt receipt) {}
 
     /** Takes back what was kept on the way. What cannot be taken back now is swept the next time. */
     private void undo() throws SQLException {

@@ -1,258 +1,191 @@
 package dk.almendata.jooq;
 
 import static dk.almendata.jooq.SyncTables.CELL;
-import static dk.almendata.jooq.SyncTables.DELIVERY;
 import static dk.almendata.jooq.SyncTables.FILE;
-import static dk.almendata.jooq.SyncTables.OFFER;
 
-import dk.almendata.delivery.CellRule.Offer;
-import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.Scope;
 import dk.almendata.jooq.SyncTables.SyncCell;
+import dk.almendata.jooq.SyncTables.SyncDelivery;
+import dk.almendata.jooq.SyncTables.SyncOffer;
 import dk.almendata.sync.DeliveryState;
-import dk.almendata.sync.LoadOrder;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.jooq.BatchBindStep;
+import dk.almendata.sync.SourceId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
- * Works out which cells a file comes to rule and which cease to rule, as of one load.
+ * Works out which cells rule once an event has taken effect: a pure function of the deliveries that are accepted then, whatever came first.
  *
- * <p>Decision: of all loaded deliveries of a source that offer a cell the one with the highest id rules it. A delivery offers the months of
- * its rule for the organisations of its scope; where the scope is {@code all}, for the organisations seen in the file's rows, so that an
- * organisation which is absent under an empty filter is never deleted. It always offers to rule the rows without an LBF number as well,
- * because a number may be filled in later; of another scope's such rows only an empty filter knows that they are its own. A row that falls into a cell which its delivery does not offer (its
- * date lies outside the period) stays visible as long as no loaded delivery offers that cell, and among several such the highest id wins:
- * so it neither hides what somebody offered nor is it counted twice. When the same package, filter and period is delivered again, the stray rows of
- * the earlier delivery go with it.
+ * <p>Decision: of all accepted deliveries of a source that offer a cell the one with the highest id rules it. It always offers to rule the
+ * rows without an LBF number as well, because a number may be filled in later; of another scope's such rows only an empty filter knows that
+ * they are its own. A row that falls into a cell which its delivery does not offer (its date lies outside the period) stays visible as long
+ * as no accepted delivery offers that cell, and among several such the highest id wins: so it neither hides what somebody offered nor is it
+ * counted twice. When the same package, filter and period is delivered again, the stray rows of the earlier delivery go with it.
  *
- * <p>Nothing is visible until the ledger says that this load is loaded.
+ * <p>Only cells that the event's delivery has anything to do with are looked at: those it offers, those its rows lie in, and those of
+ * deliveries of the same package, filter and period.
  */
 final class Ruling {
 
-    /** Stands for "still". */
+    /** Stands for "still", and for "never". */
     static final long STILL = Long.MAX_VALUE;
 
-    private static final String NONE = "none";
+    static final String NONE = "none";
 
     private final DSLContext sql;
-    private final LoadOrder order;
+    private final SourceId source;
     private final long deliveryKey;
+    private final boolean accepted;
     private final long sequence;
 
-    Ruling(DSLContext sql, LoadOrder order, long deliveryKey, long sequence) {
+    /**
+     * The ruling after an event.
+     *
+     * @param deliveryKey the delivery of the event
+     * @param accepted whether that delivery counts once the event has taken effect
+     * @param sequence the number of the event
+     */
+    Ruling(DSLContext sql, SourceId source, long deliveryKey, boolean accepted, long sequence) {
         this.sql = sql;
-        this.order = order;
+        this.source = source;
         this.deliveryKey = deliveryKey;
+        this.accepted = accepted;
         this.sequence = sequence;
     }
 
-    void apply(FileRows file) {
-        SortedSet<String> organisations = offered(file);
-        List<Map<Field<?>, Object>> offers = new ArrayList<>();
-        for (String organisation : organisations) {
-            for (Offer offer : file.load().cells().offers()) {
-                offers.add(values(file, organisation, offer));
-            }
-        }
-        List<Map<Field<?>, Object>> cells = new ArrayList<>();
-        for (int cell = 0; cell < file.cells().size(); cell++) {
-            cells.add(values(file, cell, organisations));
-        }
-        insert(OFFER, offers);
-        insert(CELL, cells);
-        endBlocked(file);
-        endDisplaced(file);
-    }
-
-    /** Ten years of fifty organisations are 6,000 cells, so they share one statement. All rows name the same fields in the same order. */
-    private void insert(Table<Record> table, List<Map<Field<?>, Object>> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        Set<Field<?>> fields = rows.get(0).keySet();
-        BatchBindStep batch = sql.batch(sql.insertInto(table, fields).values(Collections.nCopies(fields.size(), null)));
-        for (Map<Field<?>, Object> row : rows) {
-            batch = batch.bind(row.values().toArray());
-        }
-        batch.execute();
-    }
-
-    private SortedSet<String> offered(FileRows file) {
-        SortedSet<String> seen = file.cells().organisations();
-        Scope scope = order.delivery().scope();
-        if (file.load().schema().lbfColumn().isEmpty()) {
-            return new TreeSet<>(List.of(NONE));
-        }
-        if (scope.isAll()) {
-            seen.add(NONE);
-            return seen;
-        }
-        SortedSet<String> offered = new TreeSet<>(List.of(NONE));
-        scope.organisations().forEach(number -> offered.add(number.toString()));
-        return offered;
-    }
-
-    private Map<Field<?>, Object> values(FileRows file, String organisation, Offer offer) {
-        Map<Field<?>, Object> values = new LinkedHashMap<>();
-        values.put(OFFER.fileKey, file.key());
-        values.put(OFFER.deliveryKey, deliveryKey);
-        values.put(OFFER.tableName, file.table());
-        values.put(OFFER.organisation, organisation);
-        values.put(OFFER.firstMonth, offer.first());
-        values.put(OFFER.lastMonth, offer.last());
-        return values;
-    }
-
-    private Map<Field<?>, Object> values(FileRows file, int cell, SortedSet<String> organisations) {
-        String organisation = file.cells().organisation(cell);
-        String month = file.cells().month(cell);
-        boolean offered = organisations.contains(organisation)
-                && file.load().cells().offers().stream()
-                        .anyMatch(offer -> offer.first().compareTo(month) <= 0 && month.compareTo(offer.last()) <= 0);
-        Map<Field<?>, Object> values = new LinkedHashMap<>();
-        values.put(CELL.cellId, FileRows.cellId(file.key(), cell));
-        values.put(CELL.fileKey, file.key());
-        values.put(CELL.deliveryKey, deliveryKey);
-        values.put(CELL.sourceId, order.source().text());
-        values.put(CELL.deliveryId, order.delivery().id().value());
-        values.put(CELL.tableName, file.table());
-        values.put(CELL.entryName, file.load().entry().name());
-        values.put(CELL.firstRowId, FileRows.firstRowId(file.key()));
-        values.put(CELL.organisation, organisation);
-        values.put(CELL.cellMonth, month);
-        values.put(CELL.rowCount, file.cells().rows(cell));
-        values.put(CELL.isOffered, offered);
-        values.put(CELL.ruledSince, sequence);
-        values.put(CELL.ruledUntil, STILL);
-        return values;
-    }
-
-    /** New cells that a delivery with a higher id rules already: they never begin to rule. */
-    private void endBlocked(FileRows file) {
-        long id = order.delivery().id().value();
-        SyncCell other = new SyncCell("other");
-        Condition offeredElsewhere = DSL.exists(DSL.selectOne()
-                .from(OFFER)
-                .join(DELIVERY)
-                .on(DELIVERY.deliveryKey.eq(OFFER.deliveryKey))
-                .where(OFFER.tableName.eq(file.table()))
-                .and(covers(CELL))
-                .and(knowsItsOwn(file, DELIVERY.scope.in(Scope.all().toString(), scope())))
-                .and(DELIVERY.sourceId.eq(order.source().text()))
-                .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
-                .and(DELIVERY.deliveryId.gt(id).or(CELL.isOffered.isFalse())));
-        Condition higherStray = CELL.isOffered
-                .isFalse()
-                .and(DSL.exists(DSL.selectOne()
-                        .from(other)
-                        .where(samePlace(other, CELL))
-                        .and(other.sourceId.eq(order.source().text()))
-                        .and(other.ruledUntil.eq(STILL))
-                        .and(other.isOffered.isFalse())
-                        .and(other.deliveryId.gt(id))));
-        Condition succeeded = CELL.isOffered
-                .isFalse()
-                .and(DSL.exists(DSL.selectOne()
-                        .from(FILE)
-                        .join(DELIVERY)
-                        .on(DELIVERY.deliveryKey.eq(FILE.deliveryKey))
-                        .where(FILE.tableName.eq(file.table()))
-                        .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
-                        .and(DELIVERY.deliveryId.gt(id))
-                        .and(sameLabel())));
+    /** Cells of a table that cease to rule, or whose rows came with this event and never begin to. */
+    void end(String table, boolean hasLbfColumn) {
         sql.update(CELL)
                 .set(CELL.ruledUntil, sequence)
-                .where(CELL.fileKey.eq(file.key()))
-                .and(offeredElsewhere.or(higherStray).or(succeeded))
-                .execute();
-    }
-
-    /** Cells of deliveries with a lower id that cease to rule. */
-    private void endDisplaced(FileRows file) {
-        long id = order.delivery().id().value();
-        SyncCell own = new SyncCell("own");
-        Condition offered = CELL.deliveryId
-                .lt(id)
-                .or(CELL.isOffered.isFalse())
-                .and(DSL.exists(DSL.selectOne()
-                        .from(OFFER)
-                        .where(OFFER.fileKey.eq(file.key()))
-                        .and(covers(CELL))))
-                .and(knowsItsOwn(file, ofAnEqualOrNarrowerScope()));
-        Condition stray = CELL.deliveryId
-                .lt(id)
-                .and(CELL.isOffered.isFalse())
-                .and(DSL.exists(DSL.selectOne()
-                        .from(own)
-                        .where(own.fileKey.eq(file.key()))
-                        .and(samePlace(own, CELL))));
-        Condition successor = CELL.deliveryId
-                .lt(id)
-                .and(CELL.isOffered.isFalse())
-                .and(CELL.deliveryKey.in(
-                        DSL.select(DELIVERY.deliveryKey).from(DELIVERY).where(sameLabel())));
-        sql.update(CELL)
-                .set(CELL.ruledUntil, sequence)
-                .where(CELL.tableName.eq(file.table()))
-                .and(CELL.sourceId.eq(order.source().text()))
+                .where(touched(table))
                 .and(CELL.ruledUntil.eq(STILL))
-                .and(CELL.fileKey.ne(file.key()))
-                .and(offered.or(stray).or(successor))
+                .andNot(rules(table, hasLbfColumn))
                 .execute();
+    }
+
+    /** Cells of a table that ruled before, or never did, and do from now on. */
+    void reopen(String table, boolean hasLbfColumn) {
+        sql.update(CELL)
+                .set(CELL.ruledAgain, sequence)
+                .where(touched(table))
+                .and(CELL.ruledUntil.lt(sequence))
+                .and(rules(table, hasLbfColumn))
+                .execute();
+    }
+
+    private Condition touched(String table) {
+        SyncOffer offer = new SyncOffer("offered");
+        SyncCell own = new SyncCell("own_cell");
+        SyncDelivery here = new SyncDelivery("here");
+        SyncDelivery alike = new SyncDelivery("alike");
+        return CELL.tableName
+                .eq(table)
+                .and(CELL.sourceId.eq(source.text()))
+                .and(DSL.exists(DSL.selectOne()
+                                .from(offer)
+                                .where(offer.deliveryKey.eq(deliveryKey))
+                                .and(offer.tableName.eq(table))
+                                .and(covers(offer, CELL)))
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(own)
+                                .where(own.deliveryKey.eq(deliveryKey))
+                                .and(samePlace(own, CELL))))
+                        .or(CELL.isOffered
+                                .isFalse()
+                                .and(CELL.deliveryKey.in(DSL.select(alike.deliveryKey)
+                                        .from(alike)
+                                        .join(here)
+                                        .on(sameLabel(here, alike))
+                                        .where(here.deliveryKey.eq(deliveryKey))))));
+    }
+
+    private Condition rules(String table, boolean hasLbfColumn) {
+        return CELL.deliveryKey
+                .in(accepted())
+                .andNot(isOfferedByAnother(table, hasLbfColumn))
+                .and(CELL.isOffered
+                        .isTrue()
+                        .or(DSL.noCondition().andNot(isStrayBelowAnother()).andNot(isDeliveredAgain(table))));
+    }
+
+    private Condition isOfferedByAnother(String table, boolean hasLbfColumn) {
+        SyncOffer offer = new SyncOffer("other_offer");
+        SyncDelivery by = new SyncDelivery("offering");
+        return DSL.exists(DSL.selectOne()
+                .from(offer)
+                .join(by)
+                .on(by.deliveryKey.eq(offer.deliveryKey))
+                .where(offer.tableName.eq(table))
+                .and(covers(offer, CELL))
+                .and(by.sourceId.eq(source.text()))
+                .and(by.deliveryKey.ne(CELL.deliveryKey))
+                .and(by.deliveryId.gt(CELL.deliveryId).or(CELL.isOffered.isFalse()))
+                .and(isAccepted(by))
+                .and(hasLbfColumn ? knowsItsOwn(by) : DSL.trueCondition()));
     }
 
     /** Rows without an LBF number are another delivery's own, unless the scopes say that they cannot be others'. */
-    private static Condition knowsItsOwn(FileRows file, Condition scopes) {
-        return file.load().schema().lbfColumn().isEmpty()
-                ? DSL.trueCondition()
-                : CELL.organisation.ne(NONE).or(scopes);
+    private static Condition knowsItsOwn(SyncDelivery by) {
+        SyncDelivery cells = new SyncDelivery("cells_delivery");
+        return CELL.organisation
+                .ne(NONE)
+                .or(by.scope.eq(Scope.all().toString()))
+                .or(by.scope.eq(
+                        DSL.field(DSL.select(cells.scope).from(cells).where(cells.deliveryKey.eq(CELL.deliveryKey)))));
     }
 
-    private Condition ofAnEqualOrNarrowerScope() {
-        return order.delivery().scope().isAll()
-                ? DSL.trueCondition()
-                : CELL.deliveryKey.in(DSL.select(DELIVERY.deliveryKey)
-                        .from(DELIVERY)
-                        .where(DELIVERY.sourceId.eq(order.source().text()))
-                        .and(DELIVERY.scope.eq(scope())));
+    private Condition isStrayBelowAnother() {
+        SyncCell other = new SyncCell("other_cell");
+        return DSL.exists(DSL.selectOne()
+                .from(other)
+                .where(samePlace(other, CELL))
+                .and(other.sourceId.eq(source.text()))
+                .and(other.isOffered.isFalse())
+                .and(other.deliveryId.gt(CELL.deliveryId))
+                .and(other.deliveryKey.in(accepted())));
     }
 
-    private String scope() {
-        return order.delivery().scope().toString();
+    private Condition isDeliveredAgain(String table) {
+        SyncDelivery cells = new SyncDelivery("cells_delivery");
+        SyncDelivery by = new SyncDelivery("again");
+        return DSL.exists(DSL.selectOne()
+                .from(by)
+                .join(FILE)
+                .on(FILE.deliveryKey.eq(by.deliveryKey))
+                .join(cells)
+                .on(sameLabel(cells, by))
+                .where(cells.deliveryKey.eq(CELL.deliveryKey))
+                .and(FILE.tableName.eq(table))
+                .and(by.deliveryId.gt(CELL.deliveryId))
+                .and(isAccepted(by)));
+    }
+
+    private Select<Record1<Long>> accepted() {
+        SyncDelivery some = new SyncDelivery("any_delivery");
+        return DSL.select(some.deliveryKey).from(some).where(isAccepted(some));
+    }
+
+    /** Accepted once the event has taken effect. */
+    private Condition isAccepted(SyncDelivery some) {
+        Condition loaded = some.state.eq(DeliveryState.LOADED.name());
+        Condition ours = some.deliveryKey.eq(deliveryKey);
+        return accepted ? loaded.or(ours) : loaded.andNot(ours);
     }
 
     /** Deliveries of the same package, filter and period: of these a later one stands for an earlier one, stray rows included. */
-    private Condition sameLabel() {
-        Delivery delivery = order.delivery();
-        return DELIVERY.sourceId
-                .eq(order.source().text())
-                .and(DELIVERY.datapakke.eq(delivery.datapakke().text()))
-                .and(DELIVERY.scope.eq(scope()))
-                .and(sameDay(DELIVERY.periodStart, delivery.period().start()))
-                .and(sameDay(DELIVERY.periodEnd, delivery.period().end()));
+    private static Condition sameLabel(SyncDelivery one, SyncDelivery other) {
+        return one.sourceId
+                .eq(other.sourceId)
+                .and(one.datapakke.eq(other.datapakke))
+                .and(one.scope.eq(other.scope))
+                .and(one.periodStart.isNotDistinctFrom(other.periodStart))
+                .and(one.periodEnd.isNotDistinctFrom(other.periodEnd));
     }
 
-    private static Condition sameDay(Field<LocalDate> field, Optional<LocalDate> day) {
-        return day.map(field::eq).orElseGet(field::isNull);
-    }
-
-    private static Condition covers(SyncCell cell) {
-        return OFFER.organisation.eq(cell.organisation).and(cell.cellMonth.between(OFFER.firstMonth, OFFER.lastMonth));
+    private static Condition covers(SyncOffer offer, SyncCell cell) {
+        return offer.organisation.eq(cell.organisation).and(cell.cellMonth.between(offer.firstMonth, offer.lastMonth));
     }
 
     private static Condition samePlace(SyncCell one, SyncCell other) {

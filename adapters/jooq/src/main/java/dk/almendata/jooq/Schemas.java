@@ -7,6 +7,7 @@ import static dk.almendata.jooq.SyncTables.TABLE;
 
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.SourceId;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.TableSchema;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** The schemas of the tables, written down column by column. */
 final class Schemas {
@@ -40,7 +42,7 @@ final class Schemas {
                 .fetch(TABLE.tableName);
     }
 
-    /** Whether a delivery was loaded into the table. */
+    /** Whether a delivery was loaded into the table, be it set aside since. */
     boolean isInUse(String table) {
         return !datapakker(table).isEmpty();
     }
@@ -52,8 +54,22 @@ final class Schemas {
                 .join(DELIVERY)
                 .on(DELIVERY.deliveryKey.eq(FILE.deliveryKey))
                 .where(FILE.tableName.eq(table))
-                .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
+                .and(DELIVERY.loadSeq.isNotNull())
                 .fetchSet(row -> DatapakkeName.of(row.value1()));
+    }
+
+    /** The tables of the loaded delivery of a datapakke that has the highest id. */
+    Set<String> tablesOf(SourceId source, DatapakkeName datapakke) {
+        return new TreeSet<>(sql.select(FILE.tableName)
+                .from(FILE)
+                .where(FILE.deliveryKey.eq(DSL.select(DELIVERY.deliveryKey)
+                        .from(DELIVERY)
+                        .where(DELIVERY.sourceId.eq(source.text()))
+                        .and(DELIVERY.datapakke.eq(datapakke.text()))
+                        .and(DELIVERY.state.eq(DeliveryState.LOADED.name()))
+                        .orderBy(DELIVERY.deliveryId.desc())
+                        .limit(1)))
+                .fetch(FILE.tableName));
     }
 
     boolean isReady(String table) {

@@ -140,8 +140,7 @@ final class Shape {
                 .from(rows)
                 .join(CELL)
                 .on(CELL.cellId.eq(Names.cellId(rows)))
-                .where(CELL.ruledSince.le(newest))
-                .and(CELL.ruledUntil.gt(newest));
+                .where(CELL.isCurrentAt(newest));
     }
 
     /** Name and type of every column that the table of rows has now. */

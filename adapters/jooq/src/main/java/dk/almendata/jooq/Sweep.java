@@ -7,7 +7,6 @@ import static dk.almendata.jooq.SyncTables.FILE;
 import static dk.almendata.jooq.SyncTables.OFFER;
 
 import dk.almendata.jooq.Database.Session;
-import dk.almendata.sync.DeliveryState;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Condition;
@@ -36,13 +35,9 @@ final class Sweep {
         this.sql = session.sql();
     }
 
-    /** The newest load; what it and those before it made is visible. */
-    static long newestLoad(DSLContext sql) {
-        Long newest = sql.select(DSL.max(DELIVERY.loadSeq)).from(DELIVERY).fetchOne(0, Long.class);
-        return newest == null ? 0 : newest;
-    }
-
     void run() throws SQLException {
+        new Events(sql).tidy();
+        session.commit();
         List<? extends Record> files = sql.select(FILE.fileKey, FILE.tableName)
                 .from(FILE)
                 .where(FILE.deliveryKey.notIn(loaded()))
@@ -52,11 +47,6 @@ final class Sweep {
         }
         Condition unfinished = CELL.deliveryKey.notIn(loaded());
         sql.deleteFrom(CELL).where(unfinished).execute();
-        sql.update(CELL)
-                .set(CELL.ruledUntil, Ruling.STILL)
-                .where(CELL.ruledUntil.lt(Ruling.STILL))
-                .and(CELL.ruledUntil.gt(newestLoad(sql)))
-                .execute();
         sql.deleteFrom(OFFER).where(OFFER.deliveryKey.notIn(loaded())).execute();
         sql.deleteFrom(CHANGE).where(CHANGE.deliveryKey.notIn(loaded())).execute();
         session.commit();
@@ -69,7 +59,7 @@ final class Sweep {
     }
 
     private static org.jooq.Select<org.jooq.Record1<Long>> loaded() {
-        return DSL.select(DELIVERY.deliveryKey).from(DELIVERY).where(DELIVERY.state.eq(DeliveryState.LOADED.name()));
+        return DSL.select(DELIVERY.deliveryKey).from(DELIVERY).where(DELIVERY.loadSeq.isNotNull());
     }
 
     /** In steps, because one large transaction needs as much space again. */

@@ -2,7 +2,9 @@ package dk.almendata.jooq;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jooq.Condition;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -13,6 +15,7 @@ import org.jooq.impl.TableImpl;
 final class SyncTables {
 
     static final SyncSource SOURCE = new SyncSource();
+    static final SyncLease LEASE = new SyncLease();
     static final SyncSubscription SUBSCRIPTION = new SyncSubscription();
     static final SyncDelivery DELIVERY = new SyncDelivery();
     static final SyncFile FILE = new SyncFile();
@@ -22,6 +25,11 @@ final class SyncTables {
     static final SyncColumn COLUMN = new SyncColumn();
     static final SyncChange CHANGE = new SyncChange();
     static final SyncFinding FINDING = new SyncFinding();
+    static final SyncPin PIN = new SyncPin();
+    static final SyncRequired REQUIRED = new SyncRequired();
+    static final SyncPast PAST = new SyncPast();
+    static final SyncEvent EVENT = new SyncEvent();
+    static final SyncDecision DECISION = new SyncDecision();
 
     private SyncTables() {}
 
@@ -34,6 +42,20 @@ final class SyncTables {
 
         SyncSource() {
             super("sync_source");
+        }
+    }
+
+    /** Who works on a source. */
+    static final class SyncLease extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, String> owner = column("owner", SQLDataType.VARCHAR);
+        final TableField<Record, String> holder = column("holder", SQLDataType.VARCHAR);
+        final TableField<Record, Long> fence = column("fence", SQLDataType.BIGINT);
+        final TableField<Record, Instant> expiresAt = column("expires_at", SQLDataType.INSTANT);
+
+        SyncLease() {
+            super("sync_lease");
         }
     }
 
@@ -90,6 +112,11 @@ final class SyncTables {
         SyncDelivery() {
             super("sync_delivery");
         }
+
+        /** The same table once more in one statement. */
+        SyncDelivery(String alias) {
+            super(alias, DELIVERY);
+        }
     }
 
     /** One file of one load. */
@@ -129,6 +156,7 @@ final class SyncTables {
         final TableField<Record, Boolean> isOffered = column("is_offered", SQLDataType.BOOLEAN);
         final TableField<Record, Long> ruledSince = column("ruled_since", SQLDataType.BIGINT);
         final TableField<Record, Long> ruledUntil = column("ruled_until", SQLDataType.BIGINT);
+        final TableField<Record, Long> ruledAgain = column("ruled_again", SQLDataType.BIGINT);
 
         SyncCell() {
             super("sync_cell");
@@ -137,6 +165,11 @@ final class SyncTables {
         /** The same table under another name, for a second look in one statement. */
         SyncCell(String alias) {
             super(alias, CELL);
+        }
+
+        /** Whether the cell is current as of an event that is the newest. */
+        Condition isCurrentAt(Field<Long> newest) {
+            return ruledSince.le(newest).and(ruledUntil.gt(newest)).or(ruledAgain.le(newest));
         }
     }
 
@@ -152,6 +185,11 @@ final class SyncTables {
 
         SyncOffer() {
             super("sync_offer");
+        }
+
+        /** The same table once more in one statement. */
+        SyncOffer(String alias) {
+            super(alias, OFFER);
         }
     }
 
@@ -215,6 +253,68 @@ final class SyncTables {
 
         SyncFinding() {
             super("sync_finding");
+        }
+    }
+
+    /** The tables that a user pinned. */
+    static final class SyncPin extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> drift = column("drift", SQLDataType.VARCHAR);
+
+        SyncPin() {
+            super("sync_pin");
+        }
+    }
+
+    /** The columns that no file of a pinned table may lack. */
+    static final class SyncRequired extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+
+        SyncRequired() {
+            super("sync_required");
+        }
+    }
+
+    /** While which events a cell ruled before; what it does now stands in its own row. */
+    static final class SyncPast extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> cellId = column("cell_id", SQLDataType.BIGINT);
+        final TableField<Record, Long> ruledSince = column("ruled_since", SQLDataType.BIGINT);
+        final TableField<Record, Long> ruledUntil = column("ruled_until", SQLDataType.BIGINT);
+
+        SyncPast() {
+            super("sync_cell_past");
+        }
+    }
+
+    /** Everything that changed what is current, in its order. */
+    static final class SyncEvent extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> seq = column("seq", SQLDataType.BIGINT);
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> kind = column("kind", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> happenedAt = column("happened_at", SQLDataType.INSTANT);
+
+        SyncEvent() {
+            super("sync_event");
+        }
+    }
+
+    /** What people decided about deliveries. */
+    static final class SyncDecision extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> decisionNo = column("decision_no", SQLDataType.BIGINT);
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, Long> deliveryId = column("delivery_id", SQLDataType.BIGINT);
+        final TableField<Record, String> verdict = column("verdict", SQLDataType.VARCHAR);
+        final TableField<Record, String> reason = column("reason", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> decidedAt = column("decided_at", SQLDataType.INSTANT);
+
+        SyncDecision() {
+            super("sync_decision");
         }
     }
 

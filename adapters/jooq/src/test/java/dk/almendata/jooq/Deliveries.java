@@ -45,6 +45,9 @@ final class Deliveries {
                     ColumnType.integer(6),
                     ColumnType.TEXT));
 
+    /** Another table. */
+    static final TableSchema NOTES = TableSchema.propose("note", List.of("Tekst"), List.of(ColumnType.TEXT));
+
     private Deliveries() {}
 
     static Delivery full(long id, LocalDate end, String... organisations) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -51,6 +54,39 @@ final class PostgresServer {
         String system = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : "linux";
         String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         return PostgresServer.class.getResource("/postgres-" + system + "-" + machine + ".txz") != null;
+    }
+
+    /** The address for a driver, of which a process of its own can make a data source. */
+    String url(String schema) {
+        return server.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** A schema without tables, made anew. */
+    DataSource emptySchema(String schema) {
+        dropSchema(schema);
+        run("CREATE SCHEMA " + schema);
+        return dataSource(schema);
+    }
+
+    void dropSchema(String schema) {
+        run("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+    }
+
+    private void run(String sql) {
+        run(dataSource("public"), sql);
+    }
+
+    static void run(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     DataSource dataSource(String schema) {

@@ -1,0 +1,140 @@
+package dk.almendata.cli;
+
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Decision;
+import dk.almendata.sync.Decision.Verdict;
+import dk.almendata.sync.DecisionReceipt;
+import dk.almendata.sync.DeliveryLife;
+import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.DeliveryStore;
+import dk.almendata.table.FindingCode;
+import dk.almendata.table.Severity;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code accept} and {@code reject} have in common: one delivery, a reason, and the way back. */
+abstract class DecisionVerb extends Verb {
+
+    private static final List<String> PROPERTIES =
+            List.of("source", "deliveryId", "decision", "reason", "state", "rowsCame", "rowsWent", "message");
+
+    @Parameters(paramLabel = "ID", description = "The id of the delivery, as sync and status show it.")
+    private long id;
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; kept with the delivery and shown by explain.")
+    private String reason = "";
+
+    @Option(names = "--undo", description = "Take the decision back that stands.")
+    private boolean undo;
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private final SourceOption source = new SourceOption();
+
+    DecisionVerb(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** What the verb decides. */
+    abstract Verdict verdict();
+
+    @Override
+    public Integer call() {
+        if (id < 1) {
+            throw Refusal.usage("ID: expected a number from 1 on, found " + id + ".");
+        }
+        Decision decision = decision();
+        return database.look(surroundings(), looked -> {
+                            check(looked);
+                            return ExitCode.OK;
+                        })
+                        == ExitCode.OK
+                ? database.open(surroundings(), store -> decide(store, decision))
+                : ExitCode.BEHIND;
+    }
+
+    private Decision decision() {
+        try {
+            return new Decision(
+                    undo ? Verdict.UNDO : verdict(),
+                    reason,
+                    surroundings().clock().instant());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--reason: expected one line of text, found '" + reason.strip() + "'.");
+        }
+    }
+
+    private void check(DeliveryStore store) {
+        DeliveryLife life = store.life(source.id(), DeliveryId.of(id))
+                .orElseThrow(() -> Refusal.input("Delivery " + id + " is not known in the source " + source.id()
+                        + ". status lists those that are; check --source."));
+        Optional<Decision> standing = Decision.standing(life.decisions());
+        boolean same = standing.filter(before -> before.verdict() == verdict()).isPresent();
+        if (undo && !same) {
+            throw Refusal.input(
+                    "Delivery " + id + ": no decision to " + verdict().text() + " it stands"
+                            + standing.map(before -> "; what stands is: " + before.sentence())
+                                    .orElse("") + ".");
+        }
+        if (!undo && same) {
+            throw Refusal.input("Delivery " + id + ": that stands already. "
+                    + standing.get().sentence());
+        }
+        boolean loaded = life.entry().state() == DeliveryState.LOADED;
+        if (!undo && verdict() == Verdict.ACCEPT && loaded && standing.isEmpty()) {
+            throw Refusal.input("Delivery " + id + " is loaded; there is nothing to accept.");
+        }
+    }
+
+    private int decide(DeliveryStore store, Decision decision) {
+        DecisionReceipt receipt = store.decide(source.id(), DeliveryId.of(id), decision);
+        DeliveryLife life = store.life(source.id(), DeliveryId.of(id)).orElseThrow();
+        String message = message(life, decision, receipt);
+        try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
+            printer.row(new Row()
+                    .with("source", source.id())
+                    .with("deliveryId", id)
+                    .with("decision", decision.verdict().text())
+                    .with("reason", decision.reason())
+                    .with("state", life.entry().state().text())
+                    .with("rowsCame", receipt.rowsCame())
+                    .with("rowsWent", receipt.rowsWent())
+                    .with("message", message));
+        }
+        return ExitCode.OK;
+    }
+
+    private String message(DeliveryLife life, Decision decision, DecisionReceipt receipt) {
+        if (receipt.tookEffect()) {
+            return receipt.rowsCame() + " rows are current again, " + receipt.rowsWent() + " no longer are.";
+        }
+        return switch (decision.verdict()) {
+            case ACCEPT ->
+                "The next sync loads it."
+                        + (life.findings().stream().anyMatch(finding -> !isHold(finding.code()))
+                                ? " Its file has faults, which accepting does not mend; explain " + id + " lists them."
+                                : "");
+            case REJECT -> "It stays out of the tables.";
+            case UNDO -> "The next sync decides by the rules again.";
+        };
+    }
+
+    private static boolean isHold(FindingCode code) {
+        return switch (code) {
+            case ROWS_VANISHED, ROWS_DROPPED, BASE_MISSING, FILE_MISSING, TEST_DATAPAKKE -> true;
+            default -> code.severity() != Severity.ERROR;
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package dk.almendata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code schema}: what is stored, shown, edited and pinned. */
+class SchemaCommandTest {
+
+    private static final String FILE = "Bolig_Delvis.csv";
+
+    @TempDir
+    private Path root;
+
+    private Path zips;
+
+    @BeforeEach
+    void load() throws Exception {
+        zips = Files.createDirectory(root.resolve("zips"));
+        add(12, "AfdelingIdentifikator;Areal;Tekst\n0240001;75;a\n");
+        assertThat(sync().exitCode()).isZero();
+    }
+
+    @Test
+    void show_saysEveryColumn() {
+        assertThat(Run.of("schema", "show", "--db", database(), "--format", "csv").output())
+                .isEqualTo("""
+                        table,column,name,type,lbfLevel,integerDigits,decimals,role,required,drift
+                        bolig,AfdelingIdentifikator,afdelingidentifikator,string,afdeling,,,lbfColumn,false,
+                        bolig,Areal,areal,integer,,2,0,,false,
+                        bolig,Tekst,tekst,string,,,,,false,
+                        """);
+    }
+
+    @Test
+    void shownSchema_isPinnedAsItIs() throws Exception {
+        Path file = show();
+
+        Run pin = Run.of("schema", "pin", file.toString(), "--db", database());
+        Run json = Run.of("schema", "show", "--db", database(), "--format", "json");
+
+        assertThat(pin.exitCode()).isZero();
+        assertThat(pin.errors()).contains("Pinned: 1 table.");
+        assertThat(json.json()).hasSize(1);
+        assertThat(json.json().get(0).toString())
+                .isEqualTo("{\"resources\":[{\"name\":\"bolig\",\"path\":\"bolig.csv\",\"schema\":{\"fields\":["
+                        + "{\"name\":\"AfdelingIdentifikator\",\"type\":\"string\",\"lbfLevel\":\"afdeling\"},"
+                        + "{\"name\":\"Areal\",\"type\":\"integer\",\"integerDigits\":2},"
+                        + "{\"name\":\"Tekst\",\"type\":\"string\"}],\"missingValues\":[\"\"],"
+                        + "\"lbfColumn\":\"AfdelingIdentifikator\",\"drift\":\"additive\"}}]}");
+    }
+
+    /** Decision on schema drift. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "drift" : "additive" | "drift" : "frozen"        | AfdelingIdentifikator;Areal;Tekst;Rum/0240001;80;b;3 | rejected | the columns of the pinned schema and no others
+            "drift" : "additive" | "drift" : "additive"      | AfdelingIdentifikator;Areal;Tekst;Rum/0240001;80;b;3 | loaded   | rows came
+            "drift" : "additive" | "drift" : "additive"      | AfdelingIdentifikator;Areal;Tekst/0240001;180;b      | rejected | found '180'
+            "integerDigits" : 2  | "integerDigits" : 4       | AfdelingIdentifikator;Areal;Tekst/0240001;180;b      | loaded   | rows came
+            "name" : "Areal",    | "name" : "Areal", "required" : true, | AfdelingIdentifikator;Tekst/0240001;b     | rejected | the columns that the pinned schema requires
+            """)
+    void pinnedTable_takesWhatThePinAllows(String from, String to, String file, String outcome, String message)
+            throws Exception {
+        edit(show(), from, to);
+        assertThat(Run.of("schema", "pin", root.resolve("s.json").toString(), "--db", database())
+                        .exitCode())
+                .isZero();
+        add(13, file.replace('/', '\n') + "\n");
+
+        Run run = sync();
+
+        assertThat(run.json("deliveryId", "outcome")).contains("13|" + outcome);
+        assertThat(run.output()).contains(message);
+    }
+
+    @Test
+    void pin_thatWouldLoseValues_isRefusedWithEveryFault() throws Exception {
+        Path file = show();
+        edit(file, "\"integerDigits\" : 2", "\"integerDigits\" : 1");
+        edit(file, "\"lbfColumn\" : \"AfdelingIdentifikator\",", "");
+
+        Run run = Run.of("schema", "pin", file.toString(), "--db", database());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.errors())
+                .contains("table bolig, column 'Areal': a stored type stays or becomes a wider number; found integer of 1"
+                        + " digits where integer of 2 digits is stored")
+                .contains("column 'AfdelingIdentifikator': rows that are stored keep the organisation they were given")
+                .contains("Nothing was pinned.");
+        assertThat(Run.of("schema", "show", "--db", database(), "--format", "csv").output())
+                .doesNotContain("additive");
+    }
+
+    /** How to give a table another LBF column: pin it before the first delivery. */
+    @Test
+    void pin_intoANewDatabase_saysHowItsDeliveriesAreRead() throws Exception {
+        Path file = show();
+        edit(file, "\"type\" : \"integer\",", "\"type\" : \"number\", \"decimals\" : 1,");
+        edit(file, "\"lbfColumn\" : \"AfdelingIdentifikator\",", "");
+        String other = "jdbc:h2:file:" + root.resolve("other");
+
+        assertThat(Run.of("schema", "pin", file.toString(), "--db", other).exitCode())
+                .isZero();
+        assertThat(Run.of("sync", "--from", zips.toString(), "--db", other).exitCode())
+                .isZero();
+
+        assertThat(Run.of("schema", "show", "--db", other, "--format", "csv").output())
+                .contains("bolig,Areal,areal,number,,2,1,,false,additive")
+                .doesNotContain("lbfColumn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            schema pin                        | 64 | pin: expected a FILE to pin
+            schema show s.json                | 64 | show: expected no FILE; see --to
+            schema show --table nej           | 64 | there is no table 'nej'. Known are: bolig.
+            schema turn                       | 64 | show
+            schema pin none.json              | 74 | cannot be read
+            """)
+    void wrongUsage_isExplained(String arguments, int exitCode, String message) {
+        Run run = Run.of((arguments + " --db " + database()).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.errors()).contains(message);
+    }
+
+    @Test
+    void schemaThatNamesNoTable_needsItsName() throws Exception {
+        Path file = Files.writeString(root.resolve("one.json"), "{\"fields\": [{\"name\": \"Sats\"}]}");
+
+        Run unnamed = Run.of("schema", "pin", file.toString(), "--db", database());
+        Run named = Run.of("schema", "pin", file.toString(), "--table", "satser", "--db", database());
+
+        assertThat(unnamed.exitCode()).isEqualTo(64);
+        assertThat(unnamed.errors()).contains("names no table", "--table NAME");
+        assertThat(named.exitCode()).isZero();
+    }
+
+    @Test
+    void show_neverWritesOverAFile() throws Exception {
+        show();
+
+        Run run = Run.of("schema", "show", "--db", database(), "--to", root.resolve("s.json").toString());
+
+        assertThat(run.exitCode()).isEqualTo(74);
+        assertThat(run.errors()).contains("exists. Give the name of a new file.");
+    }
+
+    private Path show() {
+        Path file = root.resolve("s.json");
+        assertThat(Run.of("schema", "show", "--db", database(), "--to", file.toString())
+                        .exitCode())
+                .isZero();
+        return file;
+    }
+
+    private static void edit(Path file, String from, String to) throws Exception {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to), StandardCharsets.UTF_8);
+    }
+
+    private void add(int id, String content) {
+        ZipFiles.write(
+                zips,
+                "Huslejedata_Delvis_" + id + "_2025-01-01_2025-01-31.zip",
+                ZipFiles.zip(FILE, content));
+    }
+
+    private Run sync() {
+        return Run.of("sync", "--from", zips.toString(), "--db", database(), "--format", "json");
+    }
+
+    private String database() {
+        return "jdbc:h2:file:" + root.resolve("almendata");
+    }
+}

@@ -1,0 +1,198 @@
+package dk.almendata.jooq;
+
+import static dk.almendata.jooq.SyncTables.CELL;
+import static dk.almendata.jooq.SyncTables.DECISION;
+import static dk.almendata.jooq.SyncTables.DELIVERY;
+import static dk.almendata.jooq.SyncTables.EVENT;
+import static dk.almendata.jooq.SyncTables.FILE;
+
+import dk.almendata.delivery.DeliveryId;
+import dk.almendata.jooq.Database.Session;
+import dk.almendata.sync.Decision;
+import dk.almendata.sync.Decision.Verdict;
+import dk.almendata.sync.DecisionReceipt;
+import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.SourceId;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people decided about deliveries, and what follows from it.
+ *
+ * <p>A decision is written down first and then takes effect: {@link #wanted} says what the state of a delivery must be under its decisions,
+ * so one that was cut short in between is finished when the store is next opened.
+ */
+final class Decisions {
+
+    private final Session session;
+    private final DSLContext sql;
+    private final Ledger ledger;
+
+    Decisions(Session session) {
+        this.session = session;
+        this.sql = session.sql();
+        this.ledger = new Ledger(sql);
+    }
+
+    /** Everything that was ever decided, for each delivery in its order. */
+    Map<DeliveryId, List<Decision>> all(SourceId source) {
+        Map<DeliveryId, List<Decision>> all = new LinkedHashMap<>();
+        sql.selectFrom(DECISION)
+                .where(DECISION.sourceId.eq(source.text()))
+                .orderBy(DECISION.deliveryId, DECISION.decisionNo)
+                .forEach(
+                        row -> all.computeIfAbsent(DeliveryId.of(row.get(DECISION.deliveryId)), id -> new ArrayList<>())
+                                .add(decision(row)));
+        return all;
+    }
+
+    DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) throws SQLException {
+        new Sweep(session).run();
+        Record row = ledger.find(source, delivery);
+        if (row == null) {
+            throw new IllegalArgumentException("Delivery " + delivery + " is not known");
+        }
+        sql.insertInto(DECISION)
+                .set(DECISION.decisionNo, ledger.nextKey())
+                .set(DECISION.sourceId, source.text())
+                .set(DECISION.deliveryId, delivery.value())
+                .set(DECISION.verdict, decision.verdict().text())
+                .set(DECISION.reason, decision.reason())
+                .set(DECISION.decidedAt, decision.at())
+                .execute();
+        session.keep();
+        List<Decision> decisions = all(source).getOrDefault(delivery, List.of());
+        DecisionReceipt receipt =
+                Ledger.hasRows(row) ? settle(row, decisions, decision.at()) : withoutRows(row, decisions);
+        session.commit();
+        session.dialect().force(session.connection());
+        return receipt;
+    }
+
+    /** Gives effect to decisions that were cut short before they had any. */
+    void finish() throws SQLException {
+        List<String> sources =
+                sql.selectDistinct(DECISION.sourceId).from(DECISION).fetch(DECISION.sourceId);
+        for (SourceId source : sources.stream().map(SourceId::new).toList()) {
+            for (Map.Entry<DeliveryId, List<Decision>> entry : all(source).entrySet()) {
+                Record row = ledger.find(source, entry.getKey());
+                if (row != null && Ledger.hasRows(row)) {
+                    List<Decision> decisions = entry.getValue();
+                    settle(row, decisions, decisions.get(decisions.size() - 1).at());
+                }
+            }
+        }
+    }
+
+    private DecisionReceipt withoutRows(Record row, List<Decision> decisions) {
+        Optional<Decision> standing = Decision.standing(decisions);
+        boolean rejected = standing.filter(Decision::isRejection).isPresent();
+        DeliveryState had = row.get(DELIVERY.archiveSha256) == null ? DeliveryState.LISTED : DeliveryState.DOWNLOADED;
+        write(
+                row,
+                rejected ? DeliveryState.REJECTED : had,
+                standing.map(Decision::sentence).orElse(""),
+                null);
+        return DecisionReceipt.NOTHING;
+    }
+
+    /** The state that a delivery with rows must have, empty if its decisions leave it as it is. */
+    private Optional<DeliveryState> wanted(Record row, List<Decision> decisions) {
+        Decision last = decisions.get(decisions.size() - 1);
+        return switch (last.verdict()) {
+            case ACCEPT -> Optional.of(DeliveryState.LOADED);
+            case REJECT -> Optional.of(DeliveryState.REJECTED);
+            case UNDO -> {
+                Optional<Decision> undone = Decision.standing(decisions.subList(0, decisions.size() - 1));
+                if (undone.isEmpty()) {
+                    yield Optional.empty();
+                }
+                if (undone.get().isRejection()) {
+                    yield Optional.of(DeliveryState.LOADED);
+                }
+                yield tookEffect(row, undone.get()) ? Optional.of(DeliveryState.HELD) : Optional.empty();
+            }
+        };
+    }
+
+    /** Whether the delivery came in, or in again, because it had been accepted. */
+    private boolean tookEffect(Record row, Decision acceptance) {
+        return sql.fetchExists(
+                EVENT,
+                EVENT.deliveryKey
+                        .eq(row.get(DELIVERY.deliveryKey))
+                        .and(EVENT.kind.ne(Events.Kind.SET_ASIDE.name()))
+                        .and(EVENT.happenedAt.ge(acceptance.at())));
+    }
+
+    private DecisionReceipt settle(Record row, List<Decision> decisions, Instant at) throws SQLException {
+        DeliveryState state = wanted(row, decisions).orElse(DeliveryState.valueOf(row.get(DELIVERY.state)));
+        boolean counts = state == DeliveryState.LOADED;
+        String sentence = counts ? "" : decisions.get(decisions.size() - 1).sentence();
+        if (counts == Ledger.isLoaded(row)) {
+            if (!counts) {
+                write(row, state, sentence, null);
+            }
+            return DecisionReceipt.NOTHING;
+        }
+        long key = row.get(DELIVERY.deliveryKey);
+        session.dialect().lockRuling(session.connection());
+        long sequence = new Events(sql).begin(key, counts ? Events.Kind.RESTORED : Events.Kind.SET_ASIDE, at);
+        Ruling ruling = new Ruling(sql, new SourceId(row.get(DELIVERY.sourceId)), key, counts, sequence);
+        for (String table : tables(key)) {
+            boolean hasLbfColumn = new Schemas(sql)
+                    .find(table)
+                    .flatMap(schema -> schema.lbfHeader())
+                    .isPresent();
+            ruling.end(table, hasLbfColumn);
+            ruling.reopen(table, hasLbfColumn);
+        }
+        DecisionReceipt receipt = new DecisionReceipt(
+                true,
+                rows(CELL.ruledAgain.eq(sequence)),
+                rows(CELL.ruledUntil.eq(sequence).and(CELL.ruledSince.lt(sequence))));
+        session.keep();
+        write(row, state, sentence, sequence);
+        return receipt;
+    }
+
+    private void write(Record row, DeliveryState state, String message, @Nullable Long sequence) {
+        sql.update(DELIVERY)
+                .set(DELIVERY.state, state.name())
+                .set(DELIVERY.message, message)
+                .set(DELIVERY.loadSeq, sequence == null ? row.get(DELIVERY.loadSeq) : sequence)
+                .where(DELIVERY.deliveryKey.eq(row.get(DELIVERY.deliveryKey)))
+                .execute();
+    }
+
+    private Set<String> tables(long key) {
+        return new TreeSet<>(sql.select(FILE.tableName)
+                .from(FILE)
+                .where(FILE.deliveryKey.eq(key))
+                .fetch(FILE.tableName));
+    }
+
+    private long rows(Condition cells) {
+        BigDecimal rows =
+                sql.select(DSL.sum(CELL.rowCount)).from(CELL).where(cells).fetchOne(0, BigDecimal.class);
+        return rows == null ? 0 : rows.longValueExact();
+    }
+
+    private static Decision decision(Record row) {
+        return new Decision(
+                Verdict.of(row.get(DECISION.verdict)), row.get(DECISION.reason), row.get(DECISION.decidedAt));
+    }
+}

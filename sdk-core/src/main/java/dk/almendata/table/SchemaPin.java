@@ -1,0 +1,145 @@
+package dk.almendata.table;
+
+import dk.almendata.table.PinFault.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A schema as a user states it: the columns of a table, those that every file must have, and what a new column does.
+ *
+ * <p>The types of a pinned table never change by themselves: a value that does not fit rejects its delivery. A column without a type
+ * ({@link ColumnType#UNDETERMINED}, nothing but empty fields so far) still takes that of its first values. Immutable; may be shared between
+ * threads.
+ *
+ * @param schema the table
+ * @param drift what a column does that the table does not have
+ * @param required the headings of columns that no file may lack; their values may be missing
+ */
+public record SchemaPin(TableSchema schema, DriftPolicy drift, Set<String> required) {
+
+    /**
+     * Copies the headings.
+     *
+     * @throws IllegalArgumentException if the schema has no column of a required heading
+     */
+    public SchemaPin {
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(drift, "drift");
+        required = Set.copyOf(required);
+        for (String header : required) {
+            if (schema.indexOf(header).isEmpty()) {
+                throw new IllegalArgumentException("Table " + schema.table() + " has no column '" + header + "'");
+            }
+        }
+    }
+
+    /**
+     * A schema that states nothing beyond its columns.
+     *
+     * @param schema the table
+     * @return additive, with no required column
+     */
+    public static SchemaPin of(TableSchema schema) {
+        return new SchemaPin(schema, DriftPolicy.ADDITIVE, Set.of());
+    }
+
+    /**
+     * The table's name.
+     *
+     * @return the name in the database
+     */
+    public String table() {
+        return schema.table();
+    }
+
+    /**
+     * How the headings of a file differ from this schema, as {@link TableSchema#drift} tells it, with what is pinned beside: a required
+     * column that is missing, and in a frozen table one that is new, is an error.
+     *
+     * @param file the file's name, for the place
+     * @param headings the headings of the file, distinct
+     * @return one finding for each column that differs
+     */
+    public List<Finding> drift(String file, List<String> headings) {
+        return schema.drift(file, headings).stream().map(this::judged).toList();
+    }
+
+    private Finding judged(Finding finding) {
+        boolean missing = finding.code() == FindingCode.COLUMN_MISSING
+                && finding.place().column().filter(required::contains).isPresent();
+        boolean refused = finding.code() == FindingCode.COLUMN_NEW && drift == DriftPolicy.FROZEN;
+        if (missing) {
+            return Finding.of(FindingCode.COLUMN_PINNED, finding.place(), finding.detail());
+        }
+        return refused ? Finding.of(FindingCode.COLUMN_FROZEN, finding.place(), finding.detail()) : finding;
+    }
+
+    /**
+     * This pin for a table that holds rows under another schema: stored columns keep their place and name in the database and take the
+     * types stated here, others come last.
+     *
+     * @param stored the schema that rows are stored under
+     * @return the pin to keep
+     * @throws IllegalArgumentException if {@link #faults} finds any
+     */
+    public SchemaPin over(TableSchema stored) {
+        if (!faults(stored).isEmpty()) {
+            throw new IllegalArgumentException(faults(stored).get(0).message());
+        }
+        return new SchemaPin(stored.join(schema), drift, required);
+    }
+
+    /**
+     * Why this cannot be pinned to a table that holds rows.
+     *
+     * @param stored the schema that rows are stored under
+     * @return every fault, one for each column at most; empty if nothing would be lost
+     */
+    public List<PinFault> faults(TableSchema stored) {
+        List<PinFault> faults = new ArrayList<>();
+        Set<String> told = new TreeSet<>();
+        for (Column column : stored.columns()) {
+            Optional<PinFault> fault = fault(column);
+            fault.ifPresent(found -> told.add(column.header()));
+            fault.ifPresent(faults::add);
+        }
+        placed(Rule.LBF_COLUMN, stored.lbfHeader(), schema.lbfHeader(), told).ifPresent(faults::add);
+        placed(Rule.PERIOD_COLUMN, stored.periodHeader(), schema.periodHeader(), told)
+                .ifPresent(faults::add);
+        return List.copyOf(faults);
+    }
+
+    private Optional<PinFault> fault(Column stored) {
+        if (schema.indexOf(stored.header()).isEmpty()) {
+            return Optional.of(fault(Optional.of(stored.header()), Rule.COLUMN_LOST, "found no such field"));
+        }
+        ColumnType wanted =
+                schema.columns().get(schema.indexOf(stored.header()).getAsInt()).type();
+        return stored.type().widensWithoutLossTo(wanted)
+                ? Optional.empty()
+                : Optional.of(fault(
+                        Optional.of(stored.header()),
+                        Rule.TYPE_LOSES,
+                        "found " + wanted.toText() + " where " + stored.type().toText() + " is stored"));
+    }
+
+    private Optional<PinFault> placed(Rule rule, Optional<String> stored, Optional<String> wanted, Set<String> told) {
+        Optional<String> column = wanted.or(() -> stored);
+        boolean same = stored.equals(wanted) || stored.filter(told::contains).isPresent();
+        return same
+                ? Optional.empty()
+                : Optional.of(fault(
+                        column,
+                        rule,
+                        "found " + wanted.map(header -> "'" + header + "'").orElse("none") + " where "
+                                + stored.map(header -> "'" + header + "'").orElse("none") + " placed them"));
+    }
+
+    private PinFault fault(Optional<String> column, Rule rule, String detail) {
+        return new PinFault(schema.table(), column, rule, detail);
+    }
+}
