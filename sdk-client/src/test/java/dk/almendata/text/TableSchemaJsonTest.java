@@ -164,14 +164,18 @@ class TableSchemaJsonTest {
     @Test
     void file_leadsBackToItsTable() {
         Random random = new Random(17);
-        String[] parts = {"Bolig", "_Fuld", "_Delvis", "_2024", "2024", "_2025-03", "-", "x", "_rows", "sync_", "order", "å"};
+        String[] parts = {
+            "Bolig", "_Fuld", "_Delvis", "_2024", "2024", "_2025-03", "-", "x", "_rows", "sync_", "order", "å"
+        };
         for (int i = 0; i < 20_000; i++) {
             StringBuilder name = new StringBuilder();
             for (int part = random.nextInt(4); part >= 0; part--) {
                 name.append(parts[random.nextInt(parts.length)]);
             }
             String table = SqlNames.tableOf(name + ".csv");
-            assertThat(SqlNames.tableOf(TableFile.of(table))).as(name.toString()).isEqualTo(table);
+            assertThat(SqlNames.tableOf(TableFile.of(table)))
+                    .as(name.toString())
+                    .isEqualTo(table);
         }
     }
 

@@ -2,9 +2,14 @@ package dk.almendata.sync;
 
 import dk.almendata.coverage.Coverage;
 import dk.almendata.coverage.Holding;
+import dk.almendata.delivery.Delivery;
+import dk.almendata.delivery.DeliveryId;
 import dk.almendata.subscription.DeliveryCalendar;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coverage of a source as its store tells it.
@@ -21,6 +26,9 @@ public final class StoreCoverage {
     /**
      * What must exist on a day, compared with what the store holds. Reads the store now.
      *
+     * <p>Decision: a delivery that somebody rejected is left out where another one of the same datapakke, filter and period is loaded; so a bad
+     * re-run that is rejected leaves no gap.
+     *
      * <p>Decision: on a day before a delivery was first listed (a year that is rehearsed) it had not been seen; then the days of grace count
      * from the day it was due.
      *
@@ -32,13 +40,30 @@ public final class StoreCoverage {
      */
     public static Coverage.Builder of(DeliveryStore store, SourceId source, LocalDate on) {
         Listing listing = store.listing(source);
+        Map<DeliveryId, LedgerEntry> ledger = store.ledger(source);
+        Map<DeliveryId, List<Decision>> decisions = store.decisions(source);
+        List<Delivery> loaded = listing.deliveries().stream()
+                .filter(delivery -> isLoaded(ledger.get(delivery.id())))
+                .toList();
+        List<Delivery> counting = listing.deliveries().stream()
+                .filter(delivery -> !isRejected(decisions.getOrDefault(delivery.id(), List.of()))
+                        || loaded.stream().noneMatch(delivery::offersTheSameAs))
+                .toList();
         return Coverage.builder(source.text(), on)
                 .subscriptions(listing.subscriptions())
-                .deliveries(listing.deliveries())
+                .deliveries(counting)
                 .nothingListed(store.isNewestListingEmpty(source))
-                .holdings(store.ledger(source).values().stream()
+                .holdings(ledger.values().stream()
                         .map(entry -> holding(entry, on))
                         .toList());
+    }
+
+    private static boolean isLoaded(@Nullable LedgerEntry entry) {
+        return entry != null && entry.state() == DeliveryState.LOADED;
+    }
+
+    private static boolean isRejected(List<Decision> decisions) {
+        return Decision.standing(decisions).filter(Decision::isRejection).isPresent();
     }
 
     private static Holding holding(LedgerEntry entry, LocalDate on) {

@@ -113,7 +113,12 @@ class LeasedRunTest {
     }
 
     private DeliverySync.Builder sync() {
-        return DeliverySync.builder().source(source).spool(spool).store(store).clock(NOON);
+        return DeliverySync.builder()
+                .source(source)
+                .spool(spool)
+                .store(store)
+                .clock(NOON)
+                .baseRequired(false);
     }
 
     private static Delivery month(long id) {

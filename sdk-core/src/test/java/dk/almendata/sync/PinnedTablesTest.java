@@ -53,9 +53,7 @@ class PinnedTablesTest {
             """)
     void file_isLoadedAsThePinSays(String drift, String required, String file, Result result, int surveys) {
         store.pin(List.of(new SchemaPin(
-                BOLIG,
-                DriftPolicy.find(drift).orElseThrow(),
-                required.equals("-") ? Set.of() : Set.of(required))));
+                BOLIG, DriftPolicy.find(drift).orElseThrow(), required.equals("-") ? Set.of() : Set.of(required))));
         source.add(month(1), "Bolig_Delvis.csv:" + file);
 
         assertThat(run().outcomes()).extracting(DeliveryOutcome::result).containsExactly(result);
@@ -66,8 +64,8 @@ class PinnedTablesTest {
     /** Without a column that has no type yet there is nothing that a second reading could find. */
     @Test
     void settledTable_isReadOnce() {
-        store.pin(List.of(SchemaPin.of(
-                TableSchema.propose("bolig", List.of("Areal"), List.of(ColumnType.integer(3))))));
+        store.pin(
+                List.of(SchemaPin.of(TableSchema.propose("bolig", List.of("Areal"), List.of(ColumnType.integer(3))))));
         source.add(month(1), "Bolig_Delvis.csv:Areal|75.5");
 
         assertThat(run().outcomes()).extracting(DeliveryOutcome::result).containsExactly(Result.REJECTED);
@@ -77,10 +75,7 @@ class PinnedTablesTest {
     @Test
     void tableThatIsToCome_takesItsTypesFromThePin() {
         TableSchema asText = new TableSchema(
-                "bolig",
-                List.of(new Column("Areal", "areal", ColumnType.TEXT)),
-                Optional.empty(),
-                Optional.empty());
+                "bolig", List.of(new Column("Areal", "areal", ColumnType.TEXT)), Optional.empty(), Optional.empty());
         store.pin(List.of(SchemaPin.of(asText)));
         source.add(month(1), "Bolig_Delvis.csv:Areal|75");
 
@@ -93,6 +88,7 @@ class PinnedTablesTest {
                 .source(source)
                 .spool(new MemorySpool())
                 .store(store)
+                .baseRequired(false)
                 .clock(Clock.fixed(Instant.parse("2025-05-01T12:00:00Z"), ZoneOffset.UTC))
                 .observer(new SyncObserver() {
                     @Override

@@ -28,8 +28,7 @@ class RowSelectionTest {
             2025-01, 2025-02, none,    true
             """)
     void month_isOfThePeriod(YearMonth from, YearMonth until, String cellMonth, boolean meant) {
-        RowSelection selection =
-                new RowSelection(Scope.all(), Optional.ofNullable(from), Optional.ofNullable(until));
+        RowSelection selection = new RowSelection(Scope.all(), Optional.ofNullable(from), Optional.ofNullable(until));
 
         assertThat(selection.isOfPeriod(cellMonth)).isEqualTo(meant);
     }

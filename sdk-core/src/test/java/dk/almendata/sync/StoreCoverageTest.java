@@ -20,6 +20,7 @@ import dk.almendata.subscription.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,43 @@ class StoreCoverageTest {
     })
     void stateOfTheLedger_decides(DeliveryState state, CoverageState expected, Verdict verdict) {
         holds(DeliveryStatus.SUCCES, state, "2025-02-01T08:00:00Z");
+
+        Coverage coverage =
+                StoreCoverage.of(store, SOURCE, LocalDate.of(2025, 2, 10)).build();
+
+        assertThat(january(coverage).state()).isEqualTo(expected);
+        assertThat(coverage.verdict()).isEqualTo(verdict);
+    }
+
+    /** A bad re-run that is rejected leaves no gap where the run before is loaded; alone it does. */
+    @ParameterizedTest
+    @CsvSource({"LOADED, LOADED, IN_STEP", "LISTED, REJECTED, BEHIND"})
+    void rejectedByDecision_isLeftOutWhereAnotherOneIsLoaded(
+            DeliveryState before, CoverageState expected, Verdict verdict) {
+        holds(DeliveryStatus.SUCCES, before, "2025-02-01T08:00:00Z");
+        Listing listing = store.listing(SOURCE);
+        Map<DeliveryId, LedgerEntry> ledger = new HashMap<>(store.ledger(SOURCE));
+        Delivery first = listing.deliveries().get(0);
+        Delivery again = Delivery.builder(DeliveryId.of(999), first.datapakke(), first.status())
+                .scope(first.scope())
+                .period(first.period())
+                .build();
+        LedgerEntry entry = ledger.get(first.id());
+        ledger.put(
+                again.id(),
+                new LedgerEntry(
+                        again.id(),
+                        DeliveryState.REJECTED,
+                        entry.firstSeen(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        "Rejected by decision: x"));
+        when(store.listing(SOURCE)).thenReturn(new Listing(listing.subscriptions(), List.of(first, again)));
+        when(store.ledger(SOURCE)).thenReturn(ledger);
+        when(store.decisions(SOURCE))
+                .thenReturn(Map.of(again.id(), List.of(new Decision(Decision.Verdict.REJECT, "x", entry.firstSeen()))));
 
         Coverage coverage =
                 StoreCoverage.of(store, SOURCE, LocalDate.of(2025, 2, 10)).build();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.almendata.lbf.LbfLevel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +55,7 @@ class SchemaPinTest {
             Afdeling:lbf:afdeling;Dato:date;Areal:integer:3;Ny:date               | Afdeling | Ny   | PERIOD_COLUMN Ny
             """)
     void pin_overStoredRows_losesNothing(String columns, String lbf, String period, String expected) {
-        SchemaPin pin = SchemaPin.of(
-                schema(lbf == null ? "" : lbf, period == null ? "" : period, columns.split(";")));
+        SchemaPin pin = SchemaPin.of(schema(lbf == null ? "" : lbf, period == null ? "" : period, columns.split(";")));
 
         List<String> faults = pin.faults(STORED).stream()
                 .map(fault -> fault.rule() + " " + fault.column().orElseThrow())
@@ -75,12 +73,13 @@ class SchemaPinTest {
 
     @Test
     void fault_saysWhatIsStoredAndWhatWasAskedFor() {
-        SchemaPin pin = SchemaPin.of(schema(
-                "Afdeling", "Dato", "Afdeling:lbf:afdeling", "Dato:date", "Areal:text", "Ny:any"));
+        SchemaPin pin =
+                SchemaPin.of(schema("Afdeling", "Dato", "Afdeling:lbf:afdeling", "Dato:date", "Areal:text", "Ny:any"));
 
         assertThat(pin.faults(STORED).get(0).message())
-                .isEqualTo("table bolig, column 'Areal': a stored type stays or becomes a wider number; found text where"
-                        + " integer of 3 digits is stored");
+                .isEqualTo(
+                        "table bolig, column 'Areal': a stored type stays or becomes a wider number; found text where"
+                                + " integer of 3 digits is stored");
     }
 
     @Test
@@ -99,8 +98,7 @@ class SchemaPinTest {
             types.add(
                     switch (parts[1]) {
                         case "integer" -> ColumnType.integer(Integer.parseInt(parts[2]));
-                        case "decimal" ->
-                            ColumnType.decimal(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
+                        case "decimal" -> ColumnType.decimal(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
                         case "date" -> ColumnType.DATE;
                         case "text" -> ColumnType.TEXT;
                         case "lbf" -> ColumnType.lbf(LbfLevel.AFDELING);

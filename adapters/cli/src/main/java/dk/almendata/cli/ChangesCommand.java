@@ -7,8 +7,10 @@ import dk.almendata.sync.RowOrigin;
 import dk.almendata.sync.StoreReader;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,12 +91,12 @@ final class ChangesCommand extends Verb {
         LoadMark begin = begin(reader);
         List<String> asked = tables == null ? List.copyOf(reader.tables()) : tables;
         TableNames.requireKnown(reader, asked);
-        long[] counts = new long[RowChange.Kind.values().length];
+        Map<RowChange.Kind, Long> counts = new EnumMap<>(RowChange.Kind.class);
         try (Printer printer = format.open(layout(reader, asked), surroundings())) {
             for (String table : asked) {
                 TableSchema schema = reader.schema(table).orElseThrow();
                 reader.changes(table, begin, change -> {
-                    counts[change.kind().ordinal()]++;
+                    counts.merge(change.kind(), 1L, Long::sum);
                     printer.row(format.isCsv() ? flat(schema, change) : nested(schema, change));
                 });
             }
@@ -118,9 +120,9 @@ final class ChangesCommand extends Verb {
         return mark;
     }
 
-    private void close(Printer printer, LoadMark mark, long[] counts) {
-        long inserted = counts[RowChange.Kind.INSERTED.ordinal()];
-        long deleted = counts[RowChange.Kind.DELETED.ordinal()];
+    private void close(Printer printer, LoadMark mark, Map<RowChange.Kind, Long> counts) {
+        long inserted = counts.getOrDefault(RowChange.Kind.INSERTED, 0L);
+        long deleted = counts.getOrDefault(RowChange.Kind.DELETED, 0L);
         String sentence = inserted + " rows came, " + deleted + " went. The next time: changes --since " + mark + ".";
         if (format.isCsv()) {
             surroundings().say(sentence);

@@ -58,7 +58,8 @@ final class DatabaseOption {
 
     /** Opens a store for looking: makes no file and no table. */
     int look(Surroundings surroundings, Work work) {
-        return onStore(surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work::run));
+        return onStore(
+                surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work::run));
     }
 
     /** Reads the rows of a store as of one moment: makes no file and no table. */

@@ -34,6 +34,7 @@ class ForecastCommandTest {
                     .variable("KEY", sandbox.apiKey())
                     .run(
                             "sync",
+                            "--without-base",
                             "--url",
                             sandbox.url(),
                             "--api-key-env",

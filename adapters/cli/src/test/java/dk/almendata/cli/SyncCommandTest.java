@@ -118,7 +118,9 @@ class SyncCommandTest {
     void sync_rehearsedDay_hasItsOwnDaysOfGrace() {
         january();
         service.deliver(8, "Bbr_Delvis", "Eksekverer", "2025-02-01", "2025-02-28", "S1");
-        String[] command = {"sync", "--url", service.url(), "--api-key-env", "NOEGLE", "--db", database(), "--on"};
+        String[] command = {
+            "sync", "--without-base", "--url", service.url(), "--api-key-env", "NOEGLE", "--db", database(), "--on"
+        };
         Run later = new Run().variable("NOEGLE", SmallService.KEY).clock(Instant.parse("2026-06-01T10:00:00Z"));
 
         assertThat(later.run(with(command, "2025-03-03")).exitCode()).isZero();
@@ -177,7 +179,17 @@ class SyncCommandTest {
     void sync_wrongKey_endsWith3AndNamesTheVariableNotTheKey() {
         Run run = new Run()
                 .variable("NOEGLE", "forkert-hemmelighed")
-                .run("sync", "--url", service.url(), "--api-key-env", "NOEGLE", "--db", database(), "--format", "json");
+                .run(
+                        "sync",
+                        "--without-base",
+                        "--url",
+                        service.url(),
+                        "--api-key-env",
+                        "NOEGLE",
+                        "--db",
+                        database(),
+                        "--format",
+                        "json");
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.errors()).contains("401", "NOEGLE").doesNotContain("forkert-hemmelighed");
@@ -192,7 +204,15 @@ class SyncCommandTest {
             port = socket.getLocalPort();
         }
 
-        Run run = run("sync", "--url", "http://127.0.0.1:" + port, "--api-key-env", "NOEGLE", "--db", database());
+        Run run = run(
+                "sync",
+                "--without-base",
+                "--url",
+                "http://127.0.0.1:" + port,
+                "--api-key-env",
+                "NOEGLE",
+                "--db",
+                database());
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.errors().lines()).hasSize(1).first().asString().contains("nothing answers at 127.0.0.1:" + port);
@@ -200,7 +220,15 @@ class SyncCommandTest {
 
     @Test
     void sync_wrongPath_endsWith3AndDoubtsTheUrl() {
-        Run run = run("sync", "--url", service.url() + "/v7", "--api-key-env", "NOEGLE", "--db", database());
+        Run run = run(
+                "sync",
+                "--without-base",
+                "--url",
+                service.url() + "/v7",
+                "--api-key-env",
+                "NOEGLE",
+                "--db",
+                database());
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.errors()).contains("404", "base URL");
@@ -230,7 +258,8 @@ class SyncCommandTest {
 
     @Test
     void sync_missingVariable_endsWith65AndMakesNoDatabase() {
-        Run run = Run.of("sync", "--url", service.url(), "--api-key-env", "NOEGLE", "--db", database());
+        Run run =
+                Run.of("sync", "--without-base", "--url", service.url(), "--api-key-env", "NOEGLE", "--db", database());
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.errors()).contains("NOEGLE", "not set");
@@ -244,7 +273,16 @@ class SyncCommandTest {
         january();
         Path key = Files.writeString(root.resolve("noegle"), SmallService.KEY + "\n");
         String[] command = {
-            "sync", "--url", service.url(), "--api-key-file", key.toString(), "--db", database(), "--on", "2025-02-10"
+            "sync",
+            "--without-base",
+            "--url",
+            service.url(),
+            "--api-key-file",
+            key.toString(),
+            "--db",
+            database(),
+            "--on",
+            "2025-02-10"
         };
 
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
@@ -262,6 +300,7 @@ class SyncCommandTest {
     void sync_keyFileThatIsMissing_endsWith65() {
         Run run = Run.of(
                 "sync",
+                "--without-base",
                 "--url",
                 service.url(),
                 "--api-key-file",
@@ -393,8 +432,17 @@ class SyncCommandTest {
         Path zips = Files.createDirectory(root.resolve("zips"));
         ZipFiles.write(zips, "Bbr_Delvis_8_2025-02-01_2025-02-28.zip", ZIP);
 
-        Run run =
-                Run.of("sync", "--from", zips.toString(), "--db", database(), "--on", "2025-03-10", "--format", "json");
+        Run run = Run.of(
+                "sync",
+                "--without-base",
+                "--from",
+                zips.toString(),
+                "--db",
+                database(),
+                "--on",
+                "2025-03-10",
+                "--format",
+                "json");
 
         assertThat(run.json("deliveryId", "outcome", "gaps")).containsExactly("8|loaded|-", "-|-|0");
         assertThat(run.exitCode()).isZero();
@@ -410,8 +458,17 @@ class SyncCommandTest {
         Path zips = Files.createDirectory(root.resolve("zips"));
         ZipFiles.write(zips, "Bbr_Delvis_7_2025-01-01_2025-01-31.zip", ZIP);
 
-        Run run =
-                Run.of("sync", "--from", zips.toString(), "--db", database(), "--on", "2025-02-10", "--format", "json");
+        Run run = Run.of(
+                "sync",
+                "--without-base",
+                "--from",
+                zips.toString(),
+                "--db",
+                database(),
+                "--on",
+                "2025-02-10",
+                "--format",
+                "json");
 
         assertThat(run.json("outcome")).startsWith("unchanged");
         assertThat(run.exitCode()).isEqualTo(1);
@@ -428,7 +485,16 @@ class SyncCommandTest {
     private Run sync(String... more) {
         return run(with(
                 new String[] {
-                    "sync", "--url", service.url(), "--api-key-env", "NOEGLE", "--db", database(), "--format", "json"
+                    "sync",
+                    "--without-base",
+                    "--url",
+                    service.url(),
+                    "--api-key-env",
+                    "NOEGLE",
+                    "--db",
+                    database(),
+                    "--format",
+                    "json"
                 },
                 more));
     }

@@ -139,7 +139,7 @@ class SyncFromFilesTest {
 
         assertThat(summary.toString())
                 .isEqualTo("{\"kind\":\"summary\",\"source\":\"data-ud\",\"deliveries\":1,\"loaded\":1,\"unchanged\":0,"
-                        + "\"waiting\":0,\"held\":0,\"rejected\":0,\"failed\":0,\"rowsInFile\":2,\"rowsLanded\":2,"
+                        + "\"waiting\":0,\"held\":0,\"declined\":0,\"rejected\":0,\"failed\":0,\"rowsInFile\":2,\"rowsLanded\":2,"
                         + "\"inserted\":2,\"updated\":0,\"deleted\":0,\"gaps\":null,\"inGrace\":null,\"exitCode\":0,"
                         + "\"message\":\"Every file given is loaded.\"}");
     }
@@ -355,7 +355,7 @@ class SyncFromFilesTest {
     void sync_table_showsRowsAndEndsWithASentence() {
         add(JANUARY, ROWS);
 
-        Run run = Run.of("sync", "--from", zips.toString(), "--db", database());
+        Run run = Run.of("sync", "--without-base", "--from", zips.toString(), "--db", database());
 
         List<String> lines = run.output().lines().toList();
         assertThat(lines).hasSize(3);
@@ -369,12 +369,12 @@ class SyncFromFilesTest {
     void sync_csv_isOneTable() {
         add(JANUARY, ROWS);
 
-        Run run = Run.of("sync", "--from", zips.toString(), "--db", database(), "--format", "csv");
+        Run run = Run.of("sync", "--without-base", "--from", zips.toString(), "--db", database(), "--format", "csv");
 
         List<String> lines = run.output().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).startsWith("delivery,12,Huslejedata_Delvis,2025-01-01,2025-01-31,loaded,1,2,2,2,0,0,");
-        assertThat(lines.get(2)).startsWith("summary,,,,,,,2,2,2,0,0,").contains("data-ud,1,1,0,0,0,0,0,,,0");
+        assertThat(lines.get(2)).startsWith("summary,,,,,,,2,2,2,0,0,").contains("data-ud,1,1,0,0,0,0,0,0,,,0");
     }
 
     private Path add(String name, String csv) {
@@ -395,7 +395,15 @@ class SyncFromFilesTest {
 
     private Run sync(Path from, String... more) {
         return Run.of(Stream.concat(
-                        Stream.of("sync", "--from", from.toString(), "--db", database(), "--format", "json"),
+                        Stream.of(
+                                "sync",
+                                "--without-base",
+                                "--from",
+                                from.toString(),
+                                "--db",
+                                database(),
+                                "--format",
+                                "json"),
                         Stream.of(more))
                 .toArray(String[]::new));
     }

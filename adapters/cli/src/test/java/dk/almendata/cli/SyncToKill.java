@@ -45,6 +45,7 @@ public final class SyncToKill {
 
     static SyncReport run(Path zips, Path folder, DataSource database, Moments moments) {
         return DeliverySync.builder()
+                .baseRequired(false)
                 .source(ArchiveFolder.of(new SourceId("data-ud"), zips))
                 .spool(FileSpool.of(folder.resolve("spool")))
                 .store(JooqDeliveryStore.open(database))

@@ -168,7 +168,16 @@ class WireVariantsTest {
         String database = "jdbc:h2:file:" + folder.resolve(name + "/db");
         try (SandboxServer sandbox = sandbox(wire)) {
             List<String> command = new ArrayList<>(List.of(
-                    "sync", "--url", sandbox.url(), "--api-key-env", "NOEGLE", "--db", database, "--on", "2025-04-15"));
+                    "sync",
+                    "--without-base",
+                    "--url",
+                    sandbox.url(),
+                    "--api-key-env",
+                    "NOEGLE",
+                    "--db",
+                    database,
+                    "--on",
+                    "2025-04-15"));
             command.addAll(List.of(options));
             Run run = new Run().variable("NOEGLE", sandbox.apiKey()).run(command.toArray(new String[0]));
             assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();

@@ -1,7 +1,6 @@
 package dk.almendata.jooq;
 
 import dk.almendata.sync.StoreException;
-import dk.almendata.sync.StoreException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -48,14 +47,14 @@ final class Database {
     }
 
     /**
-     * The same for work that may be done twice: once more, if the connection broke off around its commit, or a pool gave one that was broken
-     * already.
+     * The same for work that may be done twice: once more, if other work stood in its way, if the connection broke off around its commit, or
+     * if a pool gave one that was broken already.
      */
     <T> T surelyInTransaction(Work<T> work) {
         try {
             return inTransaction(work);
         } catch (StoreException fault) {
-            if (fault.reason() != Reason.DISCONNECTED) {
+            if (fault.reason().tries() == 1) {
                 throw fault;
             }
             return inTransaction(work);

@@ -34,7 +34,7 @@ final class DecidedLoad {
                 return started.run();
             });
         } catch (StoreException fault) {
-            return committed(fault).orElseThrow(() -> explained(fault));
+            return committed(fault).orElseThrow(() -> fault);
         }
     }
 
@@ -42,19 +42,6 @@ final class DecidedLoad {
         return fault.reason() == Reason.DISCONNECTED && load != null
                 ? load.committing().filter(this::isVisible).map(Committing::receipt)
                 : Optional.empty();
-    }
-
-    /** Who was taken over may fail on what the other one wrote before the fence is reached; the fence is why. */
-    private StoreException explained(StoreException fault) {
-        try {
-            database.surelyInTransaction(session -> {
-                fence.look(session);
-                return true;
-            });
-            return fault;
-        } catch (StoreException other) {
-            return other.reason() == Reason.SOURCE_TAKEN ? other : fault;
-        }
     }
 
     private boolean isVisible(Committing sent) {

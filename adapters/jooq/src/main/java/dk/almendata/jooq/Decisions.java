@@ -61,6 +61,8 @@ final class Decisions {
 
     DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) throws SQLException {
         new Sweep(session).run();
+        // A load of this delivery is visible now or will look for the decision before it is.
+        session.dialect().lockRuling(session.connection());
         Record row = ledger.find(source, delivery);
         if (row == null) {
             throw new IllegalArgumentException("Delivery " + delivery + " is not known");
@@ -95,6 +97,13 @@ final class Decisions {
                 }
             }
         }
+    }
+
+    /** Whether somebody rejected a delivery and nobody took it back. */
+    boolean isRejected(SourceId source, DeliveryId delivery) {
+        return Decision.standing(all(source).getOrDefault(delivery, List.of()))
+                .filter(Decision::isRejection)
+                .isPresent();
     }
 
     private DecisionReceipt withoutRows(Record row, List<Decision> decisions) {

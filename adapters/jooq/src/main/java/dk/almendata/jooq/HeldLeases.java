@@ -6,6 +6,7 @@ import dk.almendata.sync.Lease;
 import dk.almendata.sync.Leases;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.StoreException;
+import dk.almendata.sync.StoreException.Reason;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The leases that one store has claimed, each a row of {@code sync_lease}. Not thread-safe, as its store. */
 final class HeldLeases implements Leases {
@@ -105,6 +107,30 @@ final class HeldLeases implements Leases {
     Fence fence(SourceId source) {
         Held lease = held.get(source);
         return new Fence(source, lease == null ? OptionalLong.empty() : OptionalLong.of(lease.fence));
+    }
+
+    /**
+     * Runs a piece of work for a source. Who was taken over may fail on what the other one wrote before the fence is reached; then the fence is
+     * why.
+     */
+    <T> T explaining(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException fault) {
+            throw takenOver().orElse(fault);
+        }
+    }
+
+    private Optional<StoreException> takenOver() {
+        try {
+            database.surelyInTransaction(session -> {
+                look(session);
+                return true;
+            });
+            return Optional.empty();
+        } catch (StoreException other) {
+            return Optional.of(other).filter(fault -> fault.reason() == Reason.SOURCE_TAKEN);
+        }
     }
 
     /** Looks whether every lease of this store still stands. */

@@ -90,6 +90,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
             return true;
         });
         database.inTransaction(session -> {
+            database.dialect().lockShapes(session.connection());
             Schemas schemas = new Schemas(session.sql());
             for (String table : schemas.unready()) {
                 new Shape(session, schemas.find(table).orElseThrow()).make();
@@ -215,7 +216,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @Override
     public void prepare(TableSchema schema) {
-        database.onConnection(session -> {
+        leases.explaining(() -> database.onConnection(session -> {
             leases.look(session);
             session.dialect().lockShapes(session.connection());
             Schemas schemas = new Schemas(session.sql());
@@ -244,12 +245,12 @@ public final class JooqDeliveryStore implements DeliveryStore {
             leases.hold(session);
             session.commit();
             return true;
-        });
+        }));
     }
 
     @Override
     public LoadReceipt load(LoadOrder order) {
-        return new DecidedLoad(database, leases.fence(order.source())).run(order);
+        return leases.explaining(() -> new DecidedLoad(database, leases.fence(order.source())).run(order));
     }
 
     @Override
@@ -278,7 +279,8 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     private void change(SourceId source, LedgerChange work) {
         Fence fence = leases.fence(source);
-        database.inTransaction(session -> fence.around(session, () -> work.run(new Ledger(session.sql()))));
+        leases.explaining(() -> database.surelyInTransaction(
+                session -> fence.around(session, () -> work.run(new Ledger(session.sql())))));
     }
 
     /** Tables of rows and the ledger stand beside the views, so a file may not take their names. */

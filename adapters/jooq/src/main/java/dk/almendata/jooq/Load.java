@@ -94,6 +94,7 @@ final class Load {
         }
         session.keep();
         session.dialect().lockRuling(session.connection());
+        requireNotRejected();
         long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
         Absences absences = new Absences(sql, order);
@@ -138,6 +139,14 @@ final class Load {
             writers.add(new RowWriter(session, key, file));
         }
         return writers;
+    }
+
+    /** By somebody who did not wait until its rows were here. */
+    private void requireNotRejected() {
+        if (new Decisions(session).isRejected(order.source(), order.delivery().id())) {
+            throw new LoadAbandonedException(
+                    "Delivery " + order.delivery().id() + " was rejected while it was loaded.");
+        }
     }
 
     private void requireReady(FileLoad file) throws SQLException {

@@ -36,8 +36,11 @@ final class Sweep {
     }
 
     void run() throws SQLException {
-        new Events(sql).tidy();
-        session.commit();
+        if (session.dialect().commitsAsItGoes()) {
+            // Elsewhere an event and what it prepared are one transaction, and others may be about to begin one.
+            new Events(sql).tidy();
+            session.commit();
+        }
         List<? extends Record> files = sql.select(FILE.fileKey, FILE.tableName)
                 .from(FILE)
                 .where(FILE.deliveryKey.notIn(loaded()))

@@ -52,7 +52,14 @@ abstract class ExportContract {
 
     private static final TableSchema MIXED = TableSchema.propose(
             "blandet",
-            List.of("AfdelingIdentifikator", "Posteringsdato", "Beløb", "Antal", "Tekst; med \"tegn\"", "Tom", "from_row"),
+            List.of(
+                    "AfdelingIdentifikator",
+                    "Posteringsdato",
+                    "Beløb",
+                    "Antal",
+                    "Tekst; med \"tegn\"",
+                    "Tom",
+                    "from_row"),
             List.of(
                     ColumnType.TEXT,
                     ColumnType.DATE,
@@ -62,8 +69,7 @@ abstract class ExportContract {
                     ColumnType.UNDETERMINED,
                     ColumnType.TEXT));
 
-    private static final TableSchema SINGLE =
-            TableSchema.propose("satser", List.of("Sats"), List.of(ColumnType.TEXT));
+    private static final TableSchema SINGLE = TableSchema.propose("satser", List.of("Sats"), List.of(ColumnType.TEXT));
 
     @TempDir
     private Path folder;
@@ -131,7 +137,9 @@ abstract class ExportContract {
         assertThat(receipt.alreadyLoaded()).isFalse();
         for (TableSchema schema : List.of(MIXED, SINGLE)) {
             assertThat(copy.schema(schema.table())).contains(schema);
-            assertThat(values(other, schema)).isEqualTo(values(database, schema)).isNotEmpty();
+            assertThat(values(other, schema))
+                    .isEqualTo(values(database, schema))
+                    .isNotEmpty();
         }
         assertThat(OpenImport.load(zip, copy, NOW).alreadyLoaded()).isTrue();
     }
@@ -161,10 +169,7 @@ abstract class ExportContract {
     @Test
     void import_besideOtherDeliveries_isRefused() throws Exception {
         Path zip = export(OpenExport.builder());
-        store.recordListing(
-                Deliveries.SOURCE,
-                new Listing(List.of(), List.of(full(3, END_2024, "0240"))),
-                NOW);
+        store.recordListing(Deliveries.SOURCE, new Listing(List.of(), List.of(full(3, END_2024, "0240"))), NOW);
 
         assertThat(OpenImport.isRoomIn(store)).isFalse();
         assertThatThrownBy(() -> OpenImport.load(zip, store, NOW)).isInstanceOf(IllegalStateException.class);
@@ -176,9 +181,11 @@ abstract class ExportContract {
         DeliveryStore copy = JooqDeliveryStore.open(database(2));
 
         assertThatThrownBy(() -> OpenImport.load(rewritten(zip, "blandet.csv", "satser.csv"), copy, NOW))
-                .isInstanceOfSatisfying(ArchiveRefusedException.class, refused -> assertThat(refused.findings())
-                        .extracting(finding -> finding.code() + " " + finding.detail())
-                        .containsExactly(FindingCode.EXPORT_CHANGED + " found other bytes"));
+                .isInstanceOfSatisfying(
+                        ArchiveRefusedException.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(finding -> finding.code() + " " + finding.detail())
+                                .containsExactly(FindingCode.EXPORT_CHANGED + " found other bytes"));
         assertThatThrownBy(() -> OpenImport.load(rewritten(zip, "satser.csv", ""), copy, NOW))
                 .hasMessageContaining("found no such file");
         assertThatThrownBy(() -> OpenImport.load(rewritten(zip, "datapackage.json", ""), copy, NOW))
@@ -198,7 +205,8 @@ abstract class ExportContract {
 
     @Test
     void fileThatCannotBeWritten_leavesNothingBehind() throws Exception {
-        Path target = Files.createDirectory(folder.resolve("there")).resolve("no").resolve("a.zip");
+        Path target =
+                Files.createDirectory(folder.resolve("there")).resolve("no").resolve("a.zip");
 
         assertThatThrownBy(() -> JooqStoreReader.read(
                         database, reader -> OpenExport.builder().build().write(reader, target)))
@@ -284,7 +292,8 @@ abstract class ExportContract {
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ExportContract.class.getResourceAsStream("export/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(ExportContract.class.getResourceAsStream("export/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -79,14 +79,18 @@ abstract class StoreReaderContract {
     @Test
     void current_isWhatTheViewShowsInTheOrderOfWhereItCameFrom() throws SQLException {
         load(month(7, JANUARY, "0240"), posting("0240001", "2025-01-03", "1.00", 1));
-        load(full(3, END_2024, "0240"), posting("0240001", "2024-05-03", "2.50", 2), posting("0240002", "2024-05-04", "-3", 3));
+        load(
+                full(3, END_2024, "0240"),
+                posting("0240001", "2024-05-03", "2.50", 2),
+                posting("0240002", "2024-05-04", "-3", 3));
         load(month(9, JANUARY, "0240"), posting("0240001", "2025-01-09", "4.00", 4));
 
         List<StoredRow> rows = current(RowSelection.all());
 
         assertThat(rows)
-                .extracting(row -> row.origin().delivery().value() + "/" + row.origin().record() + " "
-                        + row.value(0).orElseThrow() + " " + row.value(2).orElseThrow())
+                .extracting(row -> row.origin().delivery().value() + "/"
+                        + row.origin().record() + " " + row.value(0).orElseThrow() + " "
+                        + row.value(2).orElseThrow())
                 .containsExactly("3/1 0240001 2.50", "3/2 0240002 -3.00", "9/1 0240001 4.00");
         assertThat(rows).hasSize(count("SELECT COUNT(*) FROM finanspostering"));
     }
@@ -118,7 +122,8 @@ abstract class StoreReaderContract {
             0397,      2025-01, 2025-01, 4
             0555,      -,       -,       -
             """)
-    void selection_leavesOutOtherOrganisationsAndMonths(String scope, YearMonth from, YearMonth until, String vouchers) {
+    void selection_leavesOutOtherOrganisationsAndMonths(
+            String scope, YearMonth from, YearMonth until, String vouchers) {
         load(
                 full(1, END_2024),
                 posting("0240001", "2024-05-03", "1", 1),
@@ -158,8 +163,14 @@ abstract class StoreReaderContract {
 
     @Test
     void changes_nameTheDeliveryThatCausedThem() {
-        load(month(1, JANUARY, "0240"), posting("0240001", "2025-01-03", "1", 1), posting("0240001", "2025-01-04", "2", 2));
-        load(month(5, JANUARY, "0240"), posting("0240001", "2025-01-04", "2", 2), posting("0240001", "2025-01-05", "3", 3));
+        load(
+                month(1, JANUARY, "0240"),
+                posting("0240001", "2025-01-03", "1", 1),
+                posting("0240001", "2025-01-04", "2", 2));
+        load(
+                month(5, JANUARY, "0240"),
+                posting("0240001", "2025-01-04", "2", 2),
+                posting("0240001", "2025-01-05", "3", 3));
 
         assertThat(told(1)).containsExactly("DELETED by 5 of 1: 1", "INSERTED by 5 of 5: 3");
         assertThat(told(0)).containsExactly("INSERTED by 5 of 5: 2", "INSERTED by 5 of 5: 3");
@@ -240,9 +251,13 @@ abstract class StoreReaderContract {
                     ? full(id, LocalDate.parse("2025-03-31"), "0240")
                     : month(id, YearMonth.of(2025, random.nextInt(3) + 1), "0240");
             load(delivery, rows.toArray(Object[][]::new));
-            snapshots.add(current(RowSelection.all()).stream().map(StoreReaderContract::values).toList());
+            snapshots.add(current(RowSelection.all()).stream()
+                    .map(StoreReaderContract::values)
+                    .toList());
         }
-        assertThat(snapshots).hasSizeGreaterThan(15).hasSize((int) read(StoreReader::mark).number() + 1);
+        assertThat(snapshots)
+                .hasSizeGreaterThan(15)
+                .hasSize((int) read(StoreReader::mark).number() + 1);
         for (int since = 0; since < snapshots.size(); since++) {
             for (long atOnce : new long[] {1_000_000, 7}) {
                 List<String> rows = new ArrayList<>(snapshots.get(since));
@@ -304,9 +319,11 @@ abstract class StoreReaderContract {
         SchemaPin other = SchemaPin.of(TableSchema.propose("bolig", List.of("Areal"), List.of(ColumnType.TEXT)));
 
         assertThatThrownBy(() -> store.pin(List.of(other, SchemaPin.of(narrower))))
-                .isInstanceOfSatisfying(PinRefusedException.class, refused -> assertThat(refused.faults())
-                        .extracting(fault -> fault.rule())
-                        .containsExactly(Rule.TYPE_LOSES, Rule.COLUMN_LOST, Rule.PERIOD_COLUMN));
+                .isInstanceOfSatisfying(
+                        PinRefusedException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.rule())
+                                .containsExactly(Rule.TYPE_LOSES, Rule.COLUMN_LOST, Rule.PERIOD_COLUMN));
         assertThat(store.schema(TABLE)).contains(POSTINGS);
         assertThat(store.pin("bolig")).isEmpty();
         assertThat(store.pin(TABLE)).isEmpty();
