@@ -19,7 +19,7 @@ import org.postgresql.copy.CopyIn;
  */
 final class RowCopy implements RowSink {
 
-    /** The driver looks after each block whether the server has something to say, for up to a millisecond. */
+    /** Small enough for any heap, and no more than the network takes while the server works. */
     private static final int BLOCK = 128 * 1024;
 
     private final String table;

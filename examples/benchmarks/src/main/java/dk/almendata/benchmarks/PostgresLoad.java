@@ -79,10 +79,16 @@ final class PostgresLoad {
         switch (way) {
             case PSQL -> throw new IllegalArgumentException("psql is a program of its own");
             case RAW -> raw();
-            case SYNC -> OneDelivery.of(zip(folder)).load(folder, JooqDeliveryStore.open(dataSource(port)));
+            case SYNC -> sync();
             case JDBC -> new PostgresPeers(zip(folder), rewriting()).jdbc();
             case JOOQ -> new PostgresPeers(zip(folder), rewriting()).jooq();
             case SPRING -> new SpringBatchPeer(zip(folder), rewriting()).load();
+        }
+    }
+
+    private void sync() throws SQLException {
+        try (OneConnectionPool pool = new OneConnectionPool(dataSource(port))) {
+            OneDelivery.of(zip(folder)).load(folder, JooqDeliveryStore.open(pool));
         }
     }
 

@@ -26,7 +26,8 @@ import java.util.Map;
  *       they were unpacked, checked and typed before is not in its clock, and it is no JVM.
  *   <li>{@code raw}: the same files by the driver's {@code CopyManager}. The limit where there is no {@code psql}.
  *   <li>{@code sync}, ours: make the store, list, fetch into the spool, verify the zip, survey the columns, make the tables with their
- *       views, and load, every field checked, every row hashed and put into its cell, rows and ledger in one transaction.
+ *       views, and load, every field checked, every row hashed and put into its cell, rows and ledger in one transaction; on one connection
+ *       that stays open, as a pool's would.
  *   <li>with {@code --peers} also {@code jdbc} (batches of 1,000, {@code reWriteBatchedInserts}), {@code jooq} (batches of 1,000) and
  *       {@code spring} (Spring Batch, chunks of 1,000, no table of jobs), which read the zip, convert every field and fill up the LBF numbers,
  *       and neither verify, survey, hash nor keep a ledger.
