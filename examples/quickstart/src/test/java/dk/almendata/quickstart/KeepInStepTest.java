@@ -23,14 +23,15 @@ class KeepInStepTest {
     void run_loadsWhatIsNewAndNothingTwice() {
         try (SandboxServer sandbox = SandboxServer.builder()
                 .on(LocalDate.of(2025, 3, 15))
-                .datapakker(DatapakkeName.of("Stamdata_Delvis"))
+                .datapakker(DatapakkeName.of("Stamdata_Fuld"), DatapakkeName.of("Stamdata_Delvis"))
                 .start()) {
-            assertThat(run(sandbox)).containsExactly(Result.LOADED, Result.LOADED);
-            assertThat(run(sandbox)).containsExactly(Result.UNCHANGED, Result.UNCHANGED);
+            assertThat(run(sandbox)).containsExactly(Result.LOADED, Result.LOADED, Result.LOADED);
+            assertThat(run(sandbox)).containsExactly(Result.UNCHANGED, Result.UNCHANGED, Result.UNCHANGED);
 
             sandbox.moveTo(LocalDate.of(2025, 4, 1));
 
-            assertThat(run(sandbox)).containsExactly(Result.UNCHANGED, Result.UNCHANGED, Result.LOADED);
+            assertThat(run(sandbox))
+                    .containsExactly(Result.UNCHANGED, Result.UNCHANGED, Result.UNCHANGED, Result.LOADED);
         }
     }
 
