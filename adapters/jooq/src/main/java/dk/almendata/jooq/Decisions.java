@@ -74,6 +74,7 @@ final class Decisions {
                 .set(DECISION.verdict, decision.verdict().text())
                 .set(DECISION.reason, decision.reason())
                 .set(DECISION.decidedAt, decision.at())
+                .set(DECISION.afterSeq, new Events(sql).newest())
                 .execute();
         session.keep();
         List<Decision> decisions = all(source).getOrDefault(delivery, List.of());
@@ -118,37 +119,31 @@ final class Decisions {
         return DecisionReceipt.NOTHING;
     }
 
-    /** The state that a delivery with rows must have, empty if its decisions leave it as it is. */
-    private Optional<DeliveryState> wanted(Record row, List<Decision> decisions) {
-        Decision last = decisions.get(decisions.size() - 1);
-        return switch (last.verdict()) {
-            case ACCEPT -> Optional.of(DeliveryState.LOADED);
-            case REJECT -> Optional.of(DeliveryState.REJECTED);
-            case UNDO -> {
-                Optional<Decision> undone = Decision.standing(decisions.subList(0, decisions.size() - 1));
-                if (undone.isEmpty()) {
-                    yield Optional.empty();
-                }
-                if (undone.get().isRejection()) {
-                    yield Optional.of(DeliveryState.LOADED);
-                }
-                yield tookEffect(row, undone.get()) ? Optional.of(DeliveryState.HELD) : Optional.empty();
-            }
-        };
+    /** The state that a delivery with rows must have. */
+    private DeliveryState wanted(Record row, List<Decision> decisions) {
+        return Decision.standing(decisions)
+                .map(standing -> standing.isRejection() ? DeliveryState.REJECTED : DeliveryState.LOADED)
+                .orElseGet(() -> cameInByAcceptance(row) ? DeliveryState.HELD : DeliveryState.LOADED);
     }
 
-    /** Whether the delivery came in, or in again, because it had been accepted. */
-    private boolean tookEffect(Record row, Decision acceptance) {
-        return sql.fetchExists(
-                EVENT,
-                EVENT.deliveryKey
-                        .eq(row.get(DELIVERY.deliveryKey))
-                        .and(EVENT.kind.ne(Events.Kind.SET_ASIDE.name()))
-                        .and(EVENT.happenedAt.ge(acceptance.at())));
+    /** Whether an acceptance stood when the delivery was loaded; then it is what let it in. */
+    private boolean cameInByAcceptance(Record row) {
+        String standing = sql.select(DECISION.verdict)
+                .from(DECISION)
+                .where(DECISION.sourceId.eq(row.get(DELIVERY.sourceId)))
+                .and(DECISION.deliveryId.eq(row.get(DELIVERY.deliveryId)))
+                .and(DECISION.afterSeq.lt(DSL.field(DSL.select(DSL.max(EVENT.seq))
+                        .from(EVENT)
+                        .where(EVENT.deliveryKey.eq(row.get(DELIVERY.deliveryKey)))
+                        .and(EVENT.kind.eq(Events.Kind.LOADED.name())))))
+                .orderBy(DECISION.decisionNo.desc())
+                .limit(1)
+                .fetchOne(DECISION.verdict);
+        return Verdict.ACCEPT.text().equals(standing);
     }
 
     private DecisionReceipt settle(Record row, List<Decision> decisions, Instant at) throws SQLException {
-        DeliveryState state = wanted(row, decisions).orElse(DeliveryState.valueOf(row.get(DELIVERY.state)));
+        DeliveryState state = wanted(row, decisions);
         boolean counts = state == DeliveryState.LOADED;
         String sentence = counts ? "" : decisions.get(decisions.size() - 1).sentence();
         if (counts == Ledger.isLoaded(row)) {

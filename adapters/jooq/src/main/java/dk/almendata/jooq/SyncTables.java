@@ -312,6 +312,7 @@ final class SyncTables {
         final TableField<Record, String> verdict = column("verdict", SQLDataType.VARCHAR);
         final TableField<Record, String> reason = column("reason", SQLDataType.VARCHAR);
         final TableField<Record, Instant> decidedAt = column("decided_at", SQLDataType.INSTANT);
+        final TableField<Record, Long> afterSeq = column("after_seq", SQLDataType.BIGINT);
 
         SyncDecision() {
             super("sync_decision");

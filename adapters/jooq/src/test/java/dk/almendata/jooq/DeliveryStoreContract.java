@@ -725,6 +725,42 @@ abstract class DeliveryStoreContract {
                     .containsExactly("0240001|6", "0397001|5");
         }
 
+        /** Told, and only of the months that the delivery offers; a filter says itself whom it leaves out. */
+        @Test
+        void organisationThatIsAbsentUnderAnEmptyFilter_isTold() {
+            List<@Nullable Object[]> one = List.<Object[]>of(posting("0240001", "2025-01-02", "100.00", 1));
+            store.load(order(month(5, JANUARY), POSTINGS, january()));
+
+            assertThat(absent(month(6, JANUARY), one))
+                    .containsExactly("found no row of organisations with current rows (their number): 0397 (1)");
+            assertThat(absent(month(7, JANUARY.plusMonths(1)), one)).isEmpty();
+            assertThat(absent(month(8, JANUARY, "0240"), one)).isEmpty();
+            assertThat(absent(month(9, JANUARY), january())).isEmpty();
+            assertThat(absent(month(4, JANUARY), one))
+                    .as("an older one that rules nothing")
+                    .isEmpty();
+        }
+
+        private List<String> absent(Delivery delivery, List<@Nullable Object[]> rows) {
+            return store.load(order(delivery, POSTINGS, rows)).findings().stream()
+                    .filter(finding -> finding.code() == FindingCode.ORGANISATION_ABSENT)
+                    .map(Finding::detail)
+                    .toList();
+        }
+
+        @Test
+        void tablesOf_areThoseOfTheLoadedDeliveryWithTheHighestId() {
+            DatapakkeName datapakke = DatapakkeName.of("Finanspostering_Delvis");
+            assertThat(store.tablesOf(SOURCE, datapakke)).isEmpty();
+            store.load(order(month(5, JANUARY), POSTINGS, january()));
+            store.load(order(month(4, JANUARY), POSTINGS, List.of()));
+
+            assertThat(store.tablesOf(SOURCE, datapakke)).containsExactly("finanspostering");
+            assertThat(store.tablesOf(SOURCE, DatapakkeName.of("Finanspostering_Fuld")))
+                    .isEmpty();
+            assertThat(store.tablesOf(new SourceId("other"), datapakke)).isEmpty();
+        }
+
         /** It names no organisation, so it can replace nothing; but somebody must look before it counts as delivered. */
         @Test
         void fileWithoutRows_underAnEmptyFilterSaysWhatItWasMeantToReplace() {

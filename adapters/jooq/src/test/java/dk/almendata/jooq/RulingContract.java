@@ -22,7 +22,6 @@ import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadAbandonedException;
-import dk.almendata.sync.SourceId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -171,14 +170,13 @@ abstract class RulingContract {
                 List.of(full, again, first),
                 List.of(again, full, first),
                 List.of(full, first, again))) {
-            SourceId source = SOURCE;
             store = JooqDeliveryStore.open(database);
             store.prepare(POSTINGS);
             arriving.forEach(came -> store.load(order(came.delivery(), POSTINGS, came.rows())));
 
             assertThat(current()).containsExactly("0240001 2024-10-02 3.00 1 from 300");
             arriving.forEach(
-                    came -> store.decide(source, came.delivery().id(), new Decision(Verdict.REJECT, "Fra nyt", NOW)));
+                    came -> store.decide(SOURCE, came.delivery().id(), new Decision(Verdict.REJECT, "Fra nyt", NOW)));
             assertThat(current()).isEmpty();
             clear();
         }
@@ -274,6 +272,40 @@ abstract class RulingContract {
         assertThat(current()).hasSize(2);
     }
 
+    /** What was taken back before the load had no part in it, so nothing follows from it later. */
+    @Test
+    void acceptance_takenBackBeforeTheLoad_leavesTheDeliveryAlone() throws SQLException {
+        threeLoads();
+        Delivery february = month(6, JANUARY.plusMonths(1), "0240");
+        store.recordListing(SOURCE, new Listing(List.of(), List.of(february)), NOW);
+        store.decide(SOURCE, february.id(), new Decision(Verdict.ACCEPT, "I orden", NOW));
+        store.decide(SOURCE, february.id(), new Decision(Verdict.UNDO, "Vent", NOW));
+        store.load(order(february, POSTINGS, List.<Object[]>of(posting("0240001", "2025-02-01", "5.00", 9))));
+
+        store = JooqDeliveryStore.open(database);
+
+        assertThat(store.ledger(SOURCE).get(february.id()).state()).isEqualTo(DeliveryState.LOADED);
+        assertThat(current()).hasSize(3);
+    }
+
+    /** An undo leads back to what the rules say, not to what stood before. */
+    @Test
+    void rejection_takenBackOfWhatOnlyAnAcceptanceLetIn_holdsIt() throws SQLException {
+        threeLoads();
+        Delivery february = month(6, JANUARY.plusMonths(1), "0240");
+        store.recordListing(SOURCE, new Listing(List.of(), List.of(february)), NOW);
+        store.decide(SOURCE, february.id(), new Decision(Verdict.ACCEPT, "I orden", NOW));
+        store.load(order(february, POSTINGS, List.<Object[]>of(posting("0240001", "2025-02-01", "5.00", 9))));
+        store.decide(SOURCE, february.id(), new Decision(Verdict.REJECT, "Nej", NOW));
+        store.decide(SOURCE, february.id(), new Decision(Verdict.UNDO, "Ved ikke", NOW));
+
+        assertThat(store.ledger(SOURCE).get(february.id()).state()).isEqualTo(DeliveryState.HELD);
+        assertThat(current()).hasSize(2);
+
+        store.decide(SOURCE, february.id(), new Decision(Verdict.ACCEPT, "Jo", NOW));
+        assertThat(current()).hasSize(3);
+    }
+
     @Test
     void decision_onAnUnknownDeliveryIsAnError() {
         store = JooqDeliveryStore.open(database);
@@ -287,7 +319,7 @@ abstract class RulingContract {
     void decision_cutShortIsFinishedWhenTheStoreIsOpened() throws SQLException {
         threeLoads();
         execute(
-                "INSERT INTO sync_decision VALUES (900, 'data-ud', 4, 'reject', 'Afbrudt', TIMESTAMP '2025-06-01 10:00:00')");
+                "INSERT INTO sync_decision VALUES (900, 'data-ud', 4, 'reject', 'Afbrudt', TIMESTAMP '2025-06-01 10:00:00', 3)");
         execute("INSERT INTO sync_event VALUES (4, 99, 'SET_ASIDE', TIMESTAMP '2025-06-01 10:00:00')");
         execute("UPDATE sync_cell SET ruled_until = 4 WHERE delivery_id = 4");
         execute("UPDATE sync_cell SET ruled_again = 4 WHERE delivery_id = 2");

@@ -23,14 +23,15 @@ INSERT INTO sync_event (seq, delivery_key, kind, happened_at)
     SELECT load_seq, delivery_key, 'LOADED', loaded_at FROM sync_delivery
     WHERE load_seq IS NOT NULL AND load_seq NOT IN (SELECT seq FROM sync_event);
 
--- Accepted, rejected, taken back: one row for each time that somebody decided.
+-- Accepted, rejected, taken back: one row for each time that somebody decided, and which event was the newest then.
 CREATE TABLE IF NOT EXISTS sync_decision (
     decision_no BIGINT PRIMARY KEY,
     source_id VARCHAR(64) NOT NULL,
     delivery_id BIGINT NOT NULL,
     verdict VARCHAR(8) NOT NULL,
     reason VARCHAR NOT NULL,
-    decided_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
+    decided_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    after_seq BIGINT NOT NULL
 );
 
 CREATE INDEX IF NOT EXISTS sync_decision_delivery ON sync_decision (source_id, delivery_id);
