@@ -1,6 +1,5 @@
 package dk.almendata.cli;
 
-import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.Decision;
 import dk.almendata.sync.Decision.Verdict;
 import dk.almendata.sync.DecisionReceipt;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What {@code accept} and {@code reject} have in common: one delivery, a reason, and the way back. */
 abstract class DecisionVerb extends Verb {
@@ -21,8 +19,8 @@ abstract class DecisionVerb extends Verb {
     private static final List<String> PROPERTIES =
             List.of("source", "deliveryId", "decision", "reason", "state", "rowsCame", "rowsWent", "message");
 
-    @Parameters(paramLabel = "ID", description = "The id of the delivery, as sync and status show it.")
-    private long id;
+    @Mixin
+    private final DeliveryParameter delivery = new DeliveryParameter();
 
     @Option(
             names = "--reason",
@@ -52,9 +50,7 @@ abstract class DecisionVerb extends Verb {
 
     @Override
     public Integer call() {
-        if (id < 1) {
-            throw Refusal.usage("ID: expected a number from 1 on, found " + id + ".");
-        }
+        delivery.id();
         Decision decision = decision();
         return database.look(surroundings(), looked -> {
                             check(looked);
@@ -77,35 +73,33 @@ abstract class DecisionVerb extends Verb {
     }
 
     private void check(DeliveryStore store) {
-        DeliveryLife life = store.life(source.id(), DeliveryId.of(id))
-                .orElseThrow(() -> Refusal.input("Delivery " + id + " is not known in the source " + source.id()
-                        + ". status lists those that are; check --source."));
+        DeliveryLife life = delivery.life(store, source.id());
         Optional<Decision> standing = Decision.standing(life.decisions());
         boolean same = standing.filter(before -> before.verdict() == verdict()).isPresent();
         if (undo && !same) {
-            throw Refusal.input(
-                    "Delivery " + id + ": no decision to " + verdict().text() + " it stands"
-                            + standing.map(before -> "; what stands is: " + before.sentence())
-                                    .orElse("") + ".");
+            throw Refusal.input("Delivery " + delivery.id() + ": no decision to "
+                    + verdict().text() + " it stands"
+                    + standing.map(before -> "; what stands is: " + before.sentence())
+                            .orElse("") + ".");
         }
         if (!undo && same) {
-            throw Refusal.input("Delivery " + id + ": that stands already. "
+            throw Refusal.input("Delivery " + delivery.id() + ": that stands already. "
                     + standing.get().sentence());
         }
         boolean loaded = life.entry().state() == DeliveryState.LOADED;
         if (!undo && verdict() == Verdict.ACCEPT && loaded && standing.isEmpty()) {
-            throw Refusal.input("Delivery " + id + " is loaded; there is nothing to accept.");
+            throw Refusal.input("Delivery " + delivery.id() + " is loaded; there is nothing to accept.");
         }
     }
 
     private int decide(DeliveryStore store, Decision decision) {
-        DecisionReceipt receipt = store.decide(source.id(), DeliveryId.of(id), decision);
-        DeliveryLife life = store.life(source.id(), DeliveryId.of(id)).orElseThrow();
+        DecisionReceipt receipt = store.decide(source.id(), delivery.id(), decision);
+        DeliveryLife life = delivery.life(store, source.id());
         String message = message(life, decision, receipt);
         try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
             printer.row(new Row()
                     .with("source", source.id())
-                    .with("deliveryId", id)
+                    .with("deliveryId", delivery.id().value())
                     .with("decision", decision.verdict().text())
                     .with("reason", decision.reason())
                     .with("state", life.entry().state().text())
@@ -124,7 +118,8 @@ abstract class DecisionVerb extends Verb {
             case ACCEPT ->
                 "The next sync loads it."
                         + (life.findings().stream().anyMatch(finding -> !isHold(finding.code()))
-                                ? " Its file has faults, which accepting does not mend; explain " + id + " lists them."
+                                ? " Its file has faults, which accepting does not mend; explain " + delivery.id()
+                                        + " lists them."
                                 : "");
             case REJECT -> "It stays out of the tables.";
             case UNDO -> "The next sync decides by the rules again.";

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** The verb {@code explain}: the life of one delivery in plain words. */
 @Command(
@@ -32,8 +31,8 @@ final class ExplainCommand extends Verb {
 
     private static final List<String> PROPERTIES = List.of("source", "deliveryId", "at", "event", "text");
 
-    @Parameters(paramLabel = "ID", description = "The id of the delivery, as sync and status show it.")
-    private long id;
+    @Mixin
+    private final DeliveryParameter delivery = new DeliveryParameter();
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -50,13 +49,9 @@ final class ExplainCommand extends Verb {
 
     @Override
     public Integer call() {
-        if (id < 1) {
-            throw Refusal.usage("ID: expected a number from 1 on, found " + id + ".");
-        }
+        delivery.id();
         return database.look(surroundings(), store -> {
-            DeliveryLife life = store.life(source.id(), DeliveryId.of(id))
-                    .orElseThrow(() -> Refusal.input("Delivery " + id + " is not known in the source " + source.id()
-                            + ". status lists those that are; check --source."));
+            DeliveryLife life = delivery.life(store, source.id());
             try (Printer printer =
                     format.open(new Layout(List.of("at", "event", "text"), PROPERTIES), surroundings())) {
                 rows(life).forEach(printer::row);
@@ -66,14 +61,14 @@ final class ExplainCommand extends Verb {
     }
 
     private List<Row> rows(DeliveryLife life) {
-        Delivery delivery = life.delivery();
+        Delivery listed = life.delivery();
         List<Row> rows = new ArrayList<>();
         rows.add(row(
                 life.entry().firstSeen(),
                 "listed",
-                delivery.datapakke() + " " + delivery.period() + ", filter " + delivery.scope() + "; the service says "
-                        + delivery.status()
-                        + delivery.subscription()
+                listed.datapakke() + " " + listed.period() + ", filter " + listed.scope() + "; the service says "
+                        + listed.status()
+                        + listed.subscription()
                                 .map(of -> ", subscription " + of)
                                 .orElse("")));
         life.entry()
@@ -119,7 +114,7 @@ final class ExplainCommand extends Verb {
     private Row row(@Nullable Instant at, String event, String text) {
         return new Row()
                 .with("source", source.id())
-                .with("deliveryId", id)
+                .with("deliveryId", delivery.id().value())
                 .with("at", at)
                 .with("event", event)
                 .with("text", text);
