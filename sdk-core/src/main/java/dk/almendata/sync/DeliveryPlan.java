@@ -9,6 +9,7 @@ import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.FindingSink;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class DeliveryPlan {
             }
             DeliveryPeriod period = delivery.period();
             CellRule cells =
-                    CellRule.of(definition, period, schema.periodHeader().isPresent());
+                    CellRule.of(definition, period, schema.periodHeader().isPresent(), replaces(schema.table()));
             files.add(new FileLoad(entry, schema, cells, () -> {
                 observer.entered(delivery, Stage.LOAD, entry.name());
                 return new WatchedCursor(
@@ -95,6 +96,14 @@ final class DeliveryPlan {
             }));
         }
         return files;
+    }
+
+    private Optional<CellRule.Replaces> replaces(String table) {
+        return store.pin(table).flatMap(SchemaPin::merge).flatMap(mode -> switch (mode) {
+            case REPLACE_ALL -> Optional.of(CellRule.Replaces.TABLE);
+            case REPLACE_CELL -> Optional.of(CellRule.Replaces.MONTHS);
+            case UPSERT_BY_KEY, APPEND -> Optional.empty();
+        });
     }
 
     private Optional<Survey> survey(ArchiveEntry entry, FindingSink findings) {

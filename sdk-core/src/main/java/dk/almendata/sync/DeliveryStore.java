@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -117,12 +118,23 @@ public interface DeliveryStore extends Leases {
 
     /**
      * Pins the schemas of tables, all or none: those that hold rows, and those that are to come. A table that is pinned already takes the new
-     * pin.
+     * pin. Where it has its deliveries merged in another way, what is current of the rows that are here is worked out anew at once.
      *
      * @param pins the schemas, one for each table
-     * @throws PinRefusedException if a table that holds rows would lose values; carries the faults of every table
+     * @throws PinRefusedException if a table that holds rows would lose values, or its rows do not have the key; carries the faults of every
+     *     table
      */
     void pin(Collection<SchemaPin> pins);
+
+    /**
+     * Works out anew which rows of a table are current, from nothing but the accepted deliveries and the decisions, and makes its view anew.
+     * Nothing is fetched or read again. A sound store is left as it is.
+     *
+     * @param table the table's name
+     * @return what is current now and was not, and the other way round
+     * @throws NoSuchElementException if there is no such table
+     */
+    RebuildReceipt rebuild(String table);
 
     /**
      * Whose rows a table holds.

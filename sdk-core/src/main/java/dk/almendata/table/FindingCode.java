@@ -123,6 +123,18 @@ public enum FindingCode {
             Severity.ERROR,
             "the columns of the pinned schema and no others",
             "Add the column to the pinned schema, or pin the table as additive."),
+    /** Rows without a value in a column of the declared key. */
+    KEY_EMPTY(
+            Severity.ERROR,
+            "a value in every column of the key",
+            "Correct the rows at their origin, or pin the schema with another key."),
+    /** Different rows with the same key. */
+    KEY_SHARED(
+            Severity.ERROR,
+            "one row for each key",
+            "Ask LBF which of the rows is meant, or pin the schema with a key that tells them apart."),
+    /** Equal rows with the same key; one of them is stored. */
+    KEY_REPEATED(Severity.WARNING, "one row for each key", "Nothing is lost: the rows are equal, and one is stored."),
     /** A value that is no whole number. */
     VALUE_INTEGER(
             Severity.ERROR,

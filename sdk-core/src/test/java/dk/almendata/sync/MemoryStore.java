@@ -134,7 +134,12 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public Optional<SchemaPin> pin(String table) {
         return Optional.ofNullable(pins.get(table))
-                .map(pin -> new SchemaPin(schemas.getOrDefault(table, pin.schema()), pin.drift(), pin.required()));
+                .map(pin -> new SchemaPin(
+                        schemas.getOrDefault(table, pin.schema()),
+                        pin.drift(),
+                        pin.required(),
+                        pin.key(),
+                        pin.merge()));
     }
 
     @Override
@@ -143,6 +148,11 @@ final class MemoryStore implements DeliveryStore {
             pins.put(pin.table(), pin);
             schemas.put(pin.table(), pin.schema());
         });
+    }
+
+    @Override
+    public RebuildReceipt rebuild(String table) {
+        return new RebuildReceipt(table, 0, 0);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Verbs {
             "import",
             "changes",
             "schema",
+            "rebuild",
             "verify",
             "lbf",
             "calendar");
@@ -49,6 +50,7 @@ final class Verbs {
                 new ImportCommand(surroundings),
                 new ChangesCommand(surroundings),
                 new SchemaCommand(surroundings),
+                new RebuildCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new CalendarCommand(surroundings));

@@ -33,10 +33,10 @@ class SchemaCommandTest {
         assertThat(Run.of("schema", "show", "--db", database(), "--format", "csv")
                         .output())
                 .isEqualTo("""
-                        table,column,name,type,lbfLevel,integerDigits,decimals,role,required,drift
-                        bolig,AfdelingIdentifikator,afdelingidentifikator,string,afdeling,,,lbfColumn,false,
-                        bolig,Areal,areal,integer,,2,0,,false,
-                        bolig,Tekst,tekst,string,,,,,false,
+                        table,column,name,type,lbfLevel,integerDigits,decimals,role,required,key,drift,merge
+                        bolig,AfdelingIdentifikator,afdelingidentifikator,string,afdeling,,,lbfColumn,false,false,,
+                        bolig,Areal,areal,integer,,2,0,,false,false,,
+                        bolig,Tekst,tekst,string,,,,,false,false,,
                         """);
     }
 
@@ -58,6 +58,28 @@ class SchemaCommandTest {
                         + "\"lbfColumn\":\"AfdelingIdentifikator\",\"drift\":\"additive\"}}]}");
     }
 
+    /** Months that bring what has changed: of each key the newest row is current, and none goes because a month lacks it. */
+    @Test
+    void mergeByKey_isWhatTheViewShows() throws Exception {
+        edit(show(), "\"drift\" : \"additive\"", "\"primaryKey\" : \"Tekst\", \"merge\" : \"upsert-by-key\"");
+        assertThat(Run.of("schema", "pin", root.resolve("s.json").toString(), "--db", database())
+                        .exitCode())
+                .isZero();
+        add(13, "AfdelingIdentifikator;Areal;Tekst\n0240001;76;a\n0240001;50;b\n");
+        add(14, "AfdelingIdentifikator;Areal;Tekst\n0240001;51;b\n");
+
+        Run run = sync();
+
+        assertThat(run.json("deliveryId", "inserted", "updated", "deleted"))
+                .contains("13|1|1|0", "14|0|1|0");
+        assertThat(Run.of("rebuild", "--db", database(), "--format", "csv").output())
+                .isEqualTo("table,rowsCame,rowsWent\nbolig,0,0\n");
+        Path zip = root.resolve("ud.zip");
+        assertThat(Run.of("export", "--db", database(), "--to", zip.toString()).exitCode())
+                .isZero();
+        assertThat(Run.of("rebuild", "Rum", "--db", database()).exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
     /** Decision on schema drift. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -65,6 +87,9 @@ class SchemaCommandTest {
             "drift" : "additive" | "drift" : "additive"      | AfdelingIdentifikator;Areal;Tekst;Rum/0240001;80;b;3 | loaded   | rows came
             "drift" : "additive" | "drift" : "additive"      | AfdelingIdentifikator;Areal;Tekst/0240001;180;b      | rejected | found '180'
             "integerDigits" : 2  | "integerDigits" : 4       | AfdelingIdentifikator;Areal;Tekst/0240001;180;b      | loaded   | rows came
+            "drift" : "additive" | "drift" : "additive", "primaryKey" : "Areal" | AfdelingIdentifikator;Areal;Tekst/0240001;80;b/0240001;80;b | loaded | rows came
+            "drift" : "additive" | "drift" : "additive", "primaryKey" : "Areal" | AfdelingIdentifikator;Areal;Tekst/0240001;80;b/0240001;80;c | rejected | one row for each key
+            "drift" : "additive" | "drift" : "additive", "primaryKey" : "Areal" | AfdelingIdentifikator;Areal;Tekst/0240001;;b                | rejected | a value in every column of the key
             "name" : "Areal",    | "name" : "Areal", "required" : true, | AfdelingIdentifikator;Tekst/0240001;b     | rejected | the columns that the pinned schema requires
             """)
     void pinnedTable_takesWhatThePinAllows(String from, String to, String file, String outcome, String message)
@@ -116,7 +141,7 @@ class SchemaCommandTest {
                 .isZero();
 
         assertThat(Run.of("schema", "show", "--db", other, "--format", "csv").output())
-                .contains("bolig,Areal,areal,number,,2,1,,false,additive")
+                .contains("bolig,Areal,areal,number,,2,1,,false,false,additive")
                 .doesNotContain("lbfColumn");
     }
 

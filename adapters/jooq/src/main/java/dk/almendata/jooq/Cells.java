@@ -36,6 +36,11 @@ final class Cells {
         return last;
     }
 
+    /** Takes rows out of the count of a cell again. */
+    void uncount(int cell, long rows) {
+        counts[cell] -= rows;
+    }
+
     int size() {
         return size;
     }

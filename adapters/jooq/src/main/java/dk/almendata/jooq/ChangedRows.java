@@ -52,8 +52,8 @@ final class ChangedRows {
     void tell(Consumer<RowChange> changes) {
         boolean oneSided = gone.rowCount() == 0 || come.rowCount() == 0;
         if (oneSided) {
-            gone.rows((row, load) -> changes.accept(new RowChange(Kind.DELETED, cause(load), row)));
-            come.rows((row, load) -> changes.accept(new RowChange(Kind.INSERTED, cause(load), row)));
+            gone.rows((row, rowId, load) -> changes.accept(new RowChange(Kind.DELETED, cause(load), row)));
+            come.rows((row, rowId, load) -> changes.accept(new RowChange(Kind.INSERTED, cause(load), row)));
             return;
         }
         long passes = Math.max(gone.rowCount(), come.rowCount()) / atOnce + 1;
@@ -68,7 +68,7 @@ final class ChangedRows {
     private void tell(RowsByOrigin side, Kind kind, long pass, long passes, Consumer<RowChange> changes) {
         EqualRows kept = new EqualRows(hashes(gone, pass, passes), hashes(come, pass, passes));
         List<Long> told = new ArrayList<>(TOLD_AT_ONCE);
-        RowsByOrigin.RowSink sink = (row, load) -> changes.accept(new RowChange(kind, cause(load), row));
+        RowsByOrigin.RowSink sink = (row, rowId, load) -> changes.accept(new RowChange(kind, cause(load), row));
         side.hashes((rowId, hash) -> {
             if (isIn(hash, pass, passes) && !kept.takes(hash)) {
                 told.add(rowId);

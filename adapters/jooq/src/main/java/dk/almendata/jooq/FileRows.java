@@ -6,6 +6,7 @@ import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param landed the rows stored
  * @param outside rows dated outside the delivery's period
  * @param firstOutside the first of them
- * @param contradiction rows whose LBF numbers contradict one another
+ * @param noticed what was noticed on the way, such as LBF numbers that contradict one another
  */
 record FileRows(
         long key,
@@ -34,7 +35,7 @@ record FileRows(
         long landed,
         long outside,
         Optional<Place> firstOutside,
-        Optional<Finding> contradiction) {
+        List<Finding> noticed) {
 
     /** A file has room for this many records; the ids of its rows follow from the file's key and the record. */
     static final long RECORDS_PER_FILE = 1L << 32;
@@ -53,14 +54,28 @@ record FileRows(
         return fileKey * CELLS_PER_FILE + cell;
     }
 
+    /** The number of a cell in its file. */
+    static int cellNumber(long cellId) {
+        return (int) (cellId % CELLS_PER_FILE);
+    }
+
+    /** The same file once some of its rows were taken out again. */
+    FileRows checked(long removed, List<Finding> found) {
+        List<Finding> all = new ArrayList<>(noticed);
+        all.addAll(found);
+        return new FileRows(key, number, load, cells, rowsInFile, landed - removed, outside, firstOutside, all);
+    }
+
     String table() {
         return load.schema().table();
     }
 
     /** What is worth saying about the rows. */
     List<Finding> findings(Scope scope) {
-        return Stream.of(contradiction, outsidePeriod(), outsideFilter(scope), withoutNumber(scope))
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        noticed.stream(),
+                        Stream.of(outsidePeriod(), outsideFilter(scope), withoutNumber(scope))
+                                .flatMap(Optional::stream))
                 .toList();
     }
 

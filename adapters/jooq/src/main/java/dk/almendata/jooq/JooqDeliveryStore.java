@@ -13,6 +13,7 @@ import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.RebuildReceipt;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
 import dk.almendata.table.Column;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -179,24 +181,43 @@ public final class JooqDeliveryStore implements DeliveryStore {
     public Optional<TableSchema> schema(String table) {
         return database.inTransaction(session -> {
             Schemas schemas = new Schemas(session.sql());
-            boolean binds = schemas.isInUse(table) || new Pins(session).isPinned(table);
+            boolean binds = schemas.isInUse(table) || new Pins(session.sql()).isPinned(table);
             return binds ? schemas.find(table) : Optional.empty();
         });
     }
 
     @Override
     public Optional<SchemaPin> pin(String table) {
-        return database.inTransaction(session -> new Pins(session).find(table));
+        return database.inTransaction(session -> new Pins(session.sql()).find(table));
     }
 
     @Override
     public void pin(Collection<SchemaPin> pins) {
-        List<SchemaPin> kept = database.inTransaction(session -> new Pins(session).checked(pins));
+        List<SchemaPin> kept = database.inTransaction(session -> new Pins(session.sql()).checked(pins));
         kept.forEach(pin -> prepare(pin.schema()));
+        List<SchemaPin> before = kept.stream()
+                .map(pin -> pin(pin.table()).orElse(SchemaPin.of(pin.schema())))
+                .toList();
         database.inTransaction(session -> {
-            new Pins(session).write(kept);
+            new Pins(session.sql()).write(kept);
             return true;
         });
+        for (int i = 0; i < kept.size(); i++) {
+            SchemaPin pin = kept.get(i);
+            boolean otherwise = !pin.merge().equals(before.get(i).merge())
+                    || !pin.key().equals(before.get(i).key());
+            if (otherwise) {
+                rebuild(pin.table());
+            }
+        }
+    }
+
+    @Override
+    public RebuildReceipt rebuild(String table) {
+        return database.onConnection(session -> new Rebuild(session)
+                .of(new Schemas(session.sql())
+                        .find(table)
+                        .orElseThrow(() -> new NoSuchElementException("There is no table " + table))));
     }
 
     @Override

@@ -92,6 +92,7 @@ final class Load {
         for (RowWriter writer : writers) {
             files.add(writer.write(files.size() + 1));
         }
+        files.replaceAll(file -> new KeyCheck(sql, merging(file)).of(file));
         session.keep();
         session.dialect().lockRuling(session.connection());
         requireNotRejected();
@@ -172,8 +173,9 @@ final class Load {
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
             cells.write(file);
-            ruling.end(file.table(), file.load().schema().lbfColumn().isPresent());
-            TableChange change = differences.of(file);
+            Merging merging = merging(file);
+            ruling.end(merging);
+            TableChange change = differences.of(file, merging);
             changes.add(change);
             sql.update(FILE)
                     .set(FILE.rowsInFile, change.rowsInFile())
@@ -191,6 +193,10 @@ final class Load {
                     .execute();
         }
         return changes;
+    }
+
+    private Merging merging(FileRows file) {
+        return new Pins(sql).merging(file.load().schema());
     }
 
     private void makeVisible(long deliveryKey, long sequence, List<FileRows> files) {

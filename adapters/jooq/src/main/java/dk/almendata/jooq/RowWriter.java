@@ -59,7 +59,7 @@ final class RowWriter {
                     landed,
                     outside,
                     Optional.ofNullable(firstOutside),
-                    lbf.contradiction(load.entry().name()));
+                    lbf.contradiction(load.entry().name()).stream().toList());
         }
     }
 

@@ -27,6 +27,7 @@ final class SyncTables {
     static final SyncFinding FINDING = new SyncFinding();
     static final SyncPin PIN = new SyncPin();
     static final SyncRequired REQUIRED = new SyncRequired();
+    static final SyncKeyColumn KEY_COLUMN = new SyncKeyColumn();
     static final SyncPast PAST = new SyncPast();
     static final SyncEvent EVENT = new SyncEvent();
     static final SyncDecision DECISION = new SyncDecision();
@@ -261,6 +262,7 @@ final class SyncTables {
         private static final long serialVersionUID = 1L;
         final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
         final TableField<Record, String> drift = column("drift", SQLDataType.VARCHAR);
+        final TableField<Record, String> mergeMode = column("merge_mode", SQLDataType.VARCHAR);
 
         SyncPin() {
             super("sync_pin");
@@ -275,6 +277,18 @@ final class SyncTables {
 
         SyncRequired() {
             super("sync_required");
+        }
+    }
+
+    /** The columns of the keys of pinned tables. */
+    static final class SyncKeyColumn extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> keyNo = column("key_no", SQLDataType.INTEGER);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+
+        SyncKeyColumn() {
+            super("sync_key_column");
         }
     }
 
