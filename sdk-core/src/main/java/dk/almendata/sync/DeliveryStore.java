@@ -161,6 +161,16 @@ public interface DeliveryStore extends Leases {
     Set<String> tables();
 
     /**
+     * How many rows of a source are current in a table, by where they belong and which delivery brought them.
+     *
+     * @param source the source
+     * @param table the table's name
+     * @return the cells with current rows, empty if there is no such table; in a table that is merged by key all rows count that a key chooses
+     *     from
+     */
+    List<CurrentCell> cells(SourceId source, String table);
+
+    /**
      * Makes tables ready for their rows: creates them with their views, adds columns, widens types. Only ever adds, except to a table that no
      * delivery was loaded into, which is made anew; safe to repeat after a kill.
      *

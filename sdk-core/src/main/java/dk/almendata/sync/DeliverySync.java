@@ -73,6 +73,24 @@ public final class DeliverySync {
      * @return what happened, also when the run ended early or did nothing because the work is done elsewhere
      */
     public SyncReport run() {
+        return run(store, spool);
+    }
+
+    /**
+     * What {@link #run} would do, worked out by the same code: every archive is fetched and every row read and checked, and no table is made
+     * or changed. The report tells outcomes as if they had come about, each on top of those before it; of what a delivery changes it knows the
+     * rows that it would replace and bring, not which of them are equal.
+     *
+     * <p>Two things are kept, because they are so in any case: what the source lists, and that its archives are in the spool, so that a run
+     * after this need not fetch them again.
+     *
+     * @return what would happen
+     */
+    public SyncReport plan() {
+        return run(new PlannedStore(store), new PlannedSpool(spool));
+    }
+
+    private SyncReport run(DeliveryStore into, Spool archives) {
         try {
             Optional<Lease> other = store.claim(source.id(), owner, leaseLength);
             if (other.isPresent()) {
@@ -82,7 +100,7 @@ public final class DeliverySync {
             return new SyncReport(source.id(), List.of(), Optional.of(fault));
         }
         try {
-            return runUnderLease();
+            return runUnderLease(into, archives);
         } finally {
             release();
         }
@@ -96,13 +114,13 @@ public final class DeliverySync {
         }
     }
 
-    private SyncReport runUnderLease() {
+    private SyncReport runUnderLease(DeliveryStore into, Spool archives) {
         List<DeliveryOutcome> outcomes = new ArrayList<>();
         try {
             Listing listing = source.list();
             observer.listed(listing);
-            store.recordListing(source.id(), listing, clock.instant());
-            new SyncRun(source, spool, store, clock, observer, policy).through(listing, outcomes);
+            into.recordListing(source.id(), listing, clock.instant());
+            new SyncRun(source, archives, into, clock, observer, policy).through(listing, outcomes);
             return new SyncReport(source.id(), outcomes, Optional.empty());
         } catch (SourceException | SpoolException | StoreException fault) {
             return new SyncReport(source.id(), outcomes, Optional.of(fault));

@@ -171,6 +171,11 @@ final class MemoryStore implements DeliveryStore {
     }
 
     @Override
+    public List<CurrentCell> cells(SourceId source, String table) {
+        return List.of();
+    }
+
+    @Override
     public void prepare(TableSchema schema) {
         schemas.put(schema.table(), schema);
     }

@@ -65,13 +65,12 @@ class SchemaCommandTest {
         assertThat(Run.of("schema", "pin", root.resolve("s.json").toString(), "--db", database())
                         .exitCode())
                 .isZero();
-        add(13, "AfdelingIdentifikator;Areal;Tekst\n0240001;76;a\n0240001;50;b\n");
-        add(14, "AfdelingIdentifikator;Areal;Tekst\n0240001;51;b\n");
+        add(13, "02-01_2025-02-28", "AfdelingIdentifikator;Areal;Tekst\n0240001;76;a\n0240001;50;b\n");
+        add(14, "03-01_2025-03-31", "AfdelingIdentifikator;Areal;Tekst\n0240001;51;b\n");
 
         Run run = sync();
 
-        assertThat(run.json("deliveryId", "inserted", "updated", "deleted"))
-                .contains("13|1|1|0", "14|0|1|0");
+        assertThat(run.json("deliveryId", "inserted", "updated", "deleted")).contains("13|1|1|0", "14|0|1|0");
         assertThat(Run.of("rebuild", "--db", database(), "--format", "csv").output())
                 .isEqualTo("table,rowsCame,rowsWent\nbolig,0,0\n");
         Path zip = root.resolve("ud.zip");
@@ -203,7 +202,11 @@ class SchemaCommandTest {
     }
 
     private void add(int id, String content) {
-        ZipFiles.write(zips, "Huslejedata_Delvis_" + id + "_2025-01-01_2025-01-31.zip", ZipFiles.zip(FILE, content));
+        add(id, "01-01_2025-01-31", content);
+    }
+
+    private void add(int id, String days, String content) {
+        ZipFiles.write(zips, "Huslejedata_Delvis_" + id + "_2025-" + days + ".zip", ZipFiles.zip(FILE, content));
     }
 
     private Run sync() {

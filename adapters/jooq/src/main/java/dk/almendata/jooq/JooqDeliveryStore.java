@@ -1,8 +1,11 @@
 package dk.almendata.jooq;
 
+import static dk.almendata.jooq.SyncTables.CELL;
+
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.CurrentCell;
 import dk.almendata.sync.Decision;
 import dk.almendata.sync.DecisionReceipt;
 import dk.almendata.sync.DeliveryLife;
@@ -32,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jooq.impl.DSL;
 
 /**
  * The store in an H2 file or a PostgreSQL database.
@@ -233,6 +237,19 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public Set<String> tables() {
         return database.inTransaction(session -> new Schemas(session.sql()).tables());
+    }
+
+    @Override
+    public List<CurrentCell> cells(SourceId source, String table) {
+        return database.inTransaction(session -> session.sql()
+                .select(CELL.deliveryId, CELL.organisation, CELL.cellMonth, CELL.rowCount)
+                .from(CELL)
+                .where(CELL.tableName.eq(table))
+                .and(CELL.sourceId.eq(source.text()))
+                .and(CELL.rowCount.gt(0L))
+                .and(CELL.isCurrentAt(DSL.val(new Events(session.sql()).newest())))
+                .orderBy(CELL.cellId)
+                .fetch(row -> new CurrentCell(DeliveryId.of(row.value1()), row.value2(), row.value3(), row.value4())));
     }
 
     @Override

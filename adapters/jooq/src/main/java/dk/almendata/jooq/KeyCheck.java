@@ -114,7 +114,7 @@ final class KeyCheck {
         Long cell =
                 sql.select(Names.cellId(rows)).from(rows).where(rowId.eq(first)).fetchSingle(0, Long.class);
         sql.deleteFrom(rows).where(equal).and(rowId.gt(first)).execute();
-        file.cells().uncount(FileRows.cellNumber(cell), count - 1);
+        file.places().remove(FileRows.cellNumber(cell), count - 1);
         return count - 1;
     }
 

@@ -8,6 +8,7 @@ import dk.almendata.jooq.SyncTables.SyncCell;
 import dk.almendata.jooq.SyncTables.SyncDelivery;
 import dk.almendata.jooq.SyncTables.SyncOffer;
 import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.RowPlaces;
 import dk.almendata.sync.SourceId;
 import java.util.OptionalLong;
 import org.jooq.Condition;
@@ -35,8 +36,6 @@ final class Ruling {
 
     /** Stands for "still", and for "never". */
     static final long STILL = Long.MAX_VALUE;
-
-    static final String NONE = "none";
 
     private final DSLContext sql;
     private final SourceId source;
@@ -149,7 +148,7 @@ final class Ruling {
     private static Condition knowsItsOwn(SyncDelivery by) {
         SyncDelivery cells = new SyncDelivery("cells_delivery");
         return CELL.organisation
-                .ne(NONE)
+                .ne(RowPlaces.NONE)
                 .or(by.scope.eq(Scope.all().toString()))
                 .or(by.scope.eq(
                         DSL.field(DSL.select(cells.scope).from(cells).where(cells.deliveryKey.eq(CELL.deliveryKey)))));

@@ -1,4 +1,4 @@
-package dk.almendata.jooq;
+package dk.almendata.sync;
 
 import dk.almendata.delivery.CellMonth;
 import java.util.Arrays;
