@@ -68,7 +68,7 @@ final class SyncCommand extends Verb {
     private @Nullable Path from;
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Option(
             names = "--spool",
