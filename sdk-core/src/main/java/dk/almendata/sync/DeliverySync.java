@@ -3,6 +3,7 @@ package dk.almendata.sync;
 import dk.almendata.datapakke.Catalogue;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -147,6 +148,7 @@ public final class DeliverySync {
         private boolean baseRequired = true;
         private DropGuard dropGuard = DropGuard.standard();
         private int maxRejectedRows;
+        private @Nullable YearMonth until;
         private String owner = "";
         private Duration leaseLength = LEASE_LENGTH;
 
@@ -271,8 +273,22 @@ public final class DeliverySync {
             return this;
         }
 
+        /**
+         * The last month to load. Default: none, everything is loaded. A delivery whose period ends later is not touched and comes out as
+         * {@link DeliveryOutcome.Result#POSTPONED}, unless it is loaded already; one whose period has no end is loaded, because it is what the
+         * months build on. Ask {@code Coverage.until} of the same month whether that much is there.
+         *
+         * @param value the month, included
+         * @return this
+         */
+        public Builder until(YearMonth value) {
+            this.until = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
         private SyncPolicy policy() {
-            return new SyncPolicy(catalogue, testDatapakker, baseRequired, dropGuard, maxRejectedRows);
+            return new SyncPolicy(
+                    catalogue, testDatapakker, baseRequired, dropGuard, maxRejectedRows, Optional.ofNullable(until));
         }
 
         /**

@@ -1,6 +1,8 @@
 package dk.almendata.sync;
 
 import dk.almendata.datapakke.Catalogue;
+import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * What a sync takes and what it holds.
@@ -10,6 +12,12 @@ import dk.almendata.datapakke.Catalogue;
  * @param baseRequired whether a partial delivery waits for a full one
  * @param dropGuard how many rows may go
  * @param maxRejectedRows how many rows of a delivery may be refused
+ * @param until the last month that is taken; empty takes every one
  */
 record SyncPolicy(
-        Catalogue catalogue, boolean testDatapakker, boolean baseRequired, DropGuard dropGuard, int maxRejectedRows) {}
+        Catalogue catalogue,
+        boolean testDatapakker,
+        boolean baseRequired,
+        DropGuard dropGuard,
+        int maxRejectedRows,
+        Optional<YearMonth> until) {}

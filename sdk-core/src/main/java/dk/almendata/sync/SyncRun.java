@@ -12,6 +12,7 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -155,6 +156,12 @@ final class SyncRun {
         Optional<Decision> decision = decisionOn(delivery);
         if (decision.filter(Decision::isRejection).isPresent()) {
             return Optional.of(plain(delivery, Result.DECLINED, decision.get().sentence()));
+        }
+        Optional<YearMonth> last =
+                policy.until().filter(month -> delivery.period().endsAfter(month));
+        if (last.isPresent()) {
+            return Optional.of(
+                    plain(delivery, Result.POSTPONED, "Later than " + last.get() + ", the last month asked for."));
         }
         if (entry != null && entry.isSetAside()) {
             return Optional.of(plain(delivery, Result.HELD, entry.message()));

@@ -42,7 +42,7 @@ final class ChangesCommand extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Option(
             names = "--since",

@@ -47,7 +47,7 @@ abstract class CoverageVerb extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Mixin
     private final DayOption on = new DayOption();

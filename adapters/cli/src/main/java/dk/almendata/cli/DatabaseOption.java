@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
-/** The database that a verb works on. */
-final class DatabaseOption {
+/** The database that a verb works on. Whether {@code --db} must be given is for those who extend it to say. */
+abstract class DatabaseOption {
 
-    @Option(
-            names = "--db",
-            required = true,
-            paramLabel = "URL",
-            description = "The database: jdbc:h2:file:PATH (a file, made by sync if it is not there) or"
-                    + " jdbc:postgresql://HOST/DATABASE. Parameters that run code are refused.")
-    private String url = "";
+    /** What {@code --db} takes. */
+    static final String TAKES = "jdbc:h2:file:PATH (a file, made by sync if it is not there) or"
+            + " jdbc:postgresql://HOST/DATABASE. Parameters that run code are refused.";
+
+    private @Nullable String url;
 
     @Option(
             names = "--db-user",
@@ -45,25 +43,32 @@ final class DatabaseOption {
         int run(DeliveryStore store);
     }
 
-    DatabaseUrl url() {
+    final void take(String value) {
+        this.url = value;
+    }
+
+    final DatabaseUrl url() {
+        if (url == null) {
+            throw Refusal.usage("Missing required option: '--db=URL'.");
+        }
         return DatabaseUrl.parse(url);
     }
 
     /** Opens the store, makes it where there is none, and closes it when the work is done. */
-    int open(Surroundings surroundings, Work work) {
+    final int open(Surroundings surroundings, Work work) {
         DatabaseUrl database = url();
         String password = Secrets.password(passwordVariable, passwordFile, surroundings);
         return onDatabase(database, "", password, dataSource -> work.run(JooqDeliveryStore.open(dataSource)));
     }
 
     /** Opens a store for looking: makes no file and no table. */
-    int look(Surroundings surroundings, Work work) {
+    final int look(Surroundings surroundings, Work work) {
         return onStore(
                 surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work::run));
     }
 
     /** Reads the rows of a store as of one moment: makes no file and no table. */
-    int read(Surroundings surroundings, Reading reading) {
+    final int read(Surroundings surroundings, Reading reading) {
         return onStore(surroundings, dataSource -> JooqStoreReader.read(dataSource, reading::run));
     }
 

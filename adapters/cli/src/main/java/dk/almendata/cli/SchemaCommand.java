@@ -70,7 +70,7 @@ final class SchemaCommand extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Option(
             names = "--table",

@@ -19,6 +19,7 @@ import dk.almendata.sync.StoreException;
 import dk.almendata.sync.SyncReport;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Option;
             "Example:",
             "  almendata sync --url https://host/api --api-key-env ALMENDATA_API_KEY --db jdbc:h2:file:./almendata",
             "  almendata sync --from Downloads --db jdbc:h2:file:./almendata --format json",
+            "  almendata sync --url https://host/api --api-key-env ALMENDATA_API_KEY --db jdbc:h2:file:./almendata --until 2025-03",
         })
 final class SyncCommand extends Verb {
 
@@ -66,7 +68,7 @@ final class SyncCommand extends Verb {
     private @Nullable Path from;
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Option(
             names = "--spool",
@@ -83,6 +85,14 @@ final class SyncCommand extends Verb {
 
     @Mixin
     private final GraceOption grace = new GraceOption();
+
+    @Option(
+            names = "--until",
+            paramLabel = "MONTH",
+            description =
+                    "The last month to load, such as 2025-03: what ends later is not touched, and the exit code is that of what"
+                            + " ends by then. Default: everything.")
+    private @Nullable String untilMonth;
 
     @Mixin
     private final CatalogueOption catalogueOption = new CatalogueOption();
@@ -125,9 +135,14 @@ final class SyncCommand extends Verb {
         checkLimits();
         service.profile();
         grace.days();
+        until();
         catalogueOption.catalogue();
         Path spoolFolder = spoolFolder(database.url());
         return from == null ? fromService(spoolFolder) : fromFolder(from, spoolFolder);
+    }
+
+    private Optional<YearMonth> until() {
+        return MonthOption.month("--until", untilMonth);
     }
 
     private DropGuard dropGuard() {
@@ -208,7 +223,7 @@ final class SyncCommand extends Verb {
         try (Printer printer = format.open(SyncRows.LAYOUT, surroundings())) {
             SyncWatch watch = new SyncWatch(printer, new ProgressLine(surroundings()));
             refused.forEach(watch::refused);
-            report = DeliverySync.builder()
+            DeliverySync.Builder builder = DeliverySync.builder()
                     .source(deliveries)
                     .spool(archives)
                     .store(store)
@@ -219,11 +234,11 @@ final class SyncCommand extends Verb {
                     .testDatapakker(testDatapakker)
                     .baseRequired(!withoutBase)
                     .dropGuard(dropGuard())
-                    .maxRejectedRows(maxRejectedRows)
-                    .build()
-                    .run();
+                    .maxRejectedRows(maxRejectedRows);
+            until().ifPresent(builder::until);
+            report = builder.build().run();
             summary = new SyncSummary(
-                    report, refused.size(), givenFiles, coverage(store, watch, givenFiles, report.fault()));
+                    report, refused.size(), givenFiles, coverage(store, watch, givenFiles, report.fault()), until());
             printer.closing(SyncRows.of(summary), summary.sentence());
         }
         if (report.fault().isPresent()) {
@@ -264,6 +279,12 @@ final class SyncCommand extends Verb {
             return Optional.empty();
         }
         return Optional.of(SourceStanding.of(
-                store, source.id(), catalogueOption.catalogue(), on.day(surroundings()), grace.days(), nothingListed));
+                        store,
+                        source.id(),
+                        catalogueOption.catalogue(),
+                        on.day(surroundings()),
+                        grace.days(),
+                        nothingListed)
+                .until(until()));
     }
 }

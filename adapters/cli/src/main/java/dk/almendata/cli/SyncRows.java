@@ -49,6 +49,7 @@ final class SyncRows {
             "waiting",
             "held",
             "declined",
+            "postponed",
             "rejected",
             "failed",
             "gaps",

@@ -1,28 +1,37 @@
 package dk.almendata.cli;
 
+import dk.almendata.sync.DeliveryOutcome;
 import dk.almendata.sync.DeliveryOutcome.Result;
 import dk.almendata.sync.Lease;
 import dk.almendata.sync.SyncReport;
 import dk.almendata.sync.TableChange;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run of {@code sync} comes to, and whether the database is in step.
  *
  * <p>Decision: with a service the coverage of the source decides. With given files every one of them must be loaded, and there must be at
  * least one; where subscriptions are known from the service, the coverage must be in step as well. A run that found another one at work cannot
- * tell that the database is in step, so it is behind.
+ * tell that the database is in step, so it is behind. Where a last month was asked for, what ends later neither counts nor helps.
  *
  * @param report what the run did
  * @param refused how many files were not even offered
  * @param givenFiles whether the deliveries were given as files
  * @param coverage how the source stands after the run; empty if it cannot be told
+ * @param until the last month asked for; empty if every one was
  */
-record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<SourceStanding> coverage) {
+record SyncSummary(
+        SyncReport report,
+        int refused,
+        boolean givenFiles,
+        Optional<SourceStanding> coverage,
+        Optional<YearMonth> until) {
 
     long deliveries() {
         return (long) report.outcomes().size() + refused;
@@ -60,8 +69,21 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
         if (count(Result.HELD) > 0) {
             return ExitCode.DECISION_NEEDED;
         }
-        long good = count(Result.LOADED) + count(Result.UNCHANGED);
-        return deliveries() > 0 && good == deliveries() ? ExitCode.OK : ExitCode.BEHIND;
+        boolean allGood = refused == 0
+                && asked().allMatch(
+                                outcome -> outcome.result() == Result.LOADED || outcome.result() == Result.UNCHANGED);
+        return allGood && !nothingAsked() ? ExitCode.OK : ExitCode.BEHIND;
+    }
+
+    /** Those that end by the last month asked for. */
+    private Stream<DeliveryOutcome> asked() {
+        return report.outcomes().stream()
+                .filter(outcome ->
+                        until.filter(outcome.delivery().period()::endsAfter).isEmpty());
+    }
+
+    private boolean nothingAsked() {
+        return refused == 0 && asked().findAny().isEmpty();
     }
 
     /** Why the run ends as it does. */
@@ -79,12 +101,13 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
             return (contradicted() ? "A decision is needed: the service contradicts what is loaded. " : "")
                     + coverage.map(SourceStanding::sentence).orElse("");
         }
-        String files = deliveries() == 0
-                ? "No zip was given."
+        String asked = until.map(last -> " that ends by " + last).orElse("");
+        String files = nothingAsked()
+                ? "No zip" + asked + " was given."
                 : switch (exitCodeOfFiles()) {
-                    case ExitCode.OK -> "Every file given is loaded.";
+                    case ExitCode.OK -> "Every file given" + asked + " is loaded.";
                     case ExitCode.DECISION_NEEDED -> "A decision is needed on what is held.";
-                    default -> "Not every file given is loaded.";
+                    default -> "Not every file given" + asked + " is loaded.";
                 };
         return files + coverage.map(known -> " " + known.sentence()).orElse("");
     }
@@ -93,8 +116,15 @@ record SyncSummary(SyncReport report, int refused, boolean givenFiles, Optional<
     String sentence() {
         String counts = Arrays.stream(Result.values())
                 .filter(result -> count(result) > 0 || result == Result.LOADED)
-                .map(result -> count(result) + " " + result.text())
+                .map(result -> count(result) + " " + word(result))
                 .collect(Collectors.joining(", "));
         return counts + "; " + sum(TableChange::rowsLanded) + " rows. " + reason();
+    }
+
+    private String word(Result result) {
+        return result.text()
+                + (result == Result.POSTPONED
+                        ? until.map(last -> " (later than " + last + ")").orElse("")
+                        : "");
     }
 }
