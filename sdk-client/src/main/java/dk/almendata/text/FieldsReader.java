@@ -173,7 +173,7 @@ final class FieldsReader {
     private Optional<DriftPolicy> drift(JsonNode schema) {
         Optional<DriftPolicy> policy = DriftPolicy.find(schema.path("drift").asText(DriftPolicy.ADDITIVE.text()));
         if (policy.isEmpty()) {
-            faults.add(prefix + "drift: expected frozen or additive");
+            faults.add(prefix + "drift: expected frozen, additive or open");
         }
         return policy;
     }

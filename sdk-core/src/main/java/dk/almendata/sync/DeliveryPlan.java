@@ -8,6 +8,7 @@ import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
+import dk.almendata.table.DriftPolicy;
 import dk.almendata.table.FindingSink;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.Survey;
@@ -116,12 +117,15 @@ final class DeliveryPlan {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
-        store.pin(known.table())
-                .map(pin -> pin.drift(entry.name(), headers))
+        Optional<SchemaPin> pin = store.pin(known.table());
+        pin.map(stated -> stated.drift(entry.name(), headers))
                 .orElseGet(() -> known.drift(entry.name(), headers))
                 .forEach(findings::accept);
-        return headers.stream().allMatch(header -> known.indexOf(header).isPresent())
-                ? Optional.of(known)
+        if (headers.stream().allMatch(header -> known.indexOf(header).isPresent())) {
+            return Optional.of(known);
+        }
+        return pin.filter(stated -> stated.drift() == DriftPolicy.OPEN).isPresent()
+                ? Optional.of(known.withExtra())
                 : survey(entry, findings).map(seen -> additions(known, seen.schema()));
     }
 

@@ -148,6 +148,7 @@ public final class DeliverySync {
         private boolean baseRequired = true;
         private DropGuard dropGuard = DropGuard.standard();
         private int maxRejectedRows;
+        private boolean recheck;
         private @Nullable YearMonth until;
         private String owner = "";
         private Duration leaseLength = LEASE_LENGTH;
@@ -286,9 +287,28 @@ public final class DeliverySync {
             return this;
         }
 
+        /**
+         * Whether deliveries that are loaded are fetched again and compared with what was loaded. Default: no, because the guide says of no
+         * delivery that it changes, and each costs a download. One whose content is another now is held: its rows stay as they are, and a
+         * person finds out why; accepting it says that they shall stay.
+         *
+         * @param value true to fetch and compare
+         * @return this
+         */
+        public Builder recheck(boolean value) {
+            this.recheck = value;
+            return this;
+        }
+
         private SyncPolicy policy() {
             return new SyncPolicy(
-                    catalogue, testDatapakker, baseRequired, dropGuard, maxRejectedRows, Optional.ofNullable(until));
+                    catalogue,
+                    testDatapakker,
+                    baseRequired,
+                    dropGuard,
+                    maxRejectedRows,
+                    recheck,
+                    Optional.ofNullable(until));
         }
 
         /**

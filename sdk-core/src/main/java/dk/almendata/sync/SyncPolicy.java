@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param baseRequired whether a partial delivery waits for a full one
  * @param dropGuard how many rows may go
  * @param maxRejectedRows how many rows of a delivery may be refused
+ * @param recheck whether what is loaded is fetched again and compared
  * @param until the last month that is taken; empty takes every one
  */
 record SyncPolicy(
@@ -20,4 +21,5 @@ record SyncPolicy(
         boolean baseRequired,
         DropGuard dropGuard,
         int maxRejectedRows,
+        boolean recheck,
         Optional<YearMonth> until) {}

@@ -12,6 +12,7 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -151,7 +152,10 @@ final class SyncRun {
     private Optional<DeliveryOutcome> settled(Delivery delivery, @Nullable LedgerEntry entry) {
         if (entry != null && entry.state() == DeliveryState.LOADED) {
             entry.archive().ifPresent(this::release);
-            return Optional.of(plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do."));
+            return Optional.of(
+                    policy.recheck() && delivery.status().isDownloadable()
+                            ? compared(delivery, entry)
+                            : plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do."));
         }
         Optional<Decision> decision = decisionOn(delivery);
         if (decision.filter(Decision::isRejection).isPresent()) {
@@ -216,6 +220,36 @@ final class SyncRun {
             spool.discard(archive.digest());
             return refuse(delivery, DeliveryState.REJECTED, refused.findings());
         }
+    }
+
+    /** A loaded delivery beside what the service gives for it now. */
+    private DeliveryOutcome compared(Delivery delivery, LedgerEntry entry) {
+        SpooledArchive archive = fetch(delivery);
+        observer.entered(delivery, Stage.VERIFY, "");
+        try (DeliveryArchive content = spool.open(archive, delivery.datapakke())) {
+            if (entry.content().equals(Optional.of(content.content()))) {
+                return plain(delivery, Result.UNCHANGED, "Loaded before; the service has the same content.");
+            }
+        } catch (ArchiveRefusedException refused) {
+            spool.discard(archive.digest());
+            return new DeliveryOutcome(
+                    delivery,
+                    Result.FAILED,
+                    List.of(),
+                    refused.findings(),
+                    "Loaded before; what the service gives now is damaged.");
+        }
+        Finding changed = Finding.of(
+                FindingCode.CONTENT_CHANGED,
+                Place.ARCHIVE,
+                "found other content than was loaded on "
+                        + entry.loadedAt().map(Instant::toString).orElse("a day unknown"));
+        return new DeliveryOutcome(
+                delivery,
+                isAccepted(delivery) ? Result.UNCHANGED : Result.HELD,
+                List.of(),
+                List.of(changed),
+                changed.message());
     }
 
     private SpooledArchive fetch(Delivery delivery) {

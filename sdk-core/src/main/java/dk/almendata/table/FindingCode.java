@@ -123,6 +123,11 @@ public enum FindingCode {
             Severity.ERROR,
             "the columns of the pinned schema and no others",
             "Add the column to the pinned schema, or pin the table as additive."),
+    /** A column that an open table does not have. */
+    COLUMN_KEPT(
+            Severity.WARNING,
+            "the columns of the pinned schema",
+            "Nothing is lost: its values stand as JSON in the column extra. Pin the table as additive to give it a column."),
     /** Rows without a value in a column of the declared key. */
     KEY_EMPTY(
             Severity.ERROR,
@@ -206,6 +211,12 @@ public enum FindingCode {
             Severity.ERROR,
             "the files of the last delivery of the datapakke",
             "Look at the delivery in the portal; accept it if the file is really no longer part of it."),
+    /** A delivery that is loaded, and for which the service now gives something else. */
+    CONTENT_CHANGED(
+            Severity.ERROR,
+            "the content that was loaded",
+            "Ask LBF why it changed. Its rows stay as they are; if the new content is right, have the subscription run again"
+                    + " for the period. Accept it to say that the rows shall stay."),
     /** An organisation that a delivery without a filter holds no row of, although it has current rows. */
     ORGANISATION_ABSENT(
             Severity.WARNING,

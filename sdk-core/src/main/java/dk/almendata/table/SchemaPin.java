@@ -86,7 +86,7 @@ public record SchemaPin(
 
     /**
      * How the headings of a file differ from this schema, as {@link TableSchema#drift} tells it, with what is pinned beside: a required
-     * column that is missing, and in a frozen table one that is new, is an error.
+     * column that is missing, and in a frozen table one that is new, is an error; in an open table the new one is kept.
      *
      * @param file the file's name, for the place
      * @param headings the headings of the file, distinct
@@ -102,11 +102,15 @@ public record SchemaPin(
                         .column()
                         .filter(header -> required.contains(header) || key.contains(header))
                         .isPresent();
-        boolean refused = finding.code() == FindingCode.COLUMN_NEW && drift == DriftPolicy.FROZEN;
+        boolean isNew = finding.code() == FindingCode.COLUMN_NEW;
         if (missing) {
             return Finding.of(FindingCode.COLUMN_PINNED, finding.place(), finding.detail());
         }
-        return refused ? Finding.of(FindingCode.COLUMN_FROZEN, finding.place(), finding.detail()) : finding;
+        if (isNew && drift != DriftPolicy.ADDITIVE) {
+            FindingCode code = drift == DriftPolicy.FROZEN ? FindingCode.COLUMN_FROZEN : FindingCode.COLUMN_KEPT;
+            return Finding.of(code, finding.place(), finding.detail());
+        }
+        return finding;
     }
 
     /**

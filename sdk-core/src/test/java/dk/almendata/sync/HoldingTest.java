@@ -242,6 +242,51 @@ class HoldingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().maxRejectedRows(value));
     }
 
+    // What is loaded, looked at again
+
+    /** Nobody fetches it unless asked; then its rows stay, and a person is asked. */
+    @Test
+    void changedContentOfALoadedDelivery_isHeldAndChangesNothing() {
+        source.add(full(1, Scope.all()), BOLIG);
+        run();
+        source.add(full(1, Scope.all()), "Bolig.csv:Type;Areal|A;76|B;80");
+        assertThat(results(run())).containsExactly(Result.UNCHANGED);
+        assertThat(source.fetched).hasSize(1);
+
+        SyncReport report = sync().recheck(true).build().run();
+
+        assertThat(results(report)).containsExactly(Result.HELD);
+        assertThat(codes(report)).containsExactly(FindingCode.CONTENT_CHANGED);
+        assertThat(store.rows).containsEntry("bolig", 2L);
+        assertThat(store.ledger.get(DeliveryId.of(1)).state()).isEqualTo(DeliveryState.LOADED);
+
+        store.decide(SOURCE, DeliveryId.of(1), new Decision(Verdict.ACCEPT, "Det gamle er rigtigt", AT));
+        SyncReport accepted = sync().recheck(true).build().run();
+        assertThat(results(accepted)).containsExactly(Result.UNCHANGED);
+        assertThat(codes(accepted)).containsExactly(FindingCode.CONTENT_CHANGED);
+    }
+
+    @Test
+    void equalContentOfALoadedDelivery_isUnchanged() {
+        source.add(full(1, Scope.all()), BOLIG);
+        run();
+
+        SyncReport report = sync().recheck(true).build().run();
+
+        assertThat(results(report)).containsExactly(Result.UNCHANGED);
+        assertThat(report.outcomes().get(0).message()).contains("the same content");
+    }
+
+    @Test
+    void damagedArchiveOfALoadedDelivery_failsAndChangesNothing() {
+        source.add(full(1, Scope.all()), BOLIG);
+        run();
+        source.add(full(1, Scope.all()), "damaged");
+
+        assertThat(results(sync().recheck(true).build().run())).containsExactly(Result.FAILED);
+        assertThat(store.ledger.get(DeliveryId.of(1)).state()).isEqualTo(DeliveryState.LOADED);
+    }
+
     private SyncReport run() {
         return sync().build().run();
     }

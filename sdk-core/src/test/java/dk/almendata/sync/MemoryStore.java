@@ -104,6 +104,10 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
+        LedgerEntry old = ledger.get(delivery.id());
+        if (old.state() == DeliveryState.LOADED) {
+            return;
+        }
         put(delivery, DeliveryState.DOWNLOADED, Optional.of(archive), "");
     }
 
@@ -208,6 +212,17 @@ final class MemoryStore implements DeliveryStore {
                 order.delivery().datapakke(),
                 changes.stream().map(TableChange::table).collect(Collectors.toSet()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
+        ledger.computeIfPresent(
+                order.delivery().id(),
+                (id, entry) -> new LedgerEntry(
+                        id,
+                        entry.state(),
+                        entry.firstSeen(),
+                        entry.archive(),
+                        Optional.of(order.content()),
+                        entry.rows(),
+                        entry.loadedAt(),
+                        entry.message()));
         List<Finding> found = new ArrayList<>(order.findings().get());
         found.addAll(remarks);
         findings.put(order.delivery().id(), found);

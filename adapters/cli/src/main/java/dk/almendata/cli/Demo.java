@@ -136,7 +136,8 @@ final class Demo {
                 0,
                 false,
                 Optional.of(SourceStanding.of(store, SANDBOX, Catalogue.standard(), day, GRACE_DAYS, false)),
-                Optional.empty());
+                Optional.empty(),
+                false);
         printer.closing(SyncRows.of(summary).with("on", day), summary.sentence());
         printer.flush();
         exitCode = ExitCode.worse(exitCode, summary.exitCode());

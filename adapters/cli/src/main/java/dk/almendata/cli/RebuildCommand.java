@@ -42,7 +42,7 @@ final class RebuildCommand extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     RebuildCommand(Surroundings surroundings) {
         super(surroundings);

@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
             "  almendata sync --from Downloads --db jdbc:h2:file:./almendata --format json",
             "  almendata sync --url https://host/api --api-key-env ALMENDATA_API_KEY --db jdbc:h2:file:./almendata --until 2025-03",
         })
-final class SyncCommand extends Verb {
+class SyncCommand extends Verb {
 
     private static final String SPOOL = "almendata-spool";
     private static final Duration CLAIM_BEFORE_RUN = Duration.ofMinutes(1);
@@ -122,6 +122,12 @@ final class SyncCommand extends Verb {
             description = "Load a delivery although up to N of its rows cannot be read; they are kept as findings."
                     + " Default: 0.")
     private int maxRejectedRows;
+
+    @Option(
+            names = "--recheck",
+            description =
+                    "Fetch what is loaded as well, and hold a delivery whose content is another now; its rows stay.")
+    private boolean recheck;
 
     SyncCommand(Surroundings surroundings) {
         super(surroundings);
@@ -234,17 +240,32 @@ final class SyncCommand extends Verb {
                     .testDatapakker(testDatapakker)
                     .baseRequired(!withoutBase)
                     .dropGuard(dropGuard())
-                    .maxRejectedRows(maxRejectedRows);
+                    .maxRejectedRows(maxRejectedRows)
+                    .recheck(recheck);
             until().ifPresent(builder::until);
-            report = builder.build().run();
+            report = carryOut(builder.build());
             summary = new SyncSummary(
-                    report, refused.size(), givenFiles, coverage(store, watch, givenFiles, report.fault()), until());
+                    report,
+                    refused.size(),
+                    givenFiles,
+                    coverage(store, watch, givenFiles, report.fault()),
+                    until(),
+                    isPlan());
             printer.closing(SyncRows.of(summary), summary.sentence());
         }
         if (report.fault().isPresent()) {
             throw report.fault().get();
         }
         return summary.exitCode();
+    }
+
+    SyncReport carryOut(DeliverySync sync) {
+        return sync.run();
+    }
+
+    /** Whether nothing is to be loaded. */
+    boolean isPlan() {
+        return false;
     }
 
     /** Who finds the source taken should know on which machine to look. */
@@ -268,7 +289,7 @@ final class SyncCommand extends Verb {
 
     private Optional<SourceStanding> coverage(
             DeliveryStore store, SyncWatch watch, boolean givenFiles, Optional<RuntimeException> fault) {
-        if (fault.filter(StoreException.class::isInstance).isPresent()) {
+        if (isPlan() || fault.filter(StoreException.class::isInstance).isPresent()) {
             return Optional.empty();
         }
         boolean nothingListed = !givenFiles

@@ -25,13 +25,15 @@ import java.util.stream.Stream;
  * @param givenFiles whether the deliveries were given as files
  * @param coverage how the source stands after the run; empty if it cannot be told
  * @param until the last month asked for; empty if every one was
+ * @param planned whether nothing was loaded, and the outcomes are those of a run to come
  */
 record SyncSummary(
         SyncReport report,
         int refused,
         boolean givenFiles,
         Optional<SourceStanding> coverage,
-        Optional<YearMonth> until) {
+        Optional<YearMonth> until,
+        boolean planned) {
 
     long deliveries() {
         return (long) report.outcomes().size() + refused;
@@ -52,10 +54,20 @@ record SyncSummary(
         if (report.elsewhere().isPresent()) {
             return ExitCode.BEHIND;
         }
+        if (planned) {
+            return ExitCode.worse(report.fault().map(Faults::exitCode).orElse(ExitCode.OK), exitCodeOfPlan());
+        }
         int covered = coverage.map(SourceStanding::exitCode).orElse(ExitCode.OK);
         int given = givenFiles ? exitCodeOfFiles() : contradicted() ? ExitCode.DECISION_NEEDED : ExitCode.OK;
         int fault = report.fault().map(Faults::exitCode).orElse(ExitCode.OK);
         return ExitCode.worse(fault, ExitCode.worse(covered, given));
+    }
+
+    private int exitCodeOfPlan() {
+        long nothing = count(Result.UNCHANGED) + count(Result.DECLINED) + count(Result.POSTPONED);
+        return count(Result.HELD) > 0
+                ? ExitCode.DECISION_NEEDED
+                : deliveries() > nothing || deliveries() == 0 ? ExitCode.BEHIND : ExitCode.OK;
     }
 
     /** Whether the service contradicts what is loaded: held without a finding, and the coverage knows nothing of it. */
@@ -96,6 +108,11 @@ record SyncSummary(
             Lease other = report.elsewhere().get();
             return "Nothing done: another run is at work on " + other.source() + ", " + other.owner()
                     + ", and holds it at the latest until " + other.until() + ". Run again when it has ended.";
+        }
+        if (planned) {
+            return deliveries() == 0
+                    ? "A plan: no delivery was listed."
+                    : "A plan: nothing was loaded, and no table was made or changed.";
         }
         if (!givenFiles) {
             return (contradicted() ? "A decision is needed: the service contradicts what is loaded. " : "")

@@ -9,6 +9,7 @@ final class Verbs {
     static final List<String> NAMES = List.of(
             "demo",
             "sandbox",
+            "plan",
             "sync",
             "status",
             "gaps",
@@ -35,6 +36,7 @@ final class Verbs {
         return List.of(
                 new DemoCommand(surroundings),
                 new SandboxCommand(surroundings),
+                new PlanCommand(surroundings),
                 new SyncCommand(surroundings),
                 new StatusCommand(surroundings),
                 new GapsCommand(surroundings),

@@ -58,6 +58,36 @@ class SchemaCommandTest {
                         + "\"lbfColumn\":\"AfdelingIdentifikator\",\"drift\":\"additive\"}}]}");
     }
 
+    /** An open table keeps what it has no column for, and gets no other column for it, whatever comes. */
+    @Test
+    void openTable_keepsUnknownColumnsTogether() throws Exception {
+        edit(show(), "\"drift\" : \"additive\"", "\"drift\" : \"open\"");
+        assertThat(Run.of("schema", "pin", root.resolve("s.json").toString(), "--db", database())
+                        .exitCode())
+                .isZero();
+        add(
+                13,
+                "02-01_2025-02-28",
+                "Rum;AfdelingIdentifikator;Areal;Tekst;Bem\u00e6rkning\n3;0240001;76;a;\"s\u00e5 \"\"ny\"\"\"\n;0240001;50;b;\n");
+        add(14, "03-01_2025-03-31", "AfdelingIdentifikator;Areal;Tekst;Altan\n0240001;51;c;ja\n");
+        add(15, "04-01_2025-04-30", "AfdelingIdentifikator;Areal;Tekst\n0240001;52;d\n");
+
+        Run run = sync();
+
+        assertThat(run.json("deliveryId", "outcome")).contains("13|loaded", "14|loaded", "15|loaded");
+        assertThat(run.json("deliveryId", "message").get(1)).contains("column extra");
+        assertThat(Run.of("changes", "--since", "1", "--db", database(), "--format", "json")
+                        .output())
+                .contains(
+                        "\"extra*\":\"{\\\"Rum\\\":\\\"3\\\",\\\"Bem\u00e6rkning\\\":\\\"s\u00e5 \\\\\\\"ny\\\\\\\"\\\"}\"")
+                .contains("\"extra*\":\"{\\\"Altan\\\":\\\"ja\\\"}\"")
+                .contains("\"Tekst\":\"d\",\"extra*\":null");
+        assertThat(Run.of("schema", "show", "--db", database(), "--format", "csv")
+                        .output())
+                .contains("bolig,extra*,extra,string")
+                .doesNotContain("Altan");
+    }
+
     /** Months that bring what has changed: of each key the newest row is current, and none goes because a month lacks it. */
     @Test
     void mergeByKey_isWhatTheViewShows() throws Exception {
