@@ -194,6 +194,18 @@ public interface DeliveryStore extends Leases {
     LoadReceipt load(LoadOrder order);
 
     /**
+     * Removes the rows of deliveries that newer ones of the same datapakke, filter and period stand for, and that have no current row. What is
+     * current does not change. What was current at an earlier mark can no longer be told ({@link StoreReader#changes}); and if the newer ones
+     * are rejected, the next run fetches a removed delivery again.
+     *
+     * @param source the source, claimed or free
+     * @param keep how many earlier runs keep their rows besides the newest one that is loaded, at least 0
+     * @return the deliveries whose rows were removed, by id
+     * @throws IllegalArgumentException if the number is negative
+     */
+    List<DeliveryId> prune(SourceId source, int keep);
+
+    /**
      * Writes down a decision about a delivery and gives effect to it.
      *
      * <p>A loaded delivery that is rejected ceases to count at once: what it had displaced is current again; its rows are kept. One that is not

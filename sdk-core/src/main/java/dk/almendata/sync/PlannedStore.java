@@ -280,6 +280,11 @@ final class PlannedStore implements DeliveryStore {
     }
 
     @Override
+    public List<DeliveryId> prune(SourceId source, int keep) {
+        throw new UnsupportedOperationException("A plan removes nothing");
+    }
+
+    @Override
     public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
         throw new UnsupportedOperationException("A plan decides nothing");
     }

@@ -157,6 +157,9 @@ final class SyncRun {
                             ? compared(delivery, entry)
                             : plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do."));
         }
+        if (entry != null && entry.state() == DeliveryState.PRUNED && isRunAgain(delivery)) {
+            return Optional.of(plain(delivery, Result.UNCHANGED, entry.message()));
+        }
         Optional<Decision> decision = decisionOn(delivery);
         if (decision.filter(Decision::isRejection).isPresent()) {
             return Optional.of(plain(delivery, Result.DECLINED, decision.get().sentence()));
@@ -198,6 +201,14 @@ final class SyncRun {
                                 FindingCode.PERIOD_UNCLEAR,
                                 Place.ARCHIVE,
                                 "found " + delivery.period() + ": " + violation.sentence()))));
+    }
+
+    /** Whether a newer run of the same datapakke, filter and period is loaded. */
+    private boolean isRunAgain(Delivery delivery) {
+        return known.values().stream()
+                .anyMatch(other -> other.id().compareTo(delivery.id()) > 0
+                        && other.offersTheSameAs(delivery)
+                        && isLoaded(other.id()));
     }
 
     /** Only a later run than the one that loaded it, so that the archive outlives a commit whose answer was believed too early. */

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,6 +286,36 @@ class HoldingTest {
 
         assertThat(results(sync().recheck(true).build().run())).containsExactly(Result.FAILED);
         assertThat(store.ledger.get(DeliveryId.of(1)).state()).isEqualTo(DeliveryState.LOADED);
+    }
+
+    /** What was run again needs no rows; should the newer run go, it is fetched once more. */
+    @Test
+    void prunedDelivery_isFetchedAgainOnlyIfNoNewerRunStandsForIt() {
+        source.add(full(1, Scope.all()), BOLIG);
+        source.add(full(2, Scope.all()), BOLIG);
+        store.known.addAll(source.list().deliveries());
+        run();
+        prune(1);
+        assertThat(results(run())).containsExactly(Result.UNCHANGED, Result.UNCHANGED);
+        assertThat(source.fetched).hasSize(2);
+
+        prune(2);
+        assertThat(results(run())).containsExactly(Result.LOADED, Result.LOADED);
+        assertThat(source.fetched).hasSize(4);
+    }
+
+    private void prune(long id) {
+        store.ledger.computeIfPresent(
+                DeliveryId.of(id),
+                (delivery, entry) -> new LedgerEntry(
+                        delivery,
+                        DeliveryState.PRUNED,
+                        entry.firstSeen(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        "Run again since; its rows were removed."));
     }
 
     private SyncReport run() {

@@ -235,6 +235,11 @@ final class MemoryStore implements DeliveryStore {
     }
 
     @Override
+    public List<DeliveryId> prune(SourceId source, int keep) {
+        return List.of();
+    }
+
+    @Override
     public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
         decisions.computeIfAbsent(delivery, id -> new ArrayList<>()).add(decision);
         return DecisionReceipt.NOTHING;

@@ -78,6 +78,7 @@ final class LifeRows {
             case LOADED -> "its rows are in the tables; nothing to do" + why;
             case HELD -> "held until somebody decides (accept, reject)" + why;
             case REJECTED -> "kept out of the tables" + why;
+            case PRUNED -> "its rows were removed; the next sync fetches it again if no newer run stands for it" + why;
         };
     }
 

@@ -26,6 +26,7 @@ final class Verbs {
             "changes",
             "schema",
             "rebuild",
+            "prune",
             "verify",
             "lbf",
             "calendar");
@@ -53,6 +54,7 @@ final class Verbs {
                 new ChangesCommand(surroundings),
                 new SchemaCommand(surroundings),
                 new RebuildCommand(surroundings),
+                new PruneCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new CalendarCommand(surroundings));

@@ -109,6 +109,27 @@ class SchemaCommandTest {
         assertThat(Run.of("rebuild", "Rum", "--db", database()).exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void prune_saysWhichDeliveriesLostTheirRows() {
+        add(13, "AfdelingIdentifikator;Areal;Tekst\n0240001;76;a\n");
+        add(14, "02-01_2025-02-28", "AfdelingIdentifikator;Areal;Tekst\n0240001;77;a\n");
+        sync();
+
+        Run run = Run.of("prune", "--keep", "0", "--db", database(), "--format", "csv");
+
+        assertThat(run.output()).isEqualTo("source,deliveryId\ndata-ud,12\n");
+        assertThat(run.exitCode()).isZero();
+        assertThat(sync().json("deliveryId", "outcome")).contains("12|unchanged");
+        assertThat(Run.of("changes", "--since", "1", "--db", database()).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("explain", "12", "--db", database()).output()).contains("its rows were removed");
+        assertThat(Run.of("prune", "--keep", "-1", "--db", database()).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("prune", "--keep", "1", "--source", "andet", "--db", database())
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
     /** Decision on schema drift. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -297,6 +297,25 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public List<DeliveryId> prune(SourceId source, int keep) {
+        if (keep < 0) {
+            throw new IllegalArgumentException("keep: expected 0 or more, found " + keep);
+        }
+        Fence fence = leases.fence(source);
+        return leases.explaining(() -> database.onConnection(session -> {
+            fence.look(session);
+            session.dialect().lockRuling(session.connection());
+            List<DeliveryId> pruned = new Retention(session.sql(), source).prune(keep);
+            fence.hold(session);
+            session.commit();
+            new Sweep(session).run();
+            session.commit();
+            session.dialect().force(session.connection());
+            return pruned;
+        }));
+    }
+
+    @Override
     public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
         return database.onConnection(session -> new Decisions(session).decide(source, delivery, decision));
     }

@@ -1,5 +1,7 @@
 package dk.almendata.jooq;
 
+import static dk.almendata.jooq.SyncTables.PRUNED;
+
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.sync.LoadMark;
@@ -122,6 +124,15 @@ public final class JooqStoreReader implements StoreReader {
         TableSchema schema = required(table);
         if (since.compareTo(mark()) > 0) {
             throw new IllegalArgumentException("The newest mark is " + mark() + ", found " + since);
+        }
+        Long pruned = sql.select(PRUNED.untilSeq)
+                .from(PRUNED)
+                .where(PRUNED.tableName.eq(table))
+                .fetchOne(PRUNED.untilSeq);
+        if (pruned != null && since.number() < pruned && since.number() > 0) {
+            throw new IllegalArgumentException("Table " + table + ": what was current before mark " + pruned
+                    + " can no longer be told, because rows of it were removed; found " + since
+                    + ". Begin anew, with an export and its mark, or with 0.");
         }
         Merging merging = merging(schema);
         if (merging.isByKey()) {

@@ -196,7 +196,7 @@ final class Ruling {
     }
 
     /** Deliveries of the same package, filter and period: of these a later one stands for an earlier one, stray rows included. */
-    private static Condition sameLabel(SyncDelivery one, SyncDelivery other) {
+    static Condition sameLabel(SyncDelivery one, SyncDelivery other) {
         return one.sourceId
                 .eq(other.sourceId)
                 .and(one.datapakke.eq(other.datapakke))

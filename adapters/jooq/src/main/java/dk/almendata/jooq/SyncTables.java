@@ -28,6 +28,7 @@ final class SyncTables {
     static final SyncPin PIN = new SyncPin();
     static final SyncRequired REQUIRED = new SyncRequired();
     static final SyncKeyColumn KEY_COLUMN = new SyncKeyColumn();
+    static final SyncPruned PRUNED = new SyncPruned();
     static final SyncPast PAST = new SyncPast();
     static final SyncEvent EVENT = new SyncEvent();
     static final SyncDecision DECISION = new SyncDecision();
@@ -289,6 +290,17 @@ final class SyncTables {
 
         SyncKeyColumn() {
             super("sync_key_column");
+        }
+    }
+
+    /** Up to which event a table's past can no longer be told. */
+    static final class SyncPruned extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Long> untilSeq = column("until_seq", SQLDataType.BIGINT);
+
+        SyncPruned() {
+            super("sync_pruned");
         }
     }
 

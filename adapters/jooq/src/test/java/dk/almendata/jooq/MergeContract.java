@@ -17,6 +17,7 @@ import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.Decision;
 import dk.almendata.sync.Decision.Verdict;
+import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadAbandonedException;
@@ -429,6 +430,56 @@ abstract class MergeContract {
                         .get(0)
                         .rowsCurrent())
                 .isEqualTo(2);
+    }
+
+    // How long rows are kept
+
+    /** Three runs of January, February once; one earlier run keeps its rows. */
+    @Test
+    void prune_removesRunsThatNewerOnesStandFor_andNothingCurrent() throws SQLException {
+        store.prepare(DWELLINGS);
+        load(month(2, 1), dwelling(1, "61.0"));
+        load(month(3, 1), dwelling(1, "61.5"));
+        load(month(4, 1), dwelling(1, "62.0"));
+        load(month(5, 2), dwelling(2, "50.0"));
+        List<String> before = current();
+
+        assertThat(store.prune(SOURCE, 1)).containsExactly(DeliveryId.of(2));
+
+        assertThat(current()).isEqualTo(before);
+        assertThat(count("SELECT COUNT(*) FROM lejemaal_rows")).isEqualTo(3);
+        assertThat(store.ledger(SOURCE).get(DeliveryId.of(2)).state()).isEqualTo(DeliveryState.PRUNED);
+        assertThat(store.prune(SOURCE, 1)).isEmpty();
+        assertThat(changed(values(), 4)).isEqualTo(values());
+        assertThatThrownBy(() -> changed(List.of(), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("before mark 2");
+        assertThat(changed(List.of(), 0)).containsExactlyInAnyOrderElementsOf(values());
+
+        reject(4);
+        assertThat(current()).contains("0240001 1 61.5 from 3");
+        reject(3);
+        load(month(2, 1), dwelling(1, "61.0"));
+        assertThat(current()).as("fetched and loaded again").contains("0240001 1 61.0 from 2");
+    }
+
+    /** The delivery of the newest event stays for now, because that event is what everybody reads by. */
+    @Test
+    void prune_leavesTheDeliveryOfTheNewestEvent() throws SQLException {
+        store.prepare(DWELLINGS);
+        load(month(4, 1), dwelling(1, "62.0"));
+        load(month(2, 1), dwelling(1, "61.0"));
+
+        assertThat(store.prune(SOURCE, 0)).isEmpty();
+        assertThat(current()).containsExactly("0240001 1 62.0 from 4");
+
+        load(month(5, 2), dwelling(2, "50.0"));
+        assertThat(store.prune(SOURCE, 0)).containsExactly(DeliveryId.of(2));
+        assertThat(current()).containsExactly("0240001 1 62.0 from 4", "0240001 2 50.0 from 5");
+    }
+
+    private void reject(long delivery) {
+        store.decide(SOURCE, DeliveryId.of(delivery), new Decision(Verdict.REJECT, "Pr\u00f8ve", NOW));
     }
 
     private void pin(MergeMode mode, List<String> key) {

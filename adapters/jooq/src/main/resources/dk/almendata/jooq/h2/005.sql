@@ -8,3 +8,9 @@ CREATE TABLE IF NOT EXISTS sync_key_column (
     header VARCHAR NOT NULL,
     PRIMARY KEY (table_name, key_no)
 );
+
+-- Up to which event what was current of a table can no longer be told, because rows of it were removed.
+CREATE TABLE IF NOT EXISTS sync_pruned (
+    table_name VARCHAR(63) PRIMARY KEY,
+    until_seq BIGINT NOT NULL
+);
