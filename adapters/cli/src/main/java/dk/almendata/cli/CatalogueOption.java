@@ -20,6 +20,10 @@ final class CatalogueOption {
                             + " the known ones as assumed.")
     private @Nullable Path file;
 
+    boolean isGiven() {
+        return file != null;
+    }
+
     Catalogue catalogue() {
         Path given = file;
         if (given == null) {

@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,6 +153,11 @@ final class DatabaseUrl {
     /** The file of an H2 database without the ending that H2 adds, absolute; empty for PostgreSQL. */
     Optional<Path> file() {
         return file;
+    }
+
+    /** The file of an H2 database that is not there yet. */
+    Optional<Path> missingFile() {
+        return file.map(path -> Path.of(path + ".mv.db")).filter(path -> !Files.exists(path));
     }
 
     /** The URL for the driver: nothing of it came from outside but what was checked. */

@@ -30,6 +30,10 @@ final class ProfileOption {
         return profile;
     }
 
+    boolean isGiven() {
+        return file != null;
+    }
+
     private static WireProfile read(Path file) {
         try {
             return WireProfileJson.read(Files.readAllBytes(file));

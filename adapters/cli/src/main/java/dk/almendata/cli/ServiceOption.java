@@ -5,6 +5,8 @@ import dk.almendata.client.ClientObserver;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdClientBuilder;
 import dk.almendata.client.Probe;
+import dk.almendata.client.RetryPolicy;
+import dk.almendata.client.ServiceContact;
 import dk.almendata.client.WireProfile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +52,10 @@ final class ServiceOption {
         return profile.profile();
     }
 
+    boolean isProfileGiven() {
+        return profile.isGiven();
+    }
+
     boolean hasKey() {
         return keyVariable != null || keyFile != null;
     }
@@ -57,6 +63,14 @@ final class ServiceOption {
     /** A client of the service; the caller closes it. */
     DataUdClient client(Surroundings surroundings) {
         return builder(surroundings).build();
+    }
+
+    /** One call of the service, which is not repeated: somebody waits for what comes of it. */
+    ServiceContact contact(Surroundings surroundings) {
+        try (DataUdClient client =
+                builder(surroundings).retryPolicy(RetryPolicy.none()).build()) {
+            return client.contact();
+        }
     }
 
     /** A careful look at the service. */

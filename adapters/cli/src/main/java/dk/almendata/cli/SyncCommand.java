@@ -49,7 +49,6 @@ import picocli.CommandLine.Option;
         })
 final class SyncCommand extends Verb {
 
-    private static final String SPOOL = "almendata-spool";
     private static final Duration CLAIM_BEFORE_RUN = Duration.ofMinutes(1);
     private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9._-]{1,63}");
 
@@ -70,12 +69,8 @@ final class SyncCommand extends Verb {
     @Mixin
     private final DatabaseOption database = new RequiredDatabase();
 
-    @Option(
-            names = "--spool",
-            paramLabel = "DIR",
-            description = "Where archives are kept until their rows are safe. Default: " + SPOOL
-                    + " beside the H2 file, otherwise in the working directory.")
-    private @Nullable Path spool;
+    @Mixin
+    private final SpoolOption spool = new SpoolOption();
 
     @Mixin
     private final SourceOption source = new SourceOption();
@@ -137,7 +132,7 @@ final class SyncCommand extends Verb {
         grace.days();
         until();
         catalogueOption.catalogue();
-        Path spoolFolder = spoolFolder(database.url());
+        Path spoolFolder = spool.folder(database.url());
         return from == null ? fromService(spoolFolder) : fromFolder(from, spoolFolder);
     }
 
@@ -156,12 +151,6 @@ final class SyncCommand extends Verb {
         if (maxRejectedRows < 0 || maxRejectedRows > 100_000) {
             throw Refusal.usage("--max-rejected-rows: expected 0 to 100000, found " + maxRejectedRows + ".");
         }
-    }
-
-    private Path spoolFolder(DatabaseUrl databaseUrl) {
-        return spool != null
-                ? spool
-                : databaseUrl.file().map(file -> file.resolveSibling(SPOOL)).orElse(Path.of(SPOOL));
     }
 
     private Spool spoolIn(Path folder) {

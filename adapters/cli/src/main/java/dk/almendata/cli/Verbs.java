@@ -9,6 +9,7 @@ final class Verbs {
     static final List<String> NAMES = List.of(
             "demo",
             "sandbox",
+            "doctor",
             "sync",
             "status",
             "gaps",
@@ -34,6 +35,7 @@ final class Verbs {
         return List.of(
                 new DemoCommand(surroundings),
                 new SandboxCommand(surroundings),
+                new DoctorCommand(surroundings),
                 new SyncCommand(surroundings),
                 new StatusCommand(surroundings),
                 new GapsCommand(surroundings),

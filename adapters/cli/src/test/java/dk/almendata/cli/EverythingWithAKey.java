@@ -66,6 +66,7 @@ public final class EverythingWithAKey {
                 for (String how : List.of("--api-key-file", "--api-key-env")) {
                     String where = how.endsWith("file") ? keyFile.toString() : "KEY";
                     run("sync", "--url", url, how, where, "--db", database, "--spool", folder + "/spool", "--debug");
+                    run("doctor", "--url", url, how, where, "--db", database, "--format", "json", "--debug");
                     run("subscriptions", "--url", url, how, where, "--debug");
                     run("probe", "--url", url, how, where, "--debug");
                     run(
