@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
-/** The database that a verb works on. Whether {@code --db} must be given is for those who extend it to say. */
-abstract class DatabaseOption {
+/** The database that a verb works on. Whether {@code --db} may or must be given is for those who extend it to say. */
+class DatabaseOption {
 
     /** What {@code --db} takes. */
     static final String TAKES = "jdbc:h2:file:PATH (a file, made by sync if it is not there) or"
@@ -23,6 +23,7 @@ abstract class DatabaseOption {
     private static final String IF_EXISTS = ";IFEXISTS=TRUE";
 
     private @Nullable String url;
+    private @Nullable DatabaseUrl known;
 
     @Option(
             names = "--db-user",
@@ -39,10 +40,15 @@ abstract class DatabaseOption {
     @Option(names = "--db-password-file", paramLabel = "FILE", description = "The file that holds the password.")
     private @Nullable Path passwordFile;
 
-    /** What is done with an open database. */
-    @FunctionalInterface
-    interface Work {
-        int run(DeliveryStore store);
+    /** A database that was named elsewhere than on the command line. */
+    static DatabaseOption of(
+            DatabaseUrl url, @Nullable String user, @Nullable String passwordVariable, @Nullable Path passwordFile) {
+        DatabaseOption database = new DatabaseOption();
+        database.known = url;
+        database.user = user;
+        database.passwordVariable = passwordVariable;
+        database.passwordFile = passwordFile;
+        return database;
     }
 
     final void take(String value) {
@@ -50,10 +56,13 @@ abstract class DatabaseOption {
     }
 
     final boolean isGiven() {
-        return url != null;
+        return known != null || url != null;
     }
 
     final DatabaseUrl url() {
+        if (known != null) {
+            return known;
+        }
         if (url == null) {
             throw Refusal.usage("Missing required option: '--db=URL'.");
         }
@@ -61,16 +70,16 @@ abstract class DatabaseOption {
     }
 
     /** Opens the store, makes it where there is none, and closes it when the work is done. */
-    final int open(Surroundings surroundings, Work work) {
+    final <T> T open(Surroundings surroundings, Function<DeliveryStore, T> work) {
         DatabaseUrl database = url();
         String password = Secrets.password(passwordVariable, passwordFile, surroundings);
-        return onDatabase(database, "", password, dataSource -> work.run(JooqDeliveryStore.open(dataSource)));
+        return onDatabase(database, "", password, dataSource -> work.apply(JooqDeliveryStore.open(dataSource)));
     }
 
     /** Opens a store for looking: makes no file and no table. */
-    final int look(Surroundings surroundings, Work work) {
+    final int look(Surroundings surroundings, Function<DeliveryStore, Integer> work) {
         return onStore(
-                surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work::run));
+                surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work));
     }
 
     /** Reads the rows of a store as of one moment: makes no file and no table. */

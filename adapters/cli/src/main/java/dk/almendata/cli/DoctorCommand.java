@@ -1,8 +1,10 @@
 package dk.almendata.cli;
 
 import dk.almendata.cli.Check.Outcome;
+import dk.almendata.sync.SourceId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,29 +22,25 @@ import picocli.CommandLine.Mixin;
             "",
             "Example:",
             "  almendata doctor",
+            "  almendata doctor --config almendata.json",
             "  almendata doctor --url https://host/api --api-key-env ALMENDATA_API_KEY --db jdbc:h2:file:./almendata",
         })
 final class DoctorCommand extends Verb {
 
-    private static final Layout LAYOUT = new Layout(
-            List.of("check", "outcome", "message"),
-            List.of("kind", "source", "check", "outcome", "message", "ok", "warnings", "faults", "skipped", "exitCode"),
-            new Row().with("check", "connections").with("outcome", "warning"));
+    private static final List<String> PROPERTIES =
+            List.of("kind", "source", "check", "outcome", "message", "ok", "warnings", "faults", "skipped", "exitCode");
+    private static final Layout LAYOUT = new Layout(List.of("check", "outcome", "message"), PROPERTIES);
+    private static final Layout LAYOUT_OF_SEVERAL =
+            new Layout(List.of("source", "check", "outcome", "message"), PROPERTIES);
 
     @Mixin
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final ServiceOption service = new ServiceOption();
+    private final ConfigOption config = new ConfigOption();
 
     @Mixin
-    private final DatabaseOption database = new OptionalDatabase();
-
-    @Mixin
-    private final SpoolOption spool = new SpoolOption();
-
-    @Mixin
-    private final CatalogueOption catalogue = new CatalogueOption();
+    private final SourceSettings settings = new SourceSettings();
 
     DoctorCommand(Surroundings surroundings) {
         super(surroundings);
@@ -50,20 +48,26 @@ final class DoctorCommand extends Verb {
 
     @Override
     public Integer call() {
-        try (Printer printer = format.open(LAYOUT, surroundings())) {
+        boolean several = config.isGiven();
+        List<SourceSettings> sources = several ? config.sources() : List.of(settings);
+        try (Printer printer = format.open(several ? LAYOUT_OF_SEVERAL : LAYOUT, surroundings())) {
             List<Check> checks = new ArrayList<>(MachineChecks.all());
-            checks.addAll(new SourceChecks(service, database, spool, catalogue, surroundings()).all());
-            checks.forEach(check -> printer.row(row(check)));
+            checks.forEach(check -> printer.row(row(null, check)));
+            for (SourceSettings source : sources) {
+                List<Check> own = new SourceChecks(source, surroundings()).all();
+                own.forEach(check -> printer.row(row(several ? source.source().id() : null, check)));
+                checks.addAll(own);
+            }
             int exitCode = checks.stream().map(Check::exitCode).reduce(ExitCode.OK, ExitCode::worse);
             printer.closing(summary(checks, exitCode), sentence(checks));
             return exitCode;
         }
     }
 
-    private static Row row(Check check) {
+    private static Row row(@Nullable SourceId source, Check check) {
         return new Row()
                 .with("kind", "check")
-                .with("source", null)
+                .with("source", source)
                 .with("check", check.name())
                 .with("outcome", check.outcome().text())
                 .with("message", check.message());

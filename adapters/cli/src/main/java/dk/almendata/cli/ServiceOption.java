@@ -28,7 +28,7 @@ final class ServiceOption {
     private @Nullable String url;
 
     @Mixin
-    private final ProfileOption profile = new ProfileOption();
+    private final ProfileOption profile;
 
     @Option(
             names = "--api-key-env",
@@ -38,6 +38,24 @@ final class ServiceOption {
 
     @Option(names = "--api-key-file", paramLabel = "FILE", description = "The file that holds the API key.")
     private @Nullable Path keyFile;
+
+    ServiceOption() {
+        this(new ProfileOption());
+    }
+
+    private ServiceOption(ProfileOption profile) {
+        this.profile = profile;
+    }
+
+    /** A service that was named elsewhere than on the command line. */
+    static ServiceOption of(
+            @Nullable String url, ProfileOption profile, @Nullable String keyVariable, @Nullable Path keyFile) {
+        ServiceOption service = new ServiceOption(profile);
+        service.url = url;
+        service.keyVariable = keyVariable;
+        service.keyFile = keyFile;
+        return service;
+    }
 
     /** Where the service is: as typed, else as the profile says. */
     Optional<String> url() {

@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,35 +8,43 @@ import java.util.List;
 /** Everything that one source needs, looked at in its order. */
 final class SourceChecks {
 
-    private final ServiceOption service;
-    private final DatabaseOption database;
-    private final SpoolOption spool;
-    private final CatalogueOption catalogue;
+    private final SourceSettings settings;
     private final Surroundings surroundings;
 
-    SourceChecks(
-            ServiceOption service,
-            DatabaseOption database,
-            SpoolOption spool,
-            CatalogueOption catalogue,
-            Surroundings surroundings) {
-        this.service = service;
-        this.database = database;
-        this.spool = spool;
-        this.catalogue = catalogue;
+    SourceChecks(SourceSettings settings, Surroundings surroundings) {
+        this.settings = settings;
         this.surroundings = surroundings;
     }
 
     List<Check> all() {
         List<Check> checks = new ArrayList<>();
+        checks.add(Check.of("policy", this::policy));
         checks.add(Check.of("catalogue", this::catalogue));
-        checks.addAll(new ServiceChecks(service, surroundings).all());
-        checks.addAll(new DatabaseChecks(database, surroundings).all());
+        checks.addAll(settings.folder()
+                .map(SourceChecks::ofFolder)
+                .orElseGet(() -> new ServiceChecks(settings.service(), surroundings).all()));
+        checks.addAll(new DatabaseChecks(settings.database(), surroundings).all());
         checks.add(Check.of("spool", this::spool));
         return checks;
     }
 
+    private Check policy() {
+        settings.policy().check();
+        return Check.ok("policy", "What is taken and what is held can be as it is set.");
+    }
+
+    private static List<Check> ofFolder(Path folder) {
+        return List.of(
+                Files.isReadable(folder)
+                        ? Check.ok("folder", folder + " can be read.")
+                        : Check.fault(
+                                "folder",
+                                ExitCode.LOCAL_FILE,
+                                folder + " cannot be read. Check the path and its permissions."));
+    }
+
     private Check catalogue() {
+        CatalogueOption catalogue = settings.catalogue();
         int known = catalogue.catalogue().all().size();
         return Check.ok(
                 "catalogue",
@@ -44,6 +53,8 @@ final class SourceChecks {
     }
 
     private Check spool() {
+        DatabaseOption database = settings.database();
+        SpoolOption spool = settings.spool();
         Path folder;
         try {
             folder = database.isGiven() ? spool.folder(database.url()) : spool.folder();

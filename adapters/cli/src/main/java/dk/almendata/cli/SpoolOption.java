@@ -16,15 +16,25 @@ final class SpoolOption {
                     + " beside the H2 file, otherwise in the working directory.")
     private @Nullable Path folder;
 
+    private Path working = Path.of("");
+
+    /** By a folder that was named elsewhere than on the command line, if any was; another one stands for the working directory. */
+    static SpoolOption of(@Nullable Path folder, Path working) {
+        SpoolOption spool = new SpoolOption();
+        spool.folder = folder;
+        spool.working = working;
+        return spool;
+    }
+
     /** The folder for a database. */
     Path folder(DatabaseUrl database) {
         return folder != null
                 ? folder
-                : database.file().map(file -> file.resolveSibling(USUAL)).orElse(Path.of(USUAL));
+                : database.file().map(file -> file.resolveSibling(USUAL)).orElse(working.resolve(USUAL));
     }
 
     /** The folder where no database is named. */
     Path folder() {
-        return folder != null ? folder : Path.of(USUAL);
+        return folder != null ? folder : working.resolve(USUAL);
     }
 }
