@@ -1,7 +1,5 @@
 package dk.almendata.cli;
 
-import dk.almendata.sync.DeliverySync;
-import dk.almendata.sync.SyncReport;
 import picocli.CommandLine.Command;
 
 /** The verb {@code plan}: what {@code sync} would do, by the same code. */
@@ -27,11 +25,6 @@ final class PlanCommand extends SyncCommand {
 
     PlanCommand(Surroundings surroundings) {
         super(surroundings);
-    }
-
-    @Override
-    SyncReport carryOut(DeliverySync sync) {
-        return sync.plan();
     }
 
     @Override

@@ -9,6 +9,7 @@ final class Verbs {
     static final List<String> NAMES = List.of(
             "demo",
             "sandbox",
+            "doctor",
             "plan",
             "sync",
             "status",
@@ -37,6 +38,7 @@ final class Verbs {
         return List.of(
                 new DemoCommand(surroundings),
                 new SandboxCommand(surroundings),
+                new DoctorCommand(surroundings),
                 new PlanCommand(surroundings),
                 new SyncCommand(surroundings),
                 new StatusCommand(surroundings),

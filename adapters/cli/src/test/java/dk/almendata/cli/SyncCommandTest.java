@@ -368,7 +368,7 @@ class SyncCommandTest {
                 database());
 
         assertThat(run.exitCode()).isEqualTo(65);
-        assertThat(run.errors()).contains("none");
+        assertThat(run.errors()).contains("no such file in " + root, "never the secret itself");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class SyncFromFilesTest {
                 .containsExactly("{\"kind\":\"delivery\",\"deliveryId\":12,\"datapakke\":\"Huslejedata_Delvis\","
                         + "\"periodStart\":\"2025-01-01\",\"periodEnd\":\"2025-01-31\",\"outcome\":\"loaded\",\"files\":1,"
                         + "\"rowsInFile\":2,\"rowsLanded\":2,\"inserted\":2,\"updated\":0,\"deleted\":0,"
-                        + "\"message\":\"2 rows came, 0 went.\"}");
+                        + "\"message\":\"2 rows came, 0 went.\",\"source\":\"data-ud\"}");
         assertThat(first.json("kind", "deliveryId", "outcome", "rowsLanded"))
                 .containsExactly("delivery|12|loaded|2", "delivery|15|loaded|2", "summary|-|-|4");
         assertThat(first.exitCode()).isZero();

@@ -138,7 +138,8 @@ final class H2Dialect extends Dialect {
                         + " backup, or name a new one and sync again.";
             case READ_ONLY -> "The file may only be read: check its permissions and those of its folder.";
             case WRONG_USER -> "Check user and password.";
-            case NO_RIGHTS, NO_RIGHTS_IN_SCHEMA -> "Give the user the right to create tables and views in its schema.";
+            case NO_RIGHTS, NO_RIGHTS_IN_SCHEMA ->
+                "Give the user the right to create tables and views, which on H2 an administrator has: ALTER USER … ADMIN TRUE.";
             default ->
                 "Check that the file can be written and the disk is not full, then run again; nothing half-loaded is visible.";
         };
