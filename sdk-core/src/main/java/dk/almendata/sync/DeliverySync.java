@@ -129,6 +129,7 @@ public final class DeliverySync {
         private boolean baseRequired = true;
         private DropGuard dropGuard = DropGuard.standard();
         private int maxRejectedRows;
+        private ReconciliationPolicy reconciliation = ReconciliationPolicy.WARN;
         private String owner = "";
         private Duration leaseLength = LEASE_LENGTH;
 
@@ -253,8 +254,20 @@ public final class DeliverySync {
             return this;
         }
 
+        /**
+         * What is done with a full delivery whose rows or sums are not those of the months that it replaces. Default:
+         * {@link ReconciliationPolicy#WARN}.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder reconciliation(ReconciliationPolicy value) {
+            this.reconciliation = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
         private SyncPolicy policy() {
-            return new SyncPolicy(catalogue, testDatapakker, baseRequired, dropGuard, maxRejectedRows);
+            return new SyncPolicy(catalogue, testDatapakker, baseRequired, dropGuard, maxRejectedRows, reconciliation);
         }
 
         /**

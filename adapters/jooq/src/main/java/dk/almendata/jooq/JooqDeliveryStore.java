@@ -13,8 +13,10 @@ import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
+import dk.almendata.sync.TableDifference;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
 import dk.almendata.table.SchemaPin;
@@ -29,7 +31,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 
 /**
  * The store in an H2 file or a PostgreSQL database.
@@ -176,6 +180,21 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> reconciliations) {
+        write(source, sql -> new Reconciliations(sql).record(source, delivery, reconciliations));
+    }
+
+    @Override
+    public List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery) {
+        return database.inTransaction(session -> new Reconciliations(session.sql()).of(source, delivery));
+    }
+
+    @Override
+    public List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer) {
+        return database.inTransaction(session -> new DeliveryDifferences(session.sql()).of(source, older, newer));
+    }
+
+    @Override
     public Optional<TableSchema> schema(String table) {
         return database.inTransaction(session -> {
             Schemas schemas = new Schemas(session.sql());
@@ -278,9 +297,13 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     private void change(SourceId source, LedgerChange work) {
+        write(source, sql -> work.run(new Ledger(sql)));
+    }
+
+    private void write(SourceId source, Consumer<DSLContext> work) {
         Fence fence = leases.fence(source);
-        leases.explaining(() -> database.surelyInTransaction(
-                session -> fence.around(session, () -> work.run(new Ledger(session.sql())))));
+        leases.explaining(() ->
+                database.surelyInTransaction(session -> fence.around(session, () -> work.accept(session.sql()))));
     }
 
     /** Tables of rows and the ledger stand beside the views, so a file may not take their names. */

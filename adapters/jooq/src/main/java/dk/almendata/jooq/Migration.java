@@ -23,7 +23,7 @@ import org.jooq.impl.SQLDataType;
  */
 final class Migration {
 
-    private static final int NEWEST = 4;
+    private static final int NEWEST = 5;
 
     private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());

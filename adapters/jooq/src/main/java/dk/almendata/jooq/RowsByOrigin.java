@@ -51,10 +51,10 @@ final class RowsByOrigin {
         }
     }
 
-    /** Takes the hash of a row. */
+    /** Takes the hash of a row and the cell it is in. */
     @FunctionalInterface
     interface HashSink {
-        void accept(long rowId, long hash);
+        void accept(long rowId, long cellId, long hash);
     }
 
     /** Takes a row, and the load that is told of it. */
@@ -139,8 +139,9 @@ final class RowsByOrigin {
     void hashes(HashSink sink) {
         List<Field<?>> fields = keysAnd(List.of(Names.rowHash(table)));
         files.forEach((key, file) -> pages(key, fields, HASHES_AT_ONCE, record -> {
-            if (file.cells().containsKey(record.get(Names.cellId(table)))) {
-                sink.accept(record.get(Names.rowId(table)), record.get(Names.rowHash(table)));
+            long cellId = record.get(Names.cellId(table));
+            if (file.cells().containsKey(cellId)) {
+                sink.accept(record.get(Names.rowId(table)), cellId, record.get(Names.rowHash(table)));
             }
         }));
     }
