@@ -13,6 +13,7 @@ import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.DeliverySync;
 import dk.almendata.sync.DropGuard;
 import dk.almendata.sync.LedgerEntry;
+import dk.almendata.sync.ReconciliationPolicy;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.Spool;
 import dk.almendata.sync.StoreException;
@@ -112,6 +113,16 @@ final class SyncCommand extends Verb {
             description = "Load a delivery although up to N of its rows cannot be read; they are kept as findings."
                     + " Default: 0.")
     private int maxRejectedRows;
+
+    @Option(
+            names = "--reconcile",
+            paramLabel = "hold|warn|accept",
+            defaultValue = "warn",
+            description =
+                    "What to do with a full delivery whose rows or sums are not those of the months that it replaces:"
+                            + " hold it until it is accepted, load it with a warning, or say nothing. Default: warn. The verb"
+                            + " reconcile shows the difference.")
+    private ReconciliationPolicy reconcile = ReconciliationPolicy.WARN;
 
     SyncCommand(Surroundings surroundings) {
         super(surroundings);
@@ -220,6 +231,7 @@ final class SyncCommand extends Verb {
                     .baseRequired(!withoutBase)
                     .dropGuard(dropGuard())
                     .maxRejectedRows(maxRejectedRows)
+                    .reconciliation(reconcile)
                     .build()
                     .run();
             summary = new SyncSummary(
