@@ -22,8 +22,8 @@ import java.util.Set;
  * power cut. Every method throws {@link StoreException} if the database fails.
  *
  * <p>Not thread-safe. Several stores, also of other processes, may work on one database: whoever changes what belongs to a source should
- * {@linkplain Leases claim} it first. What {@link #recordListing}, {@link #recordDownload}, {@link #recordRefusal}, {@link #prepare} and
- * {@link #load} write for a source that another has claimed, or has taken over meanwhile, never becomes visible; they throw with
+ * {@linkplain Leases claim} it first. What {@link #recordListing}, {@link #recordDownload}, {@link #recordRefusal},
+ * {@link #recordReconciliation}, {@link #prepare} and {@link #load} write for a source that another has claimed, or has taken over meanwhile, never becomes visible; they throw with
  * {@link StoreException.Reason#SOURCE_TAKEN} instead.
  */
 public interface DeliveryStore extends Leases {
@@ -98,6 +98,16 @@ public interface DeliveryStore extends Leases {
             String message,
             List<Finding> findings,
             Instant at);
+
+    /**
+     * Writes down how a full delivery that is kept out compares with the months that it would replace. Replaces what was written before; a load
+     * of the delivery that is compared replaces it in turn.
+     *
+     * @param source the source
+     * @param delivery a listed delivery that is not loaded
+     * @param reconciliations one for each table that was compared, perhaps none
+     */
+    void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> reconciliations);
 
     /**
      * The schema under which the rows of a table are stored. One that was prepared, but under which no delivery was loaded yet, binds
@@ -245,4 +255,26 @@ public interface DeliveryStore extends Leases {
      * @return the findings, empty if there are none
      */
     List<Finding> findings(SourceId source, DeliveryId delivery);
+
+    /**
+     * How a full delivery compared with the months that it replaced when it was loaded, or that it would replace if it is held. What became of
+     * the rows since changes nothing in it.
+     *
+     * @param source the source
+     * @param delivery the delivery
+     * @return one for each table that was compared, by name; empty if none was: the delivery is not known or was not tried yet, is a partial one,
+     *     or replaced no month
+     */
+    List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery);
+
+    /**
+     * How the rows of two deliveries compare, whatever rules now: all that came with either, also what has been displaced since.
+     *
+     * @param source the source
+     * @param older the delivery that counts as before
+     * @param newer the delivery that counts as after
+     * @return one for each table that either of them brought, by name
+     * @throws IllegalArgumentException if one of them is not known or its rows are not here, or if they have no table in common
+     */
+    List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer);
 }

@@ -150,6 +150,7 @@ public final class DeliverySync {
         private int maxRejectedRows;
         private boolean recheck;
         private @Nullable YearMonth until;
+        private ReconciliationPolicy reconciliation = ReconciliationPolicy.WARN;
         private String owner = "";
         private Duration leaseLength = LEASE_LENGTH;
 
@@ -300,6 +301,18 @@ public final class DeliverySync {
             return this;
         }
 
+        /**
+         * What is done with a full delivery whose rows or sums are not those of the months that it replaces. Default:
+         * {@link ReconciliationPolicy#WARN}.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder reconciliation(ReconciliationPolicy value) {
+            this.reconciliation = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
         private SyncPolicy policy() {
             return new SyncPolicy(
                     catalogue,
@@ -308,6 +321,7 @@ public final class DeliverySync {
                     dropGuard,
                     maxRejectedRows,
                     recheck,
+                    reconciliation,
                     Optional.ofNullable(until));
         }
 

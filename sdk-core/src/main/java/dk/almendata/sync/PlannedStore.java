@@ -102,6 +102,11 @@ final class PlannedStore implements DeliveryStore {
     }
 
     @Override
+    public void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> reconciliations) {
+        // Rows are not compared here, so there is none.
+    }
+
+    @Override
     public LoadReceipt load(LoadOrder order) {
         List<TableChange> changes = new ArrayList<>();
         List<Finding> own = new ArrayList<>();
@@ -265,6 +270,16 @@ final class PlannedStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return store.findings(source, delivery);
+    }
+
+    @Override
+    public List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery) {
+        return store.reconciliation(source, delivery);
+    }
+
+    @Override
+    public List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer) {
+        return store.difference(source, older, newer);
     }
 
     // What a plan never does

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param dropGuard how many rows may go
  * @param maxRejectedRows how many rows of a delivery may be refused
  * @param recheck whether what is loaded is fetched again and compared
+ * @param reconciliation what is done with a full delivery that differs from the months it replaces
  * @param until the last month that is taken; empty takes every one
  */
 record SyncPolicy(
@@ -22,4 +23,5 @@ record SyncPolicy(
         DropGuard dropGuard,
         int maxRejectedRows,
         boolean recheck,
+        ReconciliationPolicy reconciliation,
         Optional<YearMonth> until) {}

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run through a listing: what becomes of each delivery. */
@@ -347,12 +348,15 @@ final class SyncRun {
     private Optional<DeliveryOutcome> attempt(
             Delivery delivery, DeliveryArchive archive, List<FileLoad> files, Findings findings, int mayBeRefused) {
         List<Finding> holds = new ArrayList<>();
+        Reconciled reconciled = new Reconciled(policy, delivery, files);
         LoadOrder order = new LoadOrder(
                 source.id(),
                 delivery,
                 archive.content(),
                 files,
-                findings::all,
+                () -> Stream.of(findings.all(), reconciled.findings())
+                        .flatMap(List::stream)
+                        .toList(),
                 (changes, found) -> {
                     found.stream()
                             .filter(finding -> finding.severity() == Severity.ERROR)
@@ -362,16 +366,21 @@ final class SyncRun {
                     }
                     if (!isAccepted(delivery)) {
                         changes.forEach(change -> dropped(change).ifPresent(holds::add));
+                        holds.addAll(reconciled.holds());
                     }
                     if (!holds.isEmpty()) {
                         throw new LoadAbandonedException(holds.get(0).message());
                     }
                 },
-                clock.instant());
+                clock.instant(),
+                reconciled.reconciling());
         try {
             return Optional.of(outcomeOf(delivery, store.load(order)));
         } catch (LoadAbandonedException abandoned) {
             if (!holds.isEmpty()) {
+                if (reconciled.isAsked()) {
+                    store.recordReconciliation(source.id(), delivery, reconciled.all());
+                }
                 return Optional.of(refuse(delivery, DeliveryState.HELD, holds));
             }
             // Without a finding it was the store that said no: another process has loaded other content meanwhile.

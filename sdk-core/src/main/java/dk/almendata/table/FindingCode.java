@@ -200,6 +200,12 @@ public enum FindingCode {
             Severity.ERROR,
             "about as many rows as are current",
             "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A full delivery with other rows or sums than the months that it replaces, told once per table. */
+    FULL_DIFFERS(
+            Severity.WARNING,
+            "as many rows and the same sums as in the months that the full delivery replaces",
+            "Read the report by organisation and month (reconcile): what was corrected after a month was delivered shows here each"
+                    + " January. Accept the delivery if it is held and right; reject it if the months were right."),
     /** A partial delivery without a full one under it. */
     BASE_MISSING(
             Severity.ERROR,

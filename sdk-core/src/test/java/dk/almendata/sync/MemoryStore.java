@@ -42,6 +42,15 @@ final class MemoryStore implements DeliveryStore {
     /** What the store itself says about the rows of each load. */
     final List<Finding> remarks = new ArrayList<>();
 
+    /** What comes of comparing a load with the months it replaces. */
+    final List<Reconciliation> compared = new ArrayList<>();
+
+    /** What was kept of it. */
+    final Map<DeliveryId, List<Reconciliation>> reconciliations = new HashMap<>();
+
+    /** The partial datapakker that each load was to be compared with. */
+    final Map<DeliveryId, Set<DatapakkeName>> months = new HashMap<>();
+
     /** The lease of another run that stands in the way. */
     Optional<Lease> other = Optional.empty();
 
@@ -199,6 +208,10 @@ final class MemoryStore implements DeliveryStore {
                         table, file.entry().name(), cursor.records(), landed, landed, before, landed, 0, before));
             }
         }
+        months.put(order.delivery().id(), order.reconciling().months());
+        if (!order.reconciling().months().isEmpty()) {
+            compared.forEach(order.reconciling().told());
+        }
         order.guard().check(changes, remarks);
         if (!faults.isEmpty()) {
             throw faults.removeFirst();
@@ -223,6 +236,7 @@ final class MemoryStore implements DeliveryStore {
                         entry.rows(),
                         entry.loadedAt(),
                         entry.message()));
+        reconciliations.put(order.delivery().id(), List.copyOf(compared));
         List<Finding> found = new ArrayList<>(order.findings().get());
         found.addAll(remarks);
         findings.put(order.delivery().id(), found);
@@ -253,6 +267,21 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public Optional<DeliveryLife> life(SourceId source, DeliveryId delivery) {
         return Optional.empty();
+    }
+
+    @Override
+    public void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> recorded) {
+        reconciliations.put(delivery.id(), recorded);
+    }
+
+    @Override
+    public List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery) {
+        return reconciliations.getOrDefault(delivery, List.of());
+    }
+
+    @Override
+    public List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer) {
+        throw new UnsupportedOperationException("keeps no rows");
     }
 
     private void put(Delivery delivery, DeliveryState state, Optional<SpooledArchive> archive, String message) {

@@ -79,16 +79,6 @@ final class CoverageCommand extends CoverageVerb {
         super(surroundings);
     }
 
-    /** The languages of the page. */
-    private enum Language {
-        EN,
-        DA;
-
-        Locale locale() {
-            return Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
-        }
-    }
-
     @Override
     public Integer call() {
         if (html != null) {

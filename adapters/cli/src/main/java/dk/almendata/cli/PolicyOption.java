@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.sync.DeliverySync;
 import dk.almendata.sync.DropGuard;
+import dk.almendata.sync.ReconciliationPolicy;
 import picocli.CommandLine.Option;
 
 /** What a sync takes and what it holds. */
@@ -38,6 +39,16 @@ final class PolicyOption {
             description =
                     "Fetch what is loaded as well, and hold a delivery whose content is another now; its rows stay.")
     private boolean recheck;
+
+    @Option(
+            names = "--reconcile",
+            paramLabel = "hold|warn|accept",
+            defaultValue = "warn",
+            description =
+                    "What to do with a full delivery whose rows or sums are not those of the months that it replaces:"
+                            + " hold it until it is accepted, load it with a warning, or say nothing. Default: warn. The verb"
+                            + " reconcile shows the difference.")
+    private ReconciliationPolicy reconcile = ReconciliationPolicy.WARN;
 
     /** By values that {@link #requireDrop} and {@link #requireRejectedRows} let pass. */
     static PolicyOption of(boolean testDatapakker, boolean withoutBase, int maxDrop, int maxRejectedRows) {
@@ -82,6 +93,7 @@ final class PolicyOption {
                 .baseRequired(!withoutBase)
                 .dropGuard(new DropGuard(maxDrop, DropGuard.standard().rows()))
                 .maxRejectedRows(maxRejectedRows)
-                .recheck(recheck);
+                .recheck(recheck)
+                .reconciliation(reconcile);
     }
 }

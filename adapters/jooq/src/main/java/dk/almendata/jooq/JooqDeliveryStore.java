@@ -17,8 +17,10 @@ import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadReceipt;
 import dk.almendata.sync.RebuildReceipt;
+import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
+import dk.almendata.sync.TableDifference;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
 import dk.almendata.table.SchemaPin;
@@ -34,7 +36,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
@@ -179,6 +183,21 @@ public final class JooqDeliveryStore implements DeliveryStore {
             List<Finding> findings,
             Instant at) {
         change(source, ledger -> ledger.recordRefusal(source, delivery, state, message, findings, at));
+    }
+
+    @Override
+    public void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> reconciliations) {
+        write(source, sql -> new Reconciliations(sql).record(source, delivery, reconciliations));
+    }
+
+    @Override
+    public List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery) {
+        return database.inTransaction(session -> new Reconciliations(session.sql()).of(source, delivery));
+    }
+
+    @Override
+    public List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer) {
+        return database.inTransaction(session -> new DeliveryDifferences(session.sql()).of(source, older, newer));
     }
 
     @Override
@@ -335,9 +354,13 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     private void change(SourceId source, LedgerChange work) {
+        write(source, sql -> work.run(new Ledger(sql)));
+    }
+
+    private void write(SourceId source, Consumer<DSLContext> work) {
         Fence fence = leases.fence(source);
-        leases.explaining(() -> database.surelyInTransaction(
-                session -> fence.around(session, () -> work.run(new Ledger(session.sql())))));
+        leases.explaining(() ->
+                database.surelyInTransaction(session -> fence.around(session, () -> work.accept(session.sql()))));
     }
 
     /** Tables of rows and the ledger stand beside the views, so a file may not take their names. */

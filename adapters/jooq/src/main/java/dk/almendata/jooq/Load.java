@@ -11,6 +11,7 @@ import dk.almendata.sync.LoadAbandonedException;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.StoreException;
 import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.sync.TableChange;
@@ -98,6 +99,8 @@ final class Load {
         requireNotRejected();
         long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
+        List<Reconciliation> reconciled = new ReplacedMonths(sql, order, sequence).of(files);
+        reconciled.forEach(order.reconciling().told());
         Absences absences = new Absences(sql, order);
         List<Finding> own = files.stream()
                 .flatMap(file ->
@@ -107,6 +110,9 @@ final class Load {
         List<Finding> findings = new ArrayList<>(order.findings().get());
         findings.addAll(own);
         ledger.replaceFindings(deliveryKey, findings);
+        if (!order.reconciling().months().isEmpty()) {
+            new Reconciliations(sql).replace(deliveryKey, reconciled);
+        }
         session.keep();
         LoadReceipt receipt = new LoadReceipt(false, changes, findings);
         makeVisible(deliveryKey, sequence, files);

@@ -53,10 +53,10 @@ final class RowsByOrigin {
         }
     }
 
-    /** Takes the hash of a row. */
+    /** Takes the hash of a row and the cell it is in. */
     @FunctionalInterface
     interface HashSink {
-        void accept(long rowId, long hash);
+        void accept(long rowId, long cellId, long hash);
     }
 
     /** Takes a row, its id, and the load that is told of it. */
@@ -154,9 +154,10 @@ final class RowsByOrigin {
     void hashes(HashSink sink) {
         List<Field<?>> fields = keysAnd(List.of(Names.rowHash(table)));
         files.forEach((key, file) -> pages(key, fields, HASHES_AT_ONCE, record -> {
-            boolean meant = chosen.test(record.get(Names.rowId(table)));
-            if (meant && file.cells().containsKey(record.get(Names.cellId(table)))) {
-                sink.accept(record.get(Names.rowId(table)), record.get(Names.rowHash(table)));
+            long cellId = record.get(Names.cellId(table));
+            long rowId = record.get(Names.rowId(table));
+            if (chosen.test(rowId) && file.cells().containsKey(cellId)) {
+                sink.accept(rowId, cellId, record.get(Names.rowHash(table)));
             }
         }));
     }

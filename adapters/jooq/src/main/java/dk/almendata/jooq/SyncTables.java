@@ -1,5 +1,6 @@
 package dk.almendata.jooq;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.Condition;
@@ -32,6 +33,8 @@ final class SyncTables {
     static final SyncPast PAST = new SyncPast();
     static final SyncEvent EVENT = new SyncEvent();
     static final SyncDecision DECISION = new SyncDecision();
+    static final SyncReconciliation RECONCILED = new SyncReconciliation();
+    static final SyncReconciliationSum RECONCILED_SUM = new SyncReconciliationSum();
 
     private SyncTables() {}
 
@@ -342,6 +345,39 @@ final class SyncTables {
 
         SyncDecision() {
             super("sync_decision");
+        }
+    }
+
+    /** How a full delivery compared with the months that it replaces, in one place. */
+    static final class SyncReconciliation extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> organisation = column("organisation", SQLDataType.VARCHAR);
+        final TableField<Record, String> cellMonth = column("cell_month", SQLDataType.VARCHAR);
+        final TableField<Record, Long> rowsBefore = column("rows_before", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowsAfter = column("rows_after", SQLDataType.BIGINT);
+
+        SyncReconciliation() {
+            super("sync_reconciliation");
+        }
+    }
+
+    /** The sums of one of its amounts there. */
+    static final class SyncReconciliationSum extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> organisation = column("organisation", SQLDataType.VARCHAR);
+        final TableField<Record, String> cellMonth = column("cell_month", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> columnNo = column("column_no", SQLDataType.INTEGER);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> decimals = column("decimals", SQLDataType.INTEGER);
+        final TableField<Record, BigDecimal> sumBefore = column("sum_before", SQLDataType.NUMERIC(54, 17));
+        final TableField<Record, BigDecimal> sumAfter = column("sum_after", SQLDataType.NUMERIC(54, 17));
+
+        SyncReconciliationSum() {
+            super("sync_reconciliation_sum");
         }
     }
 
