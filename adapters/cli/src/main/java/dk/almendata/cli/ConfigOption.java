@@ -63,6 +63,18 @@ final class ConfigOption {
         return picked.isEmpty() ? all : List.of(named(picked.get(), all));
     }
 
+    /** The one source that a verb is about: by the file, in which it must be picked if it has several, or else by options. */
+    StoredSource one(SourceOption source, DatabaseOption database) {
+        if (!isGiven()) {
+            return new StoredSource(source.id(), database);
+        }
+        List<SourceSettings> picked = sources();
+        if (picked.size() > 1) {
+            throw Refusal.usage("Missing required option: '--source=NAME'; the file of --config has several.");
+        }
+        return new StoredSource(picked.get(0).source().id(), picked.get(0).database());
+    }
+
     private static SourceSettings named(SourceId name, List<SourceSettings> all) {
         return all.stream()
                 .filter(settings -> settings.source().id().equals(name))

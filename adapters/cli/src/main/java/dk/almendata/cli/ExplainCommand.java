@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  almendata explain 1207 --db jdbc:h2:file:./almendata",
+            "  almendata explain 1207 --config almendata.json --source data-ud",
             "  almendata explain csv-column-count",
         })
 final class ExplainCommand extends Verb {
@@ -40,6 +41,9 @@ final class ExplainCommand extends Verb {
 
     @Mixin
     private final FormatOption format = new FormatOption();
+
+    @Mixin
+    private final ConfigOption config = new ConfigOption();
 
     @Mixin
     private final DatabaseOption database = new OptionalDatabase();
@@ -83,10 +87,11 @@ final class ExplainCommand extends Verb {
 
     private int delivery(DeliveryParameter delivery) {
         delivery.id();
-        return database.look(surroundings(), store -> {
-            DeliveryLife life = delivery.life(store, source.id());
+        StoredSource stored = config.one(source, database);
+        return stored.database().look(surroundings(), store -> {
+            DeliveryLife life = delivery.life(store, stored.id());
             try (Printer printer = format.open(LifeRows.LAYOUT, surroundings())) {
-                LifeRows.of(source.id(), life).forEach(printer::row);
+                LifeRows.of(stored.id(), life).forEach(printer::row);
             }
             return ExitCode.OK;
         });

@@ -244,13 +244,37 @@ class SeveralSourcesTest {
         assertThat(root.resolve("db.mv.db")).doesNotExist();
     }
 
+    @Test
+    void explainAndDecisions_areAboutTheSourceThatIsPicked() throws Exception {
+        january();
+        configure("""
+                {'defaults': {'url': 'URL', 'apiKeyEnv': 'NOEGLE', 'policy': {'withoutBase': true}},
+                 'sources': [{'name': 'a', 'database': {'url': 'jdbc:h2:file:a'}},
+                   {'name': 'b', 'database': {'url': 'jdbc:h2:file:b'}}]}
+                """);
+        run("sync", "--on", "2025-02-10");
+
+        assertThat(run("reject", "7", "--reason", "Prøve", "--source", "b").json("source", "state"))
+                .containsExactly("b|rejected");
+        assertThat(run("explain", "7", "--source", "a").json("event")).doesNotContain("decided");
+        assertThat(run("explain", "7", "--source", "b").json("source", "event")).contains("b|decided");
+        assertThat(run("reject", "7", "--undo", "--reason", "Slut", "--source", "b")
+                        .exitCode())
+                .isZero();
+        for (String verb : List.of("explain", "accept", "reject")) {
+            Run run = verb.equals("explain") ? run(verb, "7") : run(verb, "7", "--reason", "x");
+            assertThat(run.exitCode()).isEqualTo(64);
+            assertThat(run.errors()).contains("Missing required option: '--source=NAME'");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "status", "gaps", "coverage", "doctor"})
+    @ValueSource(strings = {"sync", "status", "gaps", "coverage", "doctor", "explain 7", "accept 7 --reason x"})
     void invalidFile_endsWith65AndDoesNothing(String verb) throws Exception {
         configure(
                 "{'sources': [{'name': 'a', 'url': 'URL', 'apiKey': 'hemmelig', 'database': {'url': 'jdbc:h2:file:db'}}]}");
 
-        Run run = run(verb);
+        Run run = run(verb.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.errors()).contains("/sources/0/apiKey: ").doesNotContain("hemmelig");
