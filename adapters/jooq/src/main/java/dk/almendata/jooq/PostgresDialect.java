@@ -167,6 +167,9 @@ final class PostgresDialect extends Dialect {
         if (state.startsWith("42501")) {
             return "Give the user the right to create tables and views in its schema.";
         }
+        if (state.equals("3D000")) {
+            return "There is no database of that name on the server: make it, or check the address.";
+        }
         if (state.equals("3F000")) {
             return "Name a schema that exists as currentSchema in the address.";
         }

@@ -42,6 +42,16 @@ class PostgresStoreExaminationTest extends StoreExaminationContract {
     }
 
     @Test
+    void databaseThatDoesNotExist_isNamedAsTheFault() {
+        DataSource nowhere =
+                login(PostgresServer.shared().url(SCHEMA).replace("/postgres?", "/nowhere?"), "postgres", "");
+
+        assertThatThrownBy(() -> StoreExamination.of(nowhere))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("There is no database of that name");
+    }
+
+    @Test
     void schemaThatDoesNotExist_isNamedAsTheFault() {
         DataSource nowhere = PostgresServer.shared().dataSource("nowhere");
 
