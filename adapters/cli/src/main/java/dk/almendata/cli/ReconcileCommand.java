@@ -66,7 +66,7 @@ final class ReconcileCommand extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Mixin
     private final SourceOption source = new SourceOption();
