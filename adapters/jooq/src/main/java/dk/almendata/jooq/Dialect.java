@@ -35,7 +35,7 @@ abstract class Dialect {
     /** The folder of the schema scripts. */
     abstract String scripts();
 
-    /** Makes the database durable as the store needs it. Called once when the store is opened. */
+    /** Makes the database durable as the store needs it, and its tables whole. Called once when the store is opened, before anything else. */
     abstract void setUp(Connection connection) throws SQLException;
 
     /** Runs a migration while no other process does. The connection is in a transaction. */

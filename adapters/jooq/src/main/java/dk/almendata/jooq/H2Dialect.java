@@ -18,7 +18,8 @@ import org.jooq.impl.SQLDataType;
  * H2 in a file.
  *
  * <p>H2 was seen to show rows of an unfinished transaction after a crash, and one large transaction doubles the file. So a load commits its
- * batches as it goes, everything is forced to disk, and then one row of the ledger makes it visible.
+ * batches as it goes, everything is forced to disk, and then one row of the ledger makes it visible. Its changes of tables are no more whole
+ * than its transactions, see {@link Alterations}.
  */
 final class H2Dialect extends Dialect {
 
@@ -48,6 +49,7 @@ final class H2Dialect extends Dialect {
     void setUp(Connection connection) throws SQLException {
         // With the default delay a killed process loses commits that were answered.
         run(connection, "SET WRITE_DELAY 0");
+        new Alterations(connection).finish();
     }
 
     @Override

@@ -111,6 +111,8 @@ public final class JooqDeliveryStore implements DeliveryStore {
         database.inTransaction(session -> {
             new Sweep(session).run();
             new Decisions(session).finish();
+            session.commit();
+            database.dialect().force(session.connection());
             return true;
         });
         return store;

@@ -1,4 +1,4 @@
-package dk.almendata.cli;
+package dk.almendata.jooq;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +31,13 @@ final class FewDeliveries {
 
     private FewDeliveries() {}
 
-    /** Writes the first so many of them into a folder. */
-    static Path writeTo(Path folder, int count) throws IOException {
+    /** Writes the first so many of them into a folder, the full one with so many rows. */
+    static Path writeTo(Path folder, int count, int rows) throws IOException {
         for (int id = 1; id <= count; id++) {
             Path file = folder.resolve(NAMES.get(id - 1));
             switch (id) {
                 case 1 ->
-                    zip(file, rows(2024, 1, 1_210, 1, ""), "Konto_Fuld.csv", "Konto;Navn\n201;Leje\n110;Forsikring\n");
+                    zip(file, rows(2024, 1, rows, 1, ""), "Konto_Fuld.csv", "Konto;Navn\n201;Leje\n110;Forsikring\n");
                 case 2 -> zip(file, rows(2025, 1, 110, 1, ""));
                 case 3 -> zip(file, rows(2025, 2, 105, 1, ""));
                 case 4 -> zip(file, rows(2025, 2, 104, 2, ""));
