@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  *
  * <p>It is made of a full delivery and the months that it replaces, each January when the new {@code _Fuld} comes over the {@code _Delvis}
  * months of the year (decision on a new Fuld over old months), and of any two deliveries that somebody compares. Decision: an amount is a column
- * with decimals; whole numbers are counts, years and numbers of things, whose sums say nothing. Sums are exact.
+ * with decimals; whole numbers are counts, years and numbers of things, whose sums say nothing. Postings in debit and credit add up to nothing, so
+ * what lies above zero is summed as well. Sums are exact.
  *
  * <p>Example: October had 12 rows and a {@code Beløb} of 1200.00, and the full delivery has 12 rows and 1100.00: one line, which differs, with
  * an amount whose difference is -100.00. Immutable; may be shared between threads.
@@ -98,10 +99,10 @@ public record Reconciliation(String table, List<Line> lines) {
      * The sums of one column.
      *
      * @param column the column's heading
-     * @param before the sum before, zero where there are no values
-     * @param after the sum after, zero where there are no values
+     * @param before the sums before
+     * @param after the sums after
      */
-    public record Amount(String column, BigDecimal before, BigDecimal after) {
+    public record Amount(String column, Sums before, Sums after) {
 
         /** Checks that no part is missing. */
         public Amount {
@@ -111,29 +112,91 @@ public record Reconciliation(String table, List<Line> lines) {
         }
 
         /**
-         * What the sum grew by.
+         * What the sum of all values grew by.
+         *
+         * @return after less before; zero also where only what lies above zero differs
+         */
+        public BigDecimal difference() {
+            return after.all().subtract(before.all());
+        }
+
+        /**
+         * What the sum of the values above zero grew by.
          *
          * @return after less before
          */
-        public BigDecimal difference() {
-            return after.subtract(before);
+        public BigDecimal differenceAboveZero() {
+            return after.aboveZero().subtract(before.aboveZero());
         }
 
         /**
          * Whether the sums differ as numbers; 1.0 and 1.00 do not.
          *
-         * @return true if they do
+         * @return true if that of all values does, or that of the values above zero
          */
         public boolean differs() {
-            return before.compareTo(after) != 0;
+            return difference().signum() != 0 || differenceAboveZero().signum() != 0;
+        }
+
+        /**
+         * Whether there are values below zero on either side, so that what lies above zero says something of its own.
+         *
+         * @return false if every value is zero or more
+         */
+        public boolean hasBothSigns() {
+            return before.hasBelowZero() || after.hasBelowZero();
         }
 
         private Amount plus(Amount other) {
-            return new Amount(column, before.add(other.before), after.add(other.after));
+            return new Amount(column, before.plus(other.before), after.plus(other.after));
         }
 
+        /** The sums of all values; where these are alike and those above zero are not, the latter. */
         private String text() {
-            return column + " " + before.toPlainString() + " before, " + after.toPlainString() + " after";
+            return difference().signum() == 0 && differenceAboveZero().signum() != 0
+                    ? column + " above zero " + text(before.aboveZero(), after.aboveZero())
+                    : column + " " + text(before.all(), after.all());
+        }
+
+        private static String text(BigDecimal before, BigDecimal after) {
+            return before.toPlainString() + " before, " + after.toPlainString() + " after";
+        }
+    }
+
+    /**
+     * The values of one column on one side, added up.
+     *
+     * @param all every value; zero where there is none
+     * @param aboveZero those above zero, which in books are the debit; zero where there is none
+     */
+    public record Sums(BigDecimal all, BigDecimal aboveZero) {
+
+        /**
+         * Checks that no part is missing.
+         *
+         * @throws IllegalArgumentException if the values above zero add up to less than zero, or to less than all of them
+         */
+        public Sums {
+            Objects.requireNonNull(all, "all");
+            Objects.requireNonNull(aboveZero, "aboveZero");
+            if (aboveZero.signum() < 0 || aboveZero.compareTo(all) < 0) {
+                throw new IllegalArgumentException("Values above zero cannot add up to " + aboveZero.toPlainString()
+                        + " where all of them add up to " + all.toPlainString());
+            }
+        }
+
+        /**
+         * Both sums with those of more values.
+         *
+         * @param other the sums of the other values
+         * @return the sums of all of them
+         */
+        public Sums plus(Sums other) {
+            return new Sums(all.add(other.all), aboveZero.add(other.aboveZero));
+        }
+
+        private boolean hasBelowZero() {
+            return all.compareTo(aboveZero) != 0;
         }
     }
 

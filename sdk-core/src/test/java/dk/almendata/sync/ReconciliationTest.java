@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dk.almendata.sync.Reconciliation.Amount;
 import dk.almendata.sync.Reconciliation.Line;
+import dk.almendata.sync.Reconciliation.Sums;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import java.math.BigDecimal;
@@ -19,25 +20,77 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @CsvSource({
-        // rows before, after, sum before, after, differs
-        "12, 12, 100.00, 100.00, false",
-        "12, 12, 100.0, 100.00, false",
-        "12, 12, 0, 0.00, false",
-        "0, 0, 0, 0, false",
-        "12, 13, 100.00, 100.00, true",
-        "12, 0, 0, 0, true",
-        "0, 1, 0, 0, true",
-        "12, 12, 100.00, 100.01, true",
-        "12, 12, 100.00, -100.00, true",
-        "12, 12, 12345678901234567890.01, 12345678901234567890.02, true",
+        // rows before, after, sum before, above zero, sum after, above zero, differs
+        "12, 12, 100.00, 100.00, 100.00, 100.00, false",
+        "12, 12, 100.0, 100.0, 100.00, 100.00, false",
+        "12, 12, 0, 0, 0.00, 0.00, false",
+        "0, 0, 0, 0, 0, 0, false",
+        "12, 13, 100.00, 100.00, 100.00, 100.00, true",
+        "12, 0, 0, 0, 0, 0, true",
+        "0, 1, 0, 0, 0, 0, true",
+        "12, 12, 100.00, 100.00, 100.01, 100.01, true",
+        "12, 12, 100.00, 100.00, -100.00, 0, true",
+        "12, 12, 0, 500.00, 0, 400.00, true",
+        "12, 12, -1.00, 500.00, -2.00, 500.00, true",
+        "12, 12, 12345678901234567890.01, 12345678901234567890.01, 12345678901234567890.02, 12345678901234567890.02, true",
     })
     void line_differsByRowsOrSums(
-            long rowsBefore, long rowsAfter, BigDecimal before, BigDecimal after, boolean differs) {
-        Line line = new Line("0240", "2024-10", rowsBefore, rowsAfter, List.of(new Amount("Beløb", before, after)));
+            long rowsBefore,
+            long rowsAfter,
+            BigDecimal before,
+            BigDecimal aboveBefore,
+            BigDecimal after,
+            BigDecimal aboveAfter,
+            boolean differs) {
+        Amount amount = new Amount("Beløb", new Sums(before, aboveBefore), new Sums(after, aboveAfter));
+        Line line = new Line("0240", "2024-10", rowsBefore, rowsAfter, List.of(amount));
 
         assertThat(line.differs()).isEqualTo(differs);
         assertThat(new Reconciliation("leje", List.of(line)).differs()).isEqualTo(differs);
-        assertThat(line.amounts().get(0).difference()).isEqualTo(after.subtract(before));
+        assertThat(amount.difference()).isEqualTo(after.subtract(before));
+        assertThat(amount.differenceAboveZero()).isEqualTo(aboveAfter.subtract(aboveBefore));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 0, false",
+        "5.0, 5.00, 1, 1, false",
+        "-1, 0, 0, 0, true",
+        "0, 0, 0, 7, true",
+        "4, 5, 5, 5, true",
+    })
+    void amount_hasBothSigns_whereAnythingLiesBelowZero(
+            BigDecimal before, BigDecimal aboveBefore, BigDecimal after, BigDecimal aboveAfter, boolean both) {
+        assertThat(new Amount("Beløb", new Sums(before, aboveBefore), new Sums(after, aboveAfter)).hasBothSigns())
+                .isEqualTo(both);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.00, 0.99", "-1.00, -0.01", "5, -1"})
+    void sums_thatCannotBe_areRefused(BigDecimal all, BigDecimal aboveZero) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sums(all, aboveZero));
+    }
+
+    /** Books are in balance before and after a correction; what was posted in debit is not what it was. */
+    @Test
+    void balancedBooks_sayWhatLiesAboveZero() {
+        Reconciliation books = new Reconciliation(
+                "postering",
+                List.of(new Line(
+                        "0240",
+                        "2024-10",
+                        2,
+                        2,
+                        List.of(new Amount("Beløb", balanced("500.00"), balanced("400.00"))))));
+
+        assertThat(books.sentence())
+                .isEqualTo(
+                        "postering: 1 of 1 place (organisation and month) differs; rows 2 before, 2 after; Beløb above zero"
+                                + " 500.00 before, 400.00 after.");
+    }
+
+    private static Sums balanced(String debit) {
+        return new Sums(BigDecimal.ZERO.setScale(2), new BigDecimal(debit));
     }
 
     @Test
@@ -74,8 +127,8 @@ class ReconciliationTest {
         assertThat(reconciliation.rowsAfter()).isEqualTo(7);
         assertThat(reconciliation.amounts())
                 .containsExactly(
-                        new Amount("A", new BigDecimal("1999999999999999999.98"), BigDecimal.ZERO),
-                        new Amount("B", new BigDecimal("0.01"), BigDecimal.ZERO));
+                        new Amount("A", sums("1999999999999999999.98"), sums("0")),
+                        new Amount("B", new Sums(new BigDecimal("0.01"), new BigDecimal("0.02")), sums("0")));
     }
 
     @Test
@@ -126,16 +179,16 @@ class ReconciliationTest {
                                 12,
                                 12,
                                 List.of(
-                                        new Amount("Beløb", new BigDecimal("1200.00"), new BigDecimal("1100.00")),
-                                        new Amount("Moms", BigDecimal.ONE, BigDecimal.ONE))),
+                                        new Amount("Beløb", sums("1200.00"), sums("1100.00")),
+                                        new Amount("Moms", sums("1"), sums("1")))),
                         new Line(
                                 "0240",
                                 "2024-11",
                                 1,
                                 1,
                                 List.of(
-                                        new Amount("Beløb", BigDecimal.TEN, BigDecimal.TEN),
-                                        new Amount("Moms", BigDecimal.ONE, BigDecimal.ONE)))));
+                                        new Amount("Beløb", sums("10"), sums("10")),
+                                        new Amount("Moms", sums("1"), sums("1"))))));
 
         assertThat(one.sentence())
                 .isEqualTo("postering: 1 of 2 places (organisation and month) differs; rows 13 before, 13 after; Beløb"
@@ -175,17 +228,17 @@ class ReconciliationTest {
     private static Line line(String organisation, String month, long rowsBefore, long rowsAfter, String... sums) {
         List<Amount> amounts = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
-            amounts.add(new Amount(String.valueOf((char) ('A' + i)), new BigDecimal(sums[i]), BigDecimal.ZERO));
+            amounts.add(new Amount(String.valueOf((char) ('A' + i)), sums(sums[i]), sums("0")));
         }
         return new Line(organisation, month, rowsBefore, rowsAfter, amounts);
     }
 
     private static Line change(String month, long rowsBefore, long rowsAfter, String before, String after) {
-        return new Line(
-                "0240",
-                month,
-                rowsBefore,
-                rowsAfter,
-                List.of(new Amount("Beløb", new BigDecimal(before), new BigDecimal(after))));
+        return new Line("0240", month, rowsBefore, rowsAfter, List.of(new Amount("Beløb", sums(before), sums(after))));
+    }
+
+    private static Sums sums(String one) {
+        BigDecimal value = new BigDecimal(one);
+        return new Sums(value, value.max(BigDecimal.ZERO));
     }
 }

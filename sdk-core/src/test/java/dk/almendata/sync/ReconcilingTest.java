@@ -11,6 +11,7 @@ import dk.almendata.sync.Decision.Verdict;
 import dk.almendata.sync.DeliveryOutcome.Result;
 import dk.almendata.sync.Reconciliation.Amount;
 import dk.almendata.sync.Reconciliation.Line;
+import dk.almendata.sync.Reconciliation.Sums;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
@@ -171,12 +172,11 @@ class ReconcilingTest {
     private static Reconciliation reconciliation(String table, String after) {
         return new Reconciliation(
                 table,
-                List.of(new Line(
-                        "0240",
-                        "2024-10",
-                        3,
-                        3,
-                        List.of(new Amount("Beløb", new BigDecimal("100.00"), new BigDecimal(after))))));
+                List.of(new Line("0240", "2024-10", 3, 3, List.of(new Amount("Beløb", sums("100.00"), sums(after))))));
+    }
+
+    private static Sums sums(String one) {
+        return new Sums(new BigDecimal(one), new BigDecimal(one));
     }
 
     private static Delivery month() {

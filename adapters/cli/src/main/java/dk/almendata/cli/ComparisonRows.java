@@ -4,6 +4,7 @@ import dk.almendata.cli.Comparison.ComparedLine;
 import dk.almendata.cli.Comparison.ComparedTable;
 import dk.almendata.sync.Reconciliation.Amount;
 import dk.almendata.sync.SourceId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,6 +27,8 @@ final class ComparisonRows {
             "before",
             "after",
             "difference",
+            "aboveZeroBefore",
+            "aboveZeroAfter",
             "places",
             "differing",
             "source",
@@ -118,9 +121,11 @@ final class ComparisonRows {
         return amounts.stream()
                 .map(amount -> new Row()
                         .with("column", amount.column())
-                        .with("before", amount.before().toPlainString())
-                        .with("after", amount.after().toPlainString())
-                        .with("difference", amount.difference().toPlainString()))
+                        .with("before", amount.before().all().toPlainString())
+                        .with("after", amount.after().all().toPlainString())
+                        .with("difference", amount.difference().toPlainString())
+                        .with("aboveZeroBefore", amount.before().aboveZero().toPlainString())
+                        .with("aboveZeroAfter", amount.after().aboveZero().toPlainString()))
                 .toList();
     }
 
@@ -128,13 +133,20 @@ final class ComparisonRows {
     private List<Row> sentences(List<Amount> amounts) {
         return amounts.stream()
                 .filter(amount -> all || amount.differs())
-                .map(amount -> new Row()
-                        .with(
-                                "message",
-                                amount.column() + ": " + amount.before().toPlainString() + " before, "
-                                        + amount.after().toPlainString() + " after, difference "
-                                        + amount.difference().toPlainString()))
+                .map(amount -> new Row().with("message", sentence(amount)))
                 .toList();
+    }
+
+    private static String sentence(Amount amount) {
+        String all = sentence(amount.before().all(), amount.after().all(), amount.difference());
+        String aboveZero =
+                sentence(amount.before().aboveZero(), amount.after().aboveZero(), amount.differenceAboveZero());
+        return amount.column() + ": " + all + (amount.hasBothSigns() ? "; above zero " + aboveZero : "");
+    }
+
+    private static String sentence(BigDecimal before, BigDecimal after, BigDecimal difference) {
+        return before.toPlainString() + " before, " + after.toPlainString() + " after, difference "
+                + difference.toPlainString();
     }
 
     private static @Nullable Long number(OptionalLong number) {

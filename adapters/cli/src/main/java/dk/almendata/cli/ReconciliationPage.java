@@ -93,7 +93,6 @@ final class ReconciliationPage {
     private void facts(Comparison comparison, SourceId source, Html html) {
         html.raw("<dl>\n");
         fact(say("Source", "Kilde"), source.text(), html);
-        fact(say("After", "Efter"), described(comparison.delivery()), html);
         fact(
                 say("Before", "Før"),
                 comparison
@@ -103,6 +102,7 @@ final class ReconciliationPage {
                                 "the months that the delivery replaces, as they were in the tables",
                                 "de måneder, leverancen erstatter, som de stod i tabellerne")),
                 html);
+        fact(say("After", "Efter"), described(comparison.delivery()), html);
         html.raw("</dl>\n");
     }
 
@@ -121,10 +121,10 @@ final class ReconciliationPage {
             case PRUNED -> say("run again, its rows removed", "kørt igen, rækker fjernet");
         };
         return say("delivery ", "dataleverance ") + delivery.id() + ", " + delivery.datapakke() + " "
-                + delivery.period() + ", " + say("filter ", "organisationer ")
+                + delivery.period() + ", "
                 + (delivery.scope().isAll()
-                        ? say("all", "alle")
-                        : delivery.scope().toString())
+                        ? say("all organisations", "alle organisationer")
+                        : say("organisations ", "organisationer ") + delivery.scope())
                 + ", " + state
                 + loaded.map(at -> " " + MINUTE.format(at.atZone(DeliveryCalendar.COPENHAGEN)))
                         .orElse("");
@@ -156,14 +156,14 @@ final class ReconciliationPage {
             html.element("th scope=\"row\"", month(line.sums().month()));
             numbers(line.sums().rowsBefore(), line.sums().rowsAfter(), html);
             only(line.onlyBefore(), line.onlyAfter(), html);
-            line.sums().amounts().forEach(amount -> sums(amount, html));
+            amounts(line.sums().amounts(), table, html);
             html.raw("</tr>\n");
         });
         html.raw("</tbody>\n<tfoot><tr>");
         html.element("th scope=\"row\" colspan=\"2\"", say("All that was compared", "Alt, der er afstemt"));
         numbers(table.sums().rowsBefore(), table.sums().rowsAfter(), html);
         only(table.onlyBefore(), table.onlyAfter(), html);
-        table.sums().amounts().forEach(amount -> sums(amount, html));
+        amounts(table.sums().amounts(), table, html);
         html.raw("</tr></tfoot>\n</table></div>\n");
     }
 
@@ -178,22 +178,45 @@ final class ReconciliationPage {
         if (table.onlyBefore().isPresent()) {
             html.element("th scope=\"colgroup\" colspan=\"2\"", say("Rows only there", "Rækker kun dér"));
         }
-        table.sums().amounts().forEach(amount -> html.element("th scope=\"colgroup\" colspan=\"3\"", amount.column()));
+        table.sums().amounts().stream()
+                .flatMap(amount -> headings(amount).stream())
+                .forEach(heading -> html.element("th scope=\"colgroup\" colspan=\"3\"", heading));
         html.raw("</tr>\n<tr>");
         List.of(before, after, difference).forEach(word -> html.element("th scope=\"col\"", word));
         if (table.onlyBefore().isPresent()) {
             List.of(before, after).forEach(word -> html.element("th scope=\"col\"", word));
         }
-        table.sums()
-                .amounts()
-                .forEach(amount ->
+        table.sums().amounts().stream()
+                .flatMap(amount -> headings(amount).stream())
+                .forEach(heading ->
                         List.of(before, after, difference).forEach(word -> html.element("th scope=\"col\"", word)));
         html.raw("</tr></thead>\n");
     }
 
+    /** Where values lie below zero, what lies above is worth a column: books are in balance whatever was posted. */
+    private List<String> headings(Amount total) {
+        return total.hasBothSigns()
+                ? List.of(total.column(), total.column() + say(", above zero", ", over nul"))
+                : List.of(total.column());
+    }
+
+    private void amounts(List<Amount> amounts, ComparedTable table, Html html) {
+        for (int i = 0; i < amounts.size(); i++) {
+            Amount amount = amounts.get(i);
+            pair(amount.before().all(), amount.after().all(), html);
+            if (table.sums().amounts().get(i).hasBothSigns()) {
+                pair(amount.before().aboveZero(), amount.after().aboveZero(), html);
+            }
+        }
+    }
+
     private void numbers(long before, long after, Html html) {
+        pair(BigDecimal.valueOf(before), BigDecimal.valueOf(after), html);
+    }
+
+    private void pair(BigDecimal before, BigDecimal after, Html html) {
         html.element("td", text(before)).element("td", text(after));
-        difference(BigDecimal.valueOf(after - before), html);
+        difference(after.subtract(before), html);
     }
 
     private void only(OptionalLong before, OptionalLong after, Html html) {
@@ -202,11 +225,6 @@ final class ReconciliationPage {
                 html.element(rows == 0 ? "td" : "td class=\"differs\"", text(rows));
             }
         }
-    }
-
-    private void sums(Amount amount, Html html) {
-        html.element("td", text(amount.before())).element("td", text(amount.after()));
-        difference(amount.difference(), html);
     }
 
     /** With its sign, so that it is seen without colours. */
@@ -234,8 +252,10 @@ final class ReconciliationPage {
 
     private List<String> explanation(Comparison comparison) {
         String sums = say(
-                        "Compared are the number of rows and the sum of every column with decimals, by organisation and month. ",
-                        "Der afstemmes antal rækker og summen af hver kolonne med decimaler, for hver organisation og måned. ")
+                        "Compared are the number of rows and the sum of every column with decimals, by organisation and month; where there are"
+                                + " values below zero, also the sum of those above, because books are in balance whatever was posted. ",
+                        "Der afstemmes antal rækker og summen af hver kolonne med decimaler, for hver organisation og måned; hvor der er værdier"
+                                + " under nul, også summen af dem over nul, fordi et bogholderi balancerer, uanset hvad der er bogført. ")
                 + (all
                         ? say("All places are shown.", "Alle steder er vist.")
                         : say("Only places that differ are shown.", "Kun steder, der afviger, er vist."));

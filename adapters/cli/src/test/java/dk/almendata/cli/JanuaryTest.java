@@ -60,6 +60,14 @@ class JanuaryTest {
                 .contains("line|finanspostering|2025-09")
                 .noneMatch(line -> line.contains("|2024-") || line.contains("|2026-"));
         assertThat(rows(report)).as("bills that came late").isPositive();
+        assertThat(report.json())
+                .as("the books are in balance, and not what they were")
+                .anySatisfy(line -> {
+                    JsonNode amount = line.path("amounts").path(0);
+                    assertThat(amount.path("difference").asText()).isEqualTo("0.00");
+                    assertThat(amount.path("aboveZeroBefore").asText())
+                            .isNotEqualTo(amount.path("aboveZeroAfter").asText());
+                });
 
         ask("accept", full.toString(), "--reason", "Rettelser gennemgået");
         assertThat(sync(JANUARY, "--reconcile", "hold").json("deliveryId", "outcome"))

@@ -71,13 +71,16 @@ class ReconcileCommandTest {
         assertThat(run.output()).isEqualTo("""
                         {"kind":"line","table":"postering","organisation":"0240","month":"2024-10","rowsBefore":1,"rowsAfter":2,\
                         "onlyBefore":null,"onlyAfter":null,"differs":true,\
-                        "amounts":[{"column":"Beløb","before":"1000.50","after":"900.25","difference":"-100.25"}]}
+                        "amounts":[{"column":"Beløb","before":"1000.50","after":"900.25","difference":"-100.25",\
+                        "aboveZeroBefore":"1000.50","aboveZeroAfter":"900.50"}]}
                         {"kind":"line","table":"postering","organisation":"0240","month":"2024-11","rowsBefore":1,"rowsAfter":0,\
                         "onlyBefore":null,"onlyAfter":null,"differs":true,\
-                        "amounts":[{"column":"Beløb","before":"-5.00","after":"0.00","difference":"5.00"}]}
+                        "amounts":[{"column":"Beløb","before":"-5.00","after":"0.00","difference":"5.00",\
+                        "aboveZeroBefore":"0.00","aboveZeroAfter":"0.00"}]}
                         {"kind":"table","table":"postering","places":3,"differing":2,"rowsBefore":3,"rowsAfter":3,\
                         "onlyBefore":null,"onlyAfter":null,"differs":true,\
-                        "amounts":[{"column":"Beløb","before":"1015.50","after":"920.25","difference":"-95.25"}],\
+                        "amounts":[{"column":"Beløb","before":"1015.50","after":"920.25","difference":"-95.25",\
+                        "aboveZeroBefore":"1020.50","aboveZeroAfter":"920.50"}],\
                         "message":"postering: 2 of 3 places (organisation and month) differ; rows 3 before, 3 after; Beløb 1015.50\
                          before, 920.25 after."}
                         {"kind":"summary","source":"data-ud","deliveryId":20,"withDeliveryId":null,"state":"loaded","tables":1,\
@@ -94,7 +97,9 @@ class ReconcileCommandTest {
         assertThat(run("reconcile", "20").output())
                 .contains("postering: 2 of 3 places (organisation and month) differ")
                 .containsPattern("organisation +month +rowsBefore +rowsAfter\\R")
-                .containsPattern("0240 +2024-10 +1 +2\\R +Beløb: 1000.50 before, 900.25 after, difference -100.25\\R")
+                .containsPattern(
+                        "0240 +2024-10 +1 +2\\R +Beløb: 1000.50 before, 900.25 after, difference -100.25; above zero 1000.50 before,"
+                                + " 900.50 after, difference -100.00\\R")
                 .doesNotContain("0397")
                 .contains("Delivery 20 against the months that it replaced: 2 of 3 places differ");
         assertThat(run("reconcile", "20", "--all").output()).containsPattern("0397 +2024-10 +1 +1\\R");
@@ -108,9 +113,9 @@ class ReconcileCommandTest {
         assertThat(run("reconcile", "20", "--format", "csv").output())
                 .startsWith(
                         "kind,table,organisation,month,rowsBefore,rowsAfter,onlyBefore,onlyAfter,differs,column,before,"
-                                + "after,difference,places,differing,")
-                .contains("line,postering,0240,2024-10,1,2,,,true,Beløb,1000.50,900.25,-100.25,,")
-                .contains("table,postering,,,3,3,,,true,Beløb,1015.50,920.25,-95.25,3,2,");
+                                + "after,difference,aboveZeroBefore,aboveZeroAfter,places,differing,")
+                .contains("line,postering,0240,2024-10,1,2,,,true,Beløb,1000.50,900.25,-100.25,1000.50,900.50,,")
+                .contains("table,postering,,,3,3,,,true,Beløb,1015.50,920.25,-95.25,1020.50,920.50,3,2,");
     }
 
     @Test
@@ -231,9 +236,11 @@ class ReconcileCommandTest {
         assertThat(run.errors()).contains("The page is in " + file);
         String page = Files.readString(file);
         assertThat(rows(page, "tr"))
-                .anySatisfy(row -> assertThat(row).isEqualTo("0240|2024-10|1|2|+1|1.000,50|900,25|-100,25"))
-                .anySatisfy(row -> assertThat(row).isEqualTo("0240|2024-11|1|0|-1|-5,00|0,00|+5,00"))
-                .anySatisfy(row -> assertThat(row).isEqualTo("Alt, der er afstemt|3|3|0|1.015,50|920,25|-95,25"))
+                .anySatisfy(row -> assertThat(row)
+                        .isEqualTo("0240|2024-10|1|2|+1|1.000,50|900,25|-100,25|1.000,50|900,50|-100,00"))
+                .anySatisfy(row -> assertThat(row).isEqualTo("0240|2024-11|1|0|-1|-5,00|0,00|+5,00|0,00|0,00|0,00"))
+                .anySatisfy(row -> assertThat(row)
+                        .isEqualTo("Alt, der er afstemt|3|3|0|1.015,50|920,25|-95,25|1.020,50|920,50|-100,00"))
                 .noneMatch(row -> row.startsWith("0397"));
         assertThat(page)
                 .contains("lang=\"da\"", "Afstemning af dataleverance 20", "2 af 3 organisationer og måneder afviger")
@@ -252,7 +259,9 @@ class ReconcileCommandTest {
 
         String page = Files.readString(file);
         assertThat(rows(page, "tr"))
-                .contains("0240|2024-10|1|2|+1|1|2|1,000.50|900.25|-100.25", "0397|2024-10|1|1|0|0|0|20.00|20.00|0.00");
+                .contains(
+                        "0240|2024-10|1|2|+1|1|2|1,000.50|900.25|-100.25|1,000.50|900.50|-100.00",
+                        "0397|2024-10|1|1|0|0|0|20.00|20.00|0.00|20.00|20.00|0.00");
         assertThat(page)
                 .contains("lang=\"en\"", "Reconciliation of delivery 20", "delivery 12, Finanspostering_Delvis")
                 .contains("All places are shown.");

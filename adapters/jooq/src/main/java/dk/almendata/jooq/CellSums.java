@@ -1,5 +1,6 @@
 package dk.almendata.jooq;
 
+import dk.almendata.sync.Reconciliation.Sums;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.TableSchema;
@@ -34,7 +35,9 @@ final class CellSums {
                 .filter(column -> column.type().kind() == ColumnType.Kind.DECIMAL)
                 .toList();
         for (Column column : amounts) {
-            sums.add(DSL.sum(Names.column(table, column.name(), SQLDataType.NUMERIC)));
+            Field<BigDecimal> value = Names.column(table, column.name(), SQLDataType.NUMERIC);
+            sums.add(DSL.sum(value));
+            sums.add(DSL.sum(DSL.when(value.gt(BigDecimal.ZERO), value)));
         }
     }
 
@@ -44,14 +47,15 @@ final class CellSums {
     }
 
     /** No rows: zero for each amount, with the decimals of its column. */
-    List<BigDecimal> zeros() {
+    List<Sums> zeros() {
         return amounts.stream()
                 .map(column -> BigDecimal.ZERO.setScale(column.type().scale()))
+                .map(zero -> new Sums(zero, zero))
                 .toList();
     }
 
     /** The sums of each amount by the id of the cell; empty for a table without amounts, which costs no statement. */
-    Map<Long, List<BigDecimal>> of(long fileKey) {
+    Map<Long, List<Sums>> of(long fileKey) {
         if (amounts.isEmpty()) {
             return Map.of();
         }
@@ -59,7 +63,7 @@ final class CellSums {
         Field<Long> cellId = Names.cellId(table);
         List<Field<?>> fields = new ArrayList<>(List.of(cellId));
         fields.addAll(sums);
-        Map<Long, List<BigDecimal>> found = new HashMap<>();
+        Map<Long, List<Sums>> found = new HashMap<>();
         sql.select(fields)
                 .from(table)
                 .where(rowId.between(FileRows.firstRowId(fileKey), FileRows.lastRowId(fileKey)))
@@ -68,13 +72,18 @@ final class CellSums {
         return Collections.unmodifiableMap(found);
     }
 
-    private List<BigDecimal> values(Record row) {
-        List<BigDecimal> values = new ArrayList<>();
-        List<BigDecimal> zeros = zeros();
-        for (int i = 0; i < sums.size(); i++) {
-            BigDecimal sum = row.get(i + 1, BigDecimal.class);
-            values.add(sum == null ? zeros.get(i) : sum.setScale(zeros.get(i).scale()));
+    /** After the cell come two sums for each amount. */
+    private List<Sums> values(Record row) {
+        List<Sums> values = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            int scale = amounts.get(i).type().scale();
+            values.add(new Sums(value(row, 1 + 2 * i, scale), value(row, 2 + 2 * i, scale)));
         }
         return values;
+    }
+
+    private static BigDecimal value(Record row, int column, int scale) {
+        BigDecimal sum = row.get(column, BigDecimal.class);
+        return (sum == null ? BigDecimal.ZERO : sum).setScale(scale);
     }
 }

@@ -2,7 +2,7 @@ package dk.almendata.jooq;
 
 import dk.almendata.sync.Reconciliation.Amount;
 import dk.almendata.sync.Reconciliation.Line;
-import java.math.BigDecimal;
+import dk.almendata.sync.Reconciliation.Sums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class PlaceTotals {
         cells.forEach(cell ->
                 files.computeIfAbsent(cell.fileKey(), key -> new ArrayList<>()).add(cell));
         files.forEach((fileKey, ofFile) -> {
-            Map<Long, List<BigDecimal>> amounts = sums.of(fileKey);
+            Map<Long, List<Sums>> amounts = sums.of(fileKey);
             ofFile.forEach(cell -> places.computeIfAbsent(cell.place(), place -> new Totals(sums.zeros()))
                     .add(side, cell.rows(), amounts.getOrDefault(cell.cellId(), sums.zeros())));
         });
@@ -53,17 +53,17 @@ final class PlaceTotals {
     private static final class Totals {
 
         private final long[] rows = new long[2];
-        private final List<List<BigDecimal>> amounts;
+        private final List<List<Sums>> amounts;
 
-        Totals(List<BigDecimal> zeros) {
+        Totals(List<Sums> zeros) {
             this.amounts = List.of(new ArrayList<>(zeros), new ArrayList<>(zeros));
         }
 
-        void add(int side, long count, List<BigDecimal> sums) {
+        void add(int side, long count, List<Sums> sums) {
             rows[side] += count;
-            List<BigDecimal> own = amounts.get(side);
+            List<Sums> own = amounts.get(side);
             for (int i = 0; i < sums.size(); i++) {
-                own.set(i, own.get(i).add(sums.get(i)));
+                own.set(i, own.get(i).plus(sums.get(i)));
             }
         }
 

@@ -9,7 +9,9 @@ import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.Reconciliation.Amount;
 import dk.almendata.sync.Reconciliation.Line;
+import dk.almendata.sync.Reconciliation.Sums;
 import dk.almendata.sync.SourceId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** How full deliveries compared with the months that they replace, written down line by line. */
@@ -80,9 +83,11 @@ final class Reconciliations {
             line.month(),
             number + 1,
             amount.column(),
-            amount.before().scale(),
-            amount.before(),
-            amount.after()
+            amount.before().all().scale(),
+            amount.before().all(),
+            amount.after().all(),
+            amount.before().aboveZero(),
+            amount.after().aboveZero()
         };
     }
 
@@ -127,17 +132,21 @@ final class Reconciliations {
         sql.selectFrom(RECONCILED_SUM)
                 .where(RECONCILED_SUM.deliveryKey.eq(deliveryKey))
                 .orderBy(RECONCILED_SUM.columnNo)
-                .forEach(sum -> {
-                    int decimals = sum.get(RECONCILED_SUM.decimals);
+                .forEach(row -> {
                     CellPlace place =
-                            new CellPlace(sum.get(RECONCILED_SUM.organisation), sum.get(RECONCILED_SUM.cellMonth));
-                    amounts.computeIfAbsent(sum.get(RECONCILED_SUM.tableName), table -> new HashMap<>())
+                            new CellPlace(row.get(RECONCILED_SUM.organisation), row.get(RECONCILED_SUM.cellMonth));
+                    amounts.computeIfAbsent(row.get(RECONCILED_SUM.tableName), table -> new HashMap<>())
                             .computeIfAbsent(place, key -> new ArrayList<>())
                             .add(new Amount(
-                                    sum.get(RECONCILED_SUM.header),
-                                    sum.get(RECONCILED_SUM.sumBefore).setScale(decimals),
-                                    sum.get(RECONCILED_SUM.sumAfter).setScale(decimals)));
+                                    row.get(RECONCILED_SUM.header),
+                                    sums(row, RECONCILED_SUM.sumBefore, RECONCILED_SUM.aboveZeroBefore),
+                                    sums(row, RECONCILED_SUM.sumAfter, RECONCILED_SUM.aboveZeroAfter)));
                 });
         return amounts;
+    }
+
+    private static Sums sums(Record row, Field<BigDecimal> all, Field<BigDecimal> aboveZero) {
+        int decimals = row.get(RECONCILED_SUM.decimals);
+        return new Sums(row.get(all).setScale(decimals), row.get(aboveZero).setScale(decimals));
     }
 }

@@ -375,6 +375,8 @@ final class SyncTables {
         final TableField<Record, Integer> decimals = column("decimals", SQLDataType.INTEGER);
         final TableField<Record, BigDecimal> sumBefore = column("sum_before", SQLDataType.NUMERIC(54, 17));
         final TableField<Record, BigDecimal> sumAfter = column("sum_after", SQLDataType.NUMERIC(54, 17));
+        final TableField<Record, BigDecimal> aboveZeroBefore = column("above_zero_before", SQLDataType.NUMERIC(54, 17));
+        final TableField<Record, BigDecimal> aboveZeroAfter = column("above_zero_after", SQLDataType.NUMERIC(54, 17));
 
         SyncReconciliationSum() {
             super("sync_reconciliation_sum");

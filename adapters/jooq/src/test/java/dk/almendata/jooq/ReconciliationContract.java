@@ -31,6 +31,7 @@ import dk.almendata.sync.LoadOrder.Reconciling;
 import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.Reconciliation.Amount;
 import dk.almendata.sync.Reconciliation.Line;
+import dk.almendata.sync.Reconciliation.Sums;
 import dk.almendata.sync.TableDifference;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.TableSchema;
@@ -270,12 +271,26 @@ abstract class ReconciliationContract {
 
         assertThat(told.get(0).lines().get(0).amounts())
                 .containsExactly(
-                        new Amount(
-                                "Beløb",
-                                new BigDecimal("199999999999999999.80"),
-                                new BigDecimal("199999999999999999.79")),
-                        new Amount(
-                                "Kurs", new BigDecimal("0.00000000000000020"), new BigDecimal("0.00000000000000021")));
+                        new Amount("Beløb", positive("199999999999999999.80"), positive("199999999999999999.79")),
+                        new Amount("Kurs", positive("0.00000000000000020"), positive("0.00000000000000021")));
+        assertThat(store.reconciliation(SOURCE, DeliveryId.of(10))).isEqualTo(told);
+    }
+
+    private static Sums positive(String sum) {
+        return new Sums(new BigDecimal(sum), new BigDecimal(sum));
+    }
+
+    /** Each voucher adds up to nothing, before a correction and after it. */
+    @Test
+    void booksInBalance_differByWhatLiesAboveZero() {
+        load(month(2, OCTOBER, "0240"), october("500.00", 1), october("-500.00", 1));
+
+        List<Reconciliation> told = load(full(10, END_2024, "0240"), october("400.00", 1), october("-400.00", 1));
+
+        Amount amount = told.get(0).lines().get(0).amounts().get(0);
+        assertThat(amount.difference()).isEqualTo("0.00");
+        assertThat(amount.differenceAboveZero()).isEqualTo("-100.00");
+        assertThat(told.get(0).differs()).isTrue();
         assertThat(store.reconciliation(SOURCE, DeliveryId.of(10))).isEqualTo(told);
     }
 
@@ -694,7 +709,9 @@ abstract class ReconciliationContract {
         return Stream.concat(
                         Stream.of(line.place() + ": " + line.rowsBefore() + " > " + line.rowsAfter()),
                         line.amounts().stream()
-                                .map(amount -> amount.column() + " " + amount.before() + " > " + amount.after()))
+                                .map(amount ->
+                                        amount.column() + " " + amount.before().all() + " > "
+                                                + amount.after().all()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import dk.almendata.jooq.Current.Came;
 import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.Reconciliation.Amount;
 import dk.almendata.sync.Reconciliation.Line;
+import dk.almendata.sync.Reconciliation.Sums;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,7 +93,7 @@ final class ReplacedRows {
                     place.month(),
                     old.size(),
                     now.size(),
-                    List.of(new Amount("Beløb", sum(old), sum(now)))));
+                    List.of(new Amount("Beløb", sums(old), sums(now)))));
         }
         return new Reconciliation("finanspostering", lines);
     }
@@ -102,8 +103,14 @@ final class ReplacedRows {
                 .add(row[AMOUNT] == null ? BigDecimal.ZERO : new BigDecimal(row[AMOUNT].toString()));
     }
 
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(new BigDecimal("0.00"), BigDecimal::add);
+    private static Sums sums(List<BigDecimal> amounts) {
+        BigDecimal all = new BigDecimal("0.00");
+        BigDecimal aboveZero = new BigDecimal("0.00");
+        for (BigDecimal amount : amounts) {
+            all = all.add(amount);
+            aboveZero = amount.signum() > 0 ? aboveZero.add(amount) : aboveZero;
+        }
+        return new Sums(all, aboveZero);
     }
 
     private static CellPlace place(Came came, @Nullable Object[] row) {

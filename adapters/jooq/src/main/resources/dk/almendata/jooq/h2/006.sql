@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS sync_reconciliation (
     PRIMARY KEY (delivery_key, table_name, organisation, cell_month)
 );
 
--- The sums of its amounts. Wide enough for any number of values of 18 digits; decimals are those of the column.
+-- The sums of its amounts: of all values, and of those above zero. Wide enough for any number of values of 18 digits; decimals are those of the column.
 CREATE TABLE IF NOT EXISTS sync_reconciliation_sum (
     delivery_key BIGINT NOT NULL,
     table_name VARCHAR(63) NOT NULL,
@@ -20,5 +20,7 @@ CREATE TABLE IF NOT EXISTS sync_reconciliation_sum (
     decimals INTEGER NOT NULL,
     sum_before NUMERIC(54, 17) NOT NULL,
     sum_after NUMERIC(54, 17) NOT NULL,
+    above_zero_before NUMERIC(54, 17) NOT NULL,
+    above_zero_after NUMERIC(54, 17) NOT NULL,
     PRIMARY KEY (delivery_key, table_name, organisation, cell_month, column_no)
 );
