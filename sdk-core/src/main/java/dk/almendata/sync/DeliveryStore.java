@@ -38,6 +38,33 @@ public interface DeliveryStore extends Leases {
     void recordListing(SourceId source, Listing listing, Instant at);
 
     /**
+     * Writes down that a run begins. Never in the way of another one: a run that was killed stays without an end.
+     *
+     * @param source the source
+     * @param owner who runs, perhaps empty
+     * @param at the time to write down
+     * @return its number, for {@link #endAttempt}
+     */
+    long beginAttempt(SourceId source, String owner, Instant at);
+
+    /**
+     * Writes down how a run ended.
+     *
+     * @param attempt the number that {@link #beginAttempt} gave
+     * @param message what it came to, a sentence
+     * @param at the time to write down
+     */
+    void endAttempt(long attempt, String message, Instant at);
+
+    /**
+     * The runs on a source.
+     *
+     * @param source the source
+     * @return the newest first, at most 1,000
+     */
+    List<Attempt> attempts(SourceId source);
+
+    /**
      * The sources that the store knows.
      *
      * @return their names, sorted

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,10 +101,30 @@ public final class DeliverySync {
         } catch (StoreException fault) {
             return new SyncReport(source.id(), List.of(), Optional.of(fault));
         }
+        OptionalLong attempt = begun(into);
         try {
-            return runUnderLease(into, archives);
+            SyncReport report = runUnderLease(into, archives);
+            ended(into, attempt, report);
+            return report;
         } finally {
             release();
+        }
+    }
+
+    /** That a run is written down is for people; it goes on where that cannot be done. */
+    private OptionalLong begun(DeliveryStore into) {
+        try {
+            return OptionalLong.of(into.beginAttempt(source.id(), owner, clock.instant()));
+        } catch (StoreException unwritten) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private void ended(DeliveryStore into, OptionalLong attempt, SyncReport report) {
+        try {
+            attempt.ifPresent(number -> into.endAttempt(number, report.sentence(), clock.instant()));
+        } catch (StoreException unwritten) {
+            // Whoever asks sees a run without an end, as after a kill.
         }
     }
 

@@ -233,6 +233,21 @@ final class PlannedStore implements DeliveryStore {
     }
 
     @Override
+    public long beginAttempt(SourceId source, String owner, Instant at) {
+        return 0;
+    }
+
+    @Override
+    public void endAttempt(long attempt, String message, Instant at) {
+        // A plan is no run.
+    }
+
+    @Override
+    public List<Attempt> attempts(SourceId source) {
+        return store.attempts(source);
+    }
+
+    @Override
     public List<SourceId> sources() {
         return store.sources();
     }

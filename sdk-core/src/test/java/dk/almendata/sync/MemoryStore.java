@@ -54,6 +54,8 @@ final class MemoryStore implements DeliveryStore {
     /** The lease of another run that stands in the way. */
     Optional<Lease> other = Optional.empty();
 
+    final List<Attempt> attempts = new ArrayList<>();
+
     final List<String> leaseCalls = new ArrayList<>();
 
     /** What the next loads throw before anything is visible. */
@@ -63,6 +65,23 @@ final class MemoryStore implements DeliveryStore {
     public Optional<Lease> claim(SourceId source, String owner, Duration length) {
         leaseCalls.add("claim for " + owner + " " + length);
         return other;
+    }
+
+    @Override
+    public long beginAttempt(SourceId source, String owner, Instant at) {
+        attempts.add(new Attempt(owner, at, Optional.empty(), ""));
+        return attempts.size() - 1L;
+    }
+
+    @Override
+    public void endAttempt(long attempt, String message, Instant at) {
+        Attempt begun = attempts.get((int) attempt);
+        attempts.set((int) attempt, new Attempt(begun.owner(), begun.started(), Optional.of(at), message));
+    }
+
+    @Override
+    public List<Attempt> attempts(SourceId source) {
+        return attempts;
     }
 
     @Override

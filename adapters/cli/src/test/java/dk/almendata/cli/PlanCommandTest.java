@@ -68,6 +68,24 @@ class PlanCommandTest {
         assertThat(run("plan").exitCode()).isZero();
     }
 
+    /** A plan is no run. */
+    @Test
+    void runs_sayWhenSyncRanAndWhatItCameTo() {
+        ZipFiles.write(zips, "Huslejedata_Fuld_3_2024-01-01_2024-12-31.zip", ZipFiles.zip("Bolig.csv", rows(3)));
+        assertThat(Run.of("runs", "--db", database()).exitCode()).isNotZero();
+        run("plan");
+        run("sync");
+        run("sync");
+
+        Run runs = Run.of("runs", "--db", database(), "--format", "json");
+
+        assertThat(runs.json("source", "message")).containsExactly("data-ud|1 unchanged.", "data-ud|1 loaded.");
+        assertThat(runs.json("ended")).doesNotContain("-");
+        assertThat(runs.exitCode()).isZero();
+        assertThat(Run.of("runs", "--source", "andet", "--db", database()).exitCode())
+                .isEqualTo(ExitCode.BEHIND);
+    }
+
     /** What a sync would hold wants a decision before it. */
     @Test
     void plan_endsWithTwoWhereADecisionWouldBeNeeded() {

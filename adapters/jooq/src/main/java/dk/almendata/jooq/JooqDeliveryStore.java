@@ -5,6 +5,7 @@ import static dk.almendata.jooq.SyncTables.CELL;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Attempt;
 import dk.almendata.sync.CurrentCell;
 import dk.almendata.sync.Decision;
 import dk.almendata.sync.DecisionReceipt;
@@ -149,6 +150,24 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public void recordListing(SourceId source, Listing listing, Instant at) {
         change(source, ledger -> ledger.record(source, listing, at));
+    }
+
+    @Override
+    public long beginAttempt(SourceId source, String owner, Instant at) {
+        return database.inTransaction(session -> new Attempts(session.sql()).begin(source, owner, at));
+    }
+
+    @Override
+    public void endAttempt(long attempt, String message, Instant at) {
+        database.inTransaction(session -> {
+            new Attempts(session.sql()).end(attempt, message, at);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Attempt> attempts(SourceId source) {
+        return database.inTransaction(session -> new Attempts(session.sql()).of(source));
     }
 
     @Override

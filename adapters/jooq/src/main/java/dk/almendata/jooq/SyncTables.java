@@ -30,6 +30,7 @@ final class SyncTables {
     static final SyncRequired REQUIRED = new SyncRequired();
     static final SyncKeyColumn KEY_COLUMN = new SyncKeyColumn();
     static final SyncPruned PRUNED = new SyncPruned();
+    static final SyncAttempt ATTEMPT = new SyncAttempt();
     static final SyncPast PAST = new SyncPast();
     static final SyncEvent EVENT = new SyncEvent();
     static final SyncDecision DECISION = new SyncDecision();
@@ -304,6 +305,21 @@ final class SyncTables {
 
         SyncPruned() {
             super("sync_pruned");
+        }
+    }
+
+    /** Every run. */
+    static final class SyncAttempt extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> attemptId = column("attempt_id", SQLDataType.BIGINT);
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, String> owner = column("owner", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> startedAt = column("started_at", SQLDataType.INSTANT);
+        final TableField<Record, Instant> endedAt = column("ended_at", SQLDataType.INSTANT);
+        final TableField<Record, String> message = column("message", SQLDataType.VARCHAR);
+
+        SyncAttempt() {
+            super("sync_attempt");
         }
     }
 
