@@ -80,6 +80,31 @@ public final class DataUdClient implements AutoCloseable {
     }
 
     /**
+     * Asks for the first page of deliveries, once, and for nothing else: to see whether the service can be worked with.
+     *
+     * <pre>{@code
+     * client.contact().serverTime().ifPresent(time -> System.out.println(Duration.between(clock.instant(), time)));
+     * }</pre>
+     *
+     * @return what the answer showed
+     * @throws SourceException if the service does not answer, refuses the key, or answers otherwise than the profile says; not repeated
+     */
+    public ServiceContact contact() {
+        String call = "GET " + path(WirePath.DELIVERIES);
+        HttpUrl first = new PageCalls(call, base, WirePath.DELIVERIES, profile, faults).first();
+        return attempts.once(
+                call,
+                answered -> exchange.send(
+                        open().forJson(),
+                        call,
+                        get(first),
+                        answered,
+                        response -> new ServiceContact(
+                                Optional.ofNullable(response.headers().getInstant("Date")),
+                                json.page(call, response).total())));
+    }
+
+    /**
      * The datapakker that the key may subscribe to. What the service does not say about them is as the standard catalogue has it.
      *
      * @return the datapakker, each once, by name

@@ -42,6 +42,10 @@ final class CsvCursor implements RowCursor {
     private final long[] values;
     private final int[] from;
     private final int[] to;
+    /** The column for what the schema has no column for, -1 if there is none. */
+    private final int extraColumn;
+
+    private final ExtraFields extra;
     private final byte[] scratch = new byte[LbfLevel.BYGGEAFSNIT.digits()];
 
     private long records;
@@ -85,6 +89,8 @@ final class CsvCursor implements RowCursor {
             levels[i] = type.lbfLevel().orElse(LbfLevel.ORGANISATION);
             tallies[i] = new LbfTally();
         }
+        this.extraColumn = schema.indexOf(Column.EXTRA).orElse(-1);
+        this.extra = new ExtraFields(headings, targets);
         this.nulls = new boolean[width];
         this.values = new long[width];
         this.from = new int[width];
@@ -146,6 +152,9 @@ final class CsvCursor implements RowCursor {
                 nulls[column] = empty;
                 good &= empty || accept(column, bytes, start, end);
             }
+        }
+        if (extraColumn >= 0) {
+            nulls[extraColumn] = !extra.read(scanner);
         }
         return good;
     }
@@ -259,6 +268,10 @@ final class CsvCursor implements RowCursor {
         if (nulls[column]) {
             return;
         }
+        if (column == extraColumn) {
+            extra.appendTo(sink);
+            return;
+        }
         switch (kinds[column]) {
             case LBF_ORGANISATION, LBF_AFDELING, LBF_BYGGEAFSNIT ->
                 sink.append(scratch, 0, LbfNumber.write(levels[column], values[column], scratch, 0));
@@ -278,6 +291,9 @@ final class CsvCursor implements RowCursor {
     }
 
     private long hashAt(int column) {
+        if (column == extraColumn) {
+            return extra.hash();
+        }
         return switch (kinds[column]) {
             case INTEGER, DECIMAL -> RowHash.number(values[column], scales[column]);
             case DATE, LBF_ORGANISATION, LBF_AFDELING, LBF_BYGGEAFSNIT -> values[column];

@@ -5,6 +5,7 @@ import dk.almendata.lbf.LbfLevel;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.DriftPolicy;
+import dk.almendata.table.MergeMode;
 import dk.almendata.table.Provenance;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.SqlNames;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one Table Schema of a document and collects what is wrong with it. */
 final class FieldsReader {
@@ -29,6 +31,8 @@ final class FieldsReader {
             "lbfColumn",
             "periodColumn",
             "drift",
+            "primaryKey",
+            "merge",
             "provenance",
             "missingValues",
             "name",
@@ -111,9 +115,48 @@ final class FieldsReader {
                 .filter(column -> !column.type().equals(ColumnType.DATE))
                 .ifPresent(column -> faults.add(
                         prefix + "periodColumn: expected a field of type date, found '" + column.header() + "'"));
+        List<String> key = key(schema, columns);
+        Optional<MergeMode> merge = merge(schema, key);
         return faults.size() > before || drift.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SchemaPin(new TableSchema(table, columns, lbf, period), drift.get(), required));
+                : Optional.of(
+                        new SchemaPin(new TableSchema(table, columns, lbf, period), drift.get(), required, key, merge));
+    }
+
+    /** The headings of the key: a text, or an array of texts, as Table Schema has it. */
+    private List<String> key(JsonNode schema, List<Column> columns) {
+        JsonNode stated = schema.path("primaryKey");
+        List<JsonNode> names = new ArrayList<>();
+        if (stated.isArray()) {
+            stated.forEach(names::add);
+        } else if (!stated.isMissingNode()) {
+            names.add(stated);
+        }
+        List<String> key = new ArrayList<>();
+        for (JsonNode name : names) {
+            String heading = CsvHeader.normal(name.asText());
+            if (!name.isTextual() || find(columns, heading).isEmpty() || key.contains(heading)) {
+                faults.add(prefix + "primaryKey: expected the name of a field, or an array of different ones");
+                return List.of();
+            }
+            key.add(heading);
+        }
+        return key;
+    }
+
+    private Optional<MergeMode> merge(JsonNode schema, List<String> key) {
+        if (!schema.has("merge")) {
+            return Optional.empty();
+        }
+        Optional<MergeMode> mode = MergeMode.find(schema.path("merge").asText());
+        if (mode.isEmpty()) {
+            faults.add(prefix + "merge: expected "
+                    + Arrays.stream(MergeMode.values()).map(MergeMode::text).collect(Collectors.joining(", ")));
+        }
+        if (key.isEmpty() && mode.filter(MergeMode.UPSERT_BY_KEY::equals).isPresent()) {
+            faults.add(prefix + "merge: expected a primaryKey beside upsert-by-key");
+        }
+        return mode;
     }
 
     /** The fields that say where a row of an export came from, and are none of the table's own. */
@@ -130,7 +173,7 @@ final class FieldsReader {
     private Optional<DriftPolicy> drift(JsonNode schema) {
         Optional<DriftPolicy> policy = DriftPolicy.find(schema.path("drift").asText(DriftPolicy.ADDITIVE.text()));
         if (policy.isEmpty()) {
-            faults.add(prefix + "drift: expected frozen or additive");
+            faults.add(prefix + "drift: expected frozen, additive or open");
         }
         return policy;
     }

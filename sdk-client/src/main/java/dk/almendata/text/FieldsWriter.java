@@ -1,5 +1,6 @@
 package dk.almendata.text;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.almendata.table.Column;
@@ -17,7 +18,12 @@ final class FieldsWriter {
     /** A schema with what is pinned beside its columns. */
     static ObjectNode of(SchemaPin pin) {
         ObjectNode schema = of(pin.schema(), pin.required());
+        if (!pin.key().isEmpty()) {
+            ArrayNode key = schema.putArray("primaryKey");
+            pin.key().forEach(key::add);
+        }
         schema.put("drift", pin.drift().text());
+        pin.merge().ifPresent(mode -> schema.put("merge", mode.text()));
         return schema;
     }
 

@@ -87,7 +87,9 @@ public final class PinnedSchemas {
         return Optional.of(new SchemaPin(
                 new TableSchema(table, schema.columns(), schema.lbfHeader(), schema.periodHeader()),
                 any.drift(),
-                any.required()));
+                any.required(),
+                any.key(),
+                any.merge()));
     }
 
     /**

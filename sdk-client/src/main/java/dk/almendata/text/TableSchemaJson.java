@@ -33,7 +33,7 @@ import java.util.TreeMap;
  * after the decimal mark, by default 12 and 6, together at most 18), {@code date} ({@code 2025-04-30}), {@code string}, which is the default,
  * and {@code any} for a column that was empty so far. Our own words are {@code lbfLevel} ({@code organisation}, {@code afdeling},
  * {@code byggeafsnit}), {@code integerDigits}, {@code decimals}, {@code required} (no file may lack the column; unlike the constraint of that
- * name it asks for no value), {@code lbfColumn}, {@code periodColumn}, {@code drift} ({@code frozen} or {@code additive}, see
+ * name it asks for no value), {@code primaryKey} (Table Schema's own), {@code merge} ({@link dk.almendata.table.MergeMode}), {@code lbfColumn}, {@code periodColumn}, {@code drift} ({@code frozen}, {@code additive} or {@code open}, see
  * {@link dk.almendata.table.DriftPolicy}) and {@code provenance} (the fields of an export that say where a row came from; they are none of
  * the table's own and are passed over). A document is one such schema, for a table of any name, or a data package: {@code resources},
  * each with a {@code schema} and a {@code path} or {@code name} that names the table as the file does.

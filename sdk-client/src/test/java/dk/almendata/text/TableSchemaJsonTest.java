@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.DriftPolicy;
+import dk.almendata.table.MergeMode;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.SqlNames;
 import dk.almendata.table.TableSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,12 @@ class TableSchemaJsonTest {
             {"fields": [{"name": "a", "type": "boolean"}]}                      | fields[0].type: expected integer, number, date, string or any, found 'boolean'
             {"fields": [{"name": "a", "type": "date", "format": "%d-%m-%Y"}]}   | fields[0].format
             {"fields": [{"name": "a", "constraints": {"required": true}}]}      | fields[0]: 'constraints' is not known here
-            {"fields": [{"name": "a"}], "primaryKey": "a"}                      | 'primaryKey' is not known here
+            {"fields": [{"name": "a"}], "uniqueKeys": ["a"]}                    | 'uniqueKeys' is not known here
+            {"fields": [{"name": "a"}], "primaryKey": "b"}                      | primaryKey: expected the name of a field
+            {"fields": [{"name": "a"}], "primaryKey": ["a", "a"]}               | primaryKey: expected
+            {"fields": [{"name": "a"}], "primaryKey": [1]}                      | primaryKey: expected
+            {"fields": [{"name": "a"}], "merge": "upsert"}                      | merge: expected replace-cell, replace-all, upsert-by-key, append
+            {"fields": [{"name": "a"}], "merge": "upsert-by-key"}               | merge: expected a primaryKey beside
             {"fields": [{"name": "a"}], "missingValues": ["", "NULL"]}          | missingValues
             {"fields": [{"name": "a", "lbfLevel": "hus"}]}                      | fields[0].lbfLevel: expected organisation, afdeling or byggeafsnit
             {"fields": [{"name": "a", "lbfLevel": "afdeling", "type": "integer"}]} | loses its zeros
@@ -141,12 +148,27 @@ class TableSchemaJsonTest {
                         ColumnType.DATE,
                         ColumnType.TEXT,
                         ColumnType.UNDETERMINED));
-        SchemaPin pin = new SchemaPin(schema, DriftPolicy.FROZEN, Set.of("Areal"));
+        SchemaPin pin = new SchemaPin(
+                schema,
+                DriftPolicy.FROZEN,
+                Set.of("Areal"),
+                List.of("Tekst", "AfdelingIdentifikator"),
+                Optional.of(MergeMode.UPSERT_BY_KEY));
 
         assertThat(TableSchemaJson.read(TableSchemaJson.write(List.of(pin))).pins())
                 .containsExactly(pin);
         assertThat(read(TableSchemaJson.line(List.of(pin))).pins()).containsExactly(pin);
         assertThat(TableSchemaJson.line(List.of(pin))).doesNotContain("\n");
+    }
+
+    /** Table Schema has one heading as text, or an array. */
+    @Test
+    void key_isOneHeadingOrSeveral() {
+        assertThat(read("{\"fields\": [{\"name\": \"a\"}], \"primaryKey\": \"a\"}")
+                        .pin("bolig")
+                        .orElseThrow()
+                        .key())
+                .containsExactly("a");
     }
 
     @Test

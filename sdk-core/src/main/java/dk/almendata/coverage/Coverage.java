@@ -9,6 +9,7 @@ import dk.almendata.delivery.Scope;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.subscription.Subscription;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,12 +38,14 @@ public final class Coverage {
     private final List<CoverageRow> rows;
     private final LocalDate on;
     private final SortedSet<LbfNumber> organisations;
+    private final boolean nothingListed;
     private final Verdict verdict;
 
     private Coverage(List<CoverageRow> rows, LocalDate on, SortedSet<LbfNumber> organisations, boolean nothingListed) {
         this.rows = Collections.unmodifiableList(rows);
         this.on = on;
         this.organisations = organisations;
+        this.nothingListed = nothingListed;
         this.verdict = verdict(this.rows, nothingListed);
     }
 
@@ -83,6 +86,18 @@ public final class Coverage {
      */
     public Verdict verdict() {
         return verdict;
+    }
+
+    /**
+     * The same without what lies later, for whoever brings a database up to a month only. A period without an end stays, because it belongs to
+     * whole tables.
+     *
+     * @param last the last month that counts
+     * @return the rows whose period ends in or before it, and what they come to
+     */
+    public Coverage until(YearMonth last) {
+        return new Coverage(
+                rows.stream().filter(row -> !row.period().endsAfter(last)).toList(), on, organisations, nothingListed);
     }
 
     /**

@@ -202,6 +202,16 @@ public final class DeliveryPeriod implements Comparable<DeliveryPeriod> {
         return other.end != null && covers(other.start, other.end);
     }
 
+    /**
+     * Whether the last day lies after a month.
+     *
+     * @param month the month asked about
+     * @return false where the end is blank, as for whole tables
+     */
+    public boolean endsAfter(YearMonth month) {
+        return end != null && end.isAfter(month.atEndOfMonth());
+    }
+
     private boolean covers(@Nullable LocalDate first, LocalDate last) {
         boolean fromThere = start == null || (first != null && !first.isBefore(start));
         return end != null && fromThere && !last.isAfter(end);

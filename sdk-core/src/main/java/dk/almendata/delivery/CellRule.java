@@ -28,6 +28,9 @@ import java.util.Optional;
 public record CellRule(
         boolean byRowDate, int month, List<Offer> offers, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay) {
 
+    private static final Offer UNDATED = new Offer("none", "none");
+    private static final List<Offer> EVERYTHING = List.of(new Offer(CellMonth.FIRST, CellMonth.LAST), UNDATED);
+
     /** Copies the offers. */
     public CellRule {
         offers = List.copyOf(offers);
@@ -65,7 +68,6 @@ public record CellRule(
                 && period.end().isPresent()) {
             return partial(period, period.start().get(), period.end().get(), hasPeriodColumn);
         }
-        Offer whole = new Offer("none", "none");
         String first = period.start()
                 .map(start -> CellMonth.text(CellMonth.of(start.getYear(), start.getMonthValue())))
                 .orElse(CellMonth.FIRST);
@@ -76,9 +78,42 @@ public record CellRule(
         return new CellRule(
                 dated,
                 CellMonth.NONE,
-                List.of(new Offer(first, last), whole),
+                List.of(new Offer(first, last), UNDATED),
                 period.start(),
                 dated ? period.end() : Optional.empty());
+    }
+
+    /**
+     * The rule for a table whose deliveries are merged as somebody decided.
+     *
+     * @param definition the delivery's datapakke
+     * @param period the delivery's period, legal for the datapakke
+     * @param hasPeriodColumn whether the table's schema names a period column
+     * @param replaces the whole table, or months even where the datapakke has no partial twin; empty for what {@link #of(Datapakke,
+     *     DeliveryPeriod, boolean)} says
+     * @return the rule
+     */
+    public static CellRule of(
+            Datapakke definition, DeliveryPeriod period, boolean hasPeriodColumn, Optional<Replaces> replaces) {
+        CellRule usual = of(definition, period, hasPeriodColumn);
+        if (replaces.isEmpty()) {
+            return usual;
+        }
+        return switch (replaces.get()) {
+            case TABLE -> new CellRule(false, CellMonth.NONE, EVERYTHING, Optional.empty(), Optional.empty());
+            case MONTHS ->
+                definition.extent() == Extent.PARTIAL || !hasPeriodColumn
+                        ? usual
+                        : new CellRule(true, CellMonth.NONE, usual.offers(), period.start(), period.end());
+        };
+    }
+
+    /** What a delivery replaces. */
+    public enum Replaces {
+        /** Everything of its organisations. */
+        TABLE,
+        /** The months of its period, and of each row the month of its date. */
+        MONTHS
     }
 
     private static CellRule partial(DeliveryPeriod period, LocalDate start, LocalDate end, boolean hasPeriodColumn) {

@@ -41,6 +41,8 @@ public record DeliveryOutcome(
         HELD,
         /** Kept out because somebody decided so; nothing to do. */
         DECLINED,
+        /** Not touched, because it ends after the last month that was asked for. */
+        POSTPONED,
         /** Refused for what is wrong with it. */
         REJECTED,
         /** It failed at the service, or could not be fetched or loaded; the next run tries again. */

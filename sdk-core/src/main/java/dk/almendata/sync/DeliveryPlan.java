@@ -8,7 +8,9 @@ import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
+import dk.almendata.table.DriftPolicy;
 import dk.almendata.table.FindingSink;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
@@ -87,7 +89,7 @@ final class DeliveryPlan {
             }
             DeliveryPeriod period = delivery.period();
             CellRule cells =
-                    CellRule.of(definition, period, schema.periodHeader().isPresent());
+                    CellRule.of(definition, period, schema.periodHeader().isPresent(), replaces(schema.table()));
             files.add(new FileLoad(entry, schema, cells, () -> {
                 observer.entered(delivery, Stage.LOAD, entry.name());
                 return new WatchedCursor(
@@ -95,6 +97,14 @@ final class DeliveryPlan {
             }));
         }
         return files;
+    }
+
+    private Optional<CellRule.Replaces> replaces(String table) {
+        return store.pin(table).flatMap(SchemaPin::merge).flatMap(mode -> switch (mode) {
+            case REPLACE_ALL -> Optional.of(CellRule.Replaces.TABLE);
+            case REPLACE_CELL -> Optional.of(CellRule.Replaces.MONTHS);
+            case UPSERT_BY_KEY, APPEND -> Optional.empty();
+        });
     }
 
     private Optional<Survey> survey(ArchiveEntry entry, FindingSink findings) {
@@ -107,12 +117,15 @@ final class DeliveryPlan {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
-        store.pin(known.table())
-                .map(pin -> pin.drift(entry.name(), headers))
+        Optional<SchemaPin> pin = store.pin(known.table());
+        pin.map(stated -> stated.drift(entry.name(), headers))
                 .orElseGet(() -> known.drift(entry.name(), headers))
                 .forEach(findings::accept);
-        return headers.stream().allMatch(header -> known.indexOf(header).isPresent())
-                ? Optional.of(known)
+        if (headers.stream().allMatch(header -> known.indexOf(header).isPresent())) {
+            return Optional.of(known);
+        }
+        return pin.filter(stated -> stated.drift() == DriftPolicy.OPEN).isPresent()
+                ? Optional.of(known.withExtra())
                 : survey(entry, findings).map(seen -> additions(known, seen.schema()));
     }
 

@@ -15,7 +15,9 @@ public enum DeliveryState {
     /** Kept out of the tables until somebody decides. */
     HELD,
     /** Refused for what is wrong with it; tried again when its archive or the schema changes. */
-    REJECTED;
+    REJECTED,
+    /** Its rows were removed, because newer runs of the same datapakke, filter and period stand for it. */
+    PRUNED;
 
     /**
      * The word that reports use.

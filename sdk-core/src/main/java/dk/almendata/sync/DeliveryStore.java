@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +22,8 @@ import java.util.Set;
  * power cut. Every method throws {@link StoreException} if the database fails.
  *
  * <p>Not thread-safe. Several stores, also of other processes, may work on one database: whoever changes what belongs to a source should
- * {@linkplain Leases claim} it first. What {@link #recordListing}, {@link #recordDownload}, {@link #recordRefusal}, {@link #prepare} and
- * {@link #load} write for a source that another has claimed, or has taken over meanwhile, never becomes visible; they throw with
+ * {@linkplain Leases claim} it first. What {@link #recordListing}, {@link #recordDownload}, {@link #recordRefusal},
+ * {@link #recordReconciliation}, {@link #prepare} and {@link #load} write for a source that another has claimed, or has taken over meanwhile, never becomes visible; they throw with
  * {@link StoreException.Reason#SOURCE_TAKEN} instead.
  */
 public interface DeliveryStore extends Leases {
@@ -35,6 +36,33 @@ public interface DeliveryStore extends Leases {
      * @param at the time to write down
      */
     void recordListing(SourceId source, Listing listing, Instant at);
+
+    /**
+     * Writes down that a run begins. Never in the way of another one: a run that was killed stays without an end.
+     *
+     * @param source the source
+     * @param owner who runs, perhaps empty
+     * @param at the time to write down
+     * @return its number, for {@link #endAttempt}
+     */
+    long beginAttempt(SourceId source, String owner, Instant at);
+
+    /**
+     * Writes down how a run ended.
+     *
+     * @param attempt the number that {@link #beginAttempt} gave
+     * @param message what it came to, a sentence
+     * @param at the time to write down
+     */
+    void endAttempt(long attempt, String message, Instant at);
+
+    /**
+     * The runs on a source.
+     *
+     * @param source the source
+     * @return the newest first, at most 1,000
+     */
+    List<Attempt> attempts(SourceId source);
 
     /**
      * The sources that the store knows.
@@ -99,6 +127,16 @@ public interface DeliveryStore extends Leases {
             Instant at);
 
     /**
+     * Writes down how a full delivery that is kept out compares with the months that it would replace. Replaces what was written before; a load
+     * of the delivery that is compared replaces it in turn.
+     *
+     * @param source the source
+     * @param delivery a listed delivery that is not loaded
+     * @param reconciliations one for each table that was compared, perhaps none
+     */
+    void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> reconciliations);
+
+    /**
      * The schema under which the rows of a table are stored. One that was prepared, but under which no delivery was loaded yet, binds
      * nobody: so a delivery that is refused leaves nothing behind that the next one would have to fit.
      *
@@ -117,12 +155,23 @@ public interface DeliveryStore extends Leases {
 
     /**
      * Pins the schemas of tables, all or none: those that hold rows, and those that are to come. A table that is pinned already takes the new
-     * pin.
+     * pin. Where it has its deliveries merged in another way, what is current of the rows that are here is worked out anew at once.
      *
      * @param pins the schemas, one for each table
-     * @throws PinRefusedException if a table that holds rows would lose values; carries the faults of every table
+     * @throws PinRefusedException if a table that holds rows would lose values, or its rows do not have the key; carries the faults of every
+     *     table
      */
     void pin(Collection<SchemaPin> pins);
+
+    /**
+     * Works out anew which rows of a table are current, from nothing but the accepted deliveries and the decisions, and makes its view anew.
+     * Nothing is fetched or read again. A sound store is left as it is.
+     *
+     * @param table the table's name
+     * @return what is current now and was not, and the other way round
+     * @throws NoSuchElementException if there is no such table
+     */
+    RebuildReceipt rebuild(String table);
 
     /**
      * Whose rows a table holds.
@@ -149,6 +198,16 @@ public interface DeliveryStore extends Leases {
     Set<String> tables();
 
     /**
+     * How many rows of a source are current in a table, by where they belong and which delivery brought them.
+     *
+     * @param source the source
+     * @param table the table's name
+     * @return the cells with current rows, empty if there is no such table; in a table that is merged by key all rows count that a key chooses
+     *     from
+     */
+    List<CurrentCell> cells(SourceId source, String table);
+
+    /**
      * Makes tables ready for their rows: creates them with their views, adds columns, widens types. Only ever adds, except to a table that no
      * delivery was loaded into, which is made anew; safe to repeat after a kill.
      *
@@ -170,6 +229,18 @@ public interface DeliveryStore extends Leases {
      * @throws LoadAbandonedException if the order's guard said no; nothing is left behind
      */
     LoadReceipt load(LoadOrder order);
+
+    /**
+     * Removes the rows of deliveries that newer ones of the same datapakke, filter and period stand for, and that have no current row. What is
+     * current does not change. What was current at an earlier mark can no longer be told ({@link StoreReader#changes}); and if the newer ones
+     * are rejected, the next run fetches a removed delivery again.
+     *
+     * @param source the source, claimed or free
+     * @param keep how many earlier runs keep their rows besides the newest one that is loaded, at least 0
+     * @return the deliveries whose rows were removed, by id
+     * @throws IllegalArgumentException if the number is negative
+     */
+    List<DeliveryId> prune(SourceId source, int keep);
 
     /**
      * Writes down a decision about a delivery and gives effect to it.
@@ -211,4 +282,26 @@ public interface DeliveryStore extends Leases {
      * @return the findings, empty if there are none
      */
     List<Finding> findings(SourceId source, DeliveryId delivery);
+
+    /**
+     * How a full delivery compared with the months that it replaced when it was loaded, or that it would replace if it is held. What became of
+     * the rows since changes nothing in it.
+     *
+     * @param source the source
+     * @param delivery the delivery
+     * @return one for each table that was compared, by name; empty if none was: the delivery is not known or was not tried yet, is a partial one,
+     *     or replaced no month
+     */
+    List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery);
+
+    /**
+     * How the rows of two deliveries compare, whatever rules now: all that came with either, also what has been displaced since.
+     *
+     * @param source the source
+     * @param older the delivery that counts as before
+     * @param newer the delivery that counts as after
+     * @return one for each table that either of them brought, by name
+     * @throws IllegalArgumentException if one of them is not known or its rows are not here, or if they have no table in common
+     */
+    List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer);
 }

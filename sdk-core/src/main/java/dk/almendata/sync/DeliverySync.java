@@ -3,10 +3,12 @@ package dk.almendata.sync;
 import dk.almendata.datapakke.Catalogue;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,24 @@ public final class DeliverySync {
      * @return what happened, also when the run ended early or did nothing because the work is done elsewhere
      */
     public SyncReport run() {
+        return run(store, spool);
+    }
+
+    /**
+     * What {@link #run} would do, worked out by the same code: every archive is fetched and every row read and checked, and no table is made
+     * or changed. The report tells outcomes as if they had come about, each on top of those before it; of what a delivery changes it knows the
+     * rows that it would replace and bring, not which of them are equal.
+     *
+     * <p>Two things are kept, because they are so in any case: what the source lists, and that its archives are in the spool, so that a run
+     * after this need not fetch them again.
+     *
+     * @return what would happen
+     */
+    public SyncReport plan() {
+        return run(new PlannedStore(store), new PlannedSpool(spool));
+    }
+
+    private SyncReport run(DeliveryStore into, Spool archives) {
         try {
             Optional<Lease> other = store.claim(source.id(), owner, leaseLength);
             if (other.isPresent()) {
@@ -81,10 +101,30 @@ public final class DeliverySync {
         } catch (StoreException fault) {
             return new SyncReport(source.id(), List.of(), Optional.of(fault));
         }
+        OptionalLong attempt = begun(into);
         try {
-            return runUnderLease();
+            SyncReport report = runUnderLease(into, archives);
+            ended(into, attempt, report);
+            return report;
         } finally {
             release();
+        }
+    }
+
+    /** That a run is written down is for people; it goes on where that cannot be done. */
+    private OptionalLong begun(DeliveryStore into) {
+        try {
+            return OptionalLong.of(into.beginAttempt(source.id(), owner, clock.instant()));
+        } catch (StoreException unwritten) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private void ended(DeliveryStore into, OptionalLong attempt, SyncReport report) {
+        try {
+            attempt.ifPresent(number -> into.endAttempt(number, report.sentence(), clock.instant()));
+        } catch (StoreException unwritten) {
+            // Whoever asks sees a run without an end, as after a kill.
         }
     }
 
@@ -96,13 +136,13 @@ public final class DeliverySync {
         }
     }
 
-    private SyncReport runUnderLease() {
+    private SyncReport runUnderLease(DeliveryStore into, Spool archives) {
         List<DeliveryOutcome> outcomes = new ArrayList<>();
         try {
             Listing listing = source.list();
             observer.listed(listing);
-            store.recordListing(source.id(), listing, clock.instant());
-            new SyncRun(source, spool, store, clock, observer, policy).through(listing, outcomes);
+            into.recordListing(source.id(), listing, clock.instant());
+            new SyncRun(source, archives, into, clock, observer, policy).through(listing, outcomes);
             return new SyncReport(source.id(), outcomes, Optional.empty());
         } catch (SourceException | SpoolException | StoreException fault) {
             return new SyncReport(source.id(), outcomes, Optional.of(fault));
@@ -129,6 +169,9 @@ public final class DeliverySync {
         private boolean baseRequired = true;
         private DropGuard dropGuard = DropGuard.standard();
         private int maxRejectedRows;
+        private boolean recheck;
+        private @Nullable YearMonth until;
+        private ReconciliationPolicy reconciliation = ReconciliationPolicy.WARN;
         private String owner = "";
         private Duration leaseLength = LEASE_LENGTH;
 
@@ -253,8 +296,54 @@ public final class DeliverySync {
             return this;
         }
 
+        /**
+         * The last month to load. Default: none, everything is loaded. A delivery whose period ends later is not touched and comes out as
+         * {@link DeliveryOutcome.Result#POSTPONED}, unless it is loaded already; one whose period has no end is loaded, because it is what the
+         * months build on. Ask {@code Coverage.until} of the same month whether that much is there.
+         *
+         * @param value the month, included
+         * @return this
+         */
+        public Builder until(YearMonth value) {
+            this.until = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Whether deliveries that are loaded are fetched again and compared with what was loaded. Default: no, because the guide says of no
+         * delivery that it changes, and each costs a download. One whose content is another now is held: its rows stay as they are, and a
+         * person finds out why; accepting it says that they shall stay.
+         *
+         * @param value true to fetch and compare
+         * @return this
+         */
+        public Builder recheck(boolean value) {
+            this.recheck = value;
+            return this;
+        }
+
+        /**
+         * What is done with a full delivery whose rows or sums are not those of the months that it replaces. Default:
+         * {@link ReconciliationPolicy#WARN}.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder reconciliation(ReconciliationPolicy value) {
+            this.reconciliation = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
         private SyncPolicy policy() {
-            return new SyncPolicy(catalogue, testDatapakker, baseRequired, dropGuard, maxRejectedRows);
+            return new SyncPolicy(
+                    catalogue,
+                    testDatapakker,
+                    baseRequired,
+                    dropGuard,
+                    maxRejectedRows,
+                    recheck,
+                    reconciliation,
+                    Optional.ofNullable(until));
         }
 
         /**

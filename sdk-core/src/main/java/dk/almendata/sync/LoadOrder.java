@@ -1,5 +1,6 @@
 package dk.almendata.sync;
 
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.CellRule;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.Sha256;
@@ -9,6 +10,8 @@ import dk.almendata.table.TableSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +24,7 @@ import java.util.function.Supplier;
  * @param findings what was found while the rows were read, to be written down with the load; asked once, after the guard
  * @param guard asked after the last row and before anything becomes visible
  * @param at the time to write down
+ * @param reconciling with which months it is compared
  */
 public record LoadOrder(
         SourceId source,
@@ -29,7 +33,8 @@ public record LoadOrder(
         List<FileLoad> files,
         Supplier<List<Finding>> findings,
         LoadGuard guard,
-        Instant at) {
+        Instant at,
+        Reconciling reconciling) {
 
     /** Copies the files. */
     public LoadOrder {
@@ -40,6 +45,29 @@ public record LoadOrder(
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(guard, "guard");
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reconciling, "reconciling");
+    }
+
+    /**
+     * An order that is compared with nothing.
+     *
+     * @param source where the delivery comes from
+     * @param delivery the delivery
+     * @param content the digest of its content
+     * @param files its files, one per table, whose tables are prepared
+     * @param findings what was found while the rows were read
+     * @param guard asked after the last row and before anything becomes visible
+     * @param at the time to write down
+     */
+    public LoadOrder(
+            SourceId source,
+            Delivery delivery,
+            Sha256 content,
+            List<FileLoad> files,
+            Supplier<List<Finding>> findings,
+            LoadGuard guard,
+            Instant at) {
+        this(source, delivery, content, files, findings, guard, at, Reconciling.NOTHING);
     }
 
     /**
@@ -58,6 +86,29 @@ public record LoadOrder(
             Objects.requireNonNull(schema, "schema");
             Objects.requireNonNull(cells, "cells");
             Objects.requireNonNull(rows, "rows");
+        }
+    }
+
+    /**
+     * With which months a full delivery is compared where it takes their place, and who is told.
+     *
+     * <p>Compared are the places (organisation and month) in which a month was the newest to speak before: the rows that this load displaces there
+     * against those of its own that now rule there. A place that only the full delivery has rows in is one of them if a month without a filter,
+     * or whose filter names the organisation, covers it. Decision: tables alone whose rows the full delivery places by their own date are
+     * compared, because otherwise its rows belong to no month.
+     *
+     * @param months the partial datapakker; empty for no comparison, which then costs nothing
+     * @param told takes what came of each table that has such places, after the last row and before the guard is asked
+     */
+    public record Reconciling(Set<DatapakkeName> months, Consumer<Reconciliation> told) {
+
+        /** No comparison. */
+        public static final Reconciling NOTHING = new Reconciling(Set.of(), reconciliation -> {});
+
+        /** Copies the set. */
+        public Reconciling {
+            months = Set.copyOf(months);
+            Objects.requireNonNull(told, "told");
         }
     }
 

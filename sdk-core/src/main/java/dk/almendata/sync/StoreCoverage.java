@@ -70,7 +70,7 @@ public final class StoreCoverage {
         Optional<LocalDate> firstSeen = Optional.of(LocalDate.ofInstant(entry.firstSeen(), DeliveryCalendar.COPENHAGEN))
                 .filter(day -> !day.isAfter(on));
         Holding.State state = switch (entry.state()) {
-            case LISTED, DOWNLOADED -> Holding.State.NOT_LOADED;
+            case LISTED, DOWNLOADED, PRUNED -> Holding.State.NOT_LOADED;
             case LOADED -> Holding.State.LOADED;
             case HELD -> Holding.State.HELD;
             case REJECTED -> Holding.State.REJECTED;

@@ -66,7 +66,8 @@ public interface StoreReader {
      * @param since the mark, not after {@link #mark}
      * @param changes takes each change
      * @throws java.util.NoSuchElementException if there is no such table
-     * @throws IllegalArgumentException if the mark is after the newest
+     * @throws IllegalArgumentException if the mark is after the newest, or rows that were current then were removed since
+     *     ({@link DeliveryStore#prune})
      */
     void changes(String table, LoadMark since, Consumer<RowChange> changes);
 }

@@ -1,9 +1,11 @@
 package dk.almendata.sync;
 
 import dk.almendata.sync.DeliveryOutcome.Result;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one run did.
@@ -46,6 +48,22 @@ public record SyncReport(
      */
     public long count(Result result) {
         return outcomes.stream().filter(outcome -> outcome.result() == result).count();
+    }
+
+    /**
+     * What the run came to, for people.
+     *
+     * @return for example {@code 3 loaded, 40 unchanged.}, with the fault that ended it early if one did
+     */
+    public String sentence() {
+        String counts = Arrays.stream(Result.values())
+                .filter(result -> count(result) > 0)
+                .map(result -> count(result) + " " + result.text())
+                .collect(Collectors.joining(", "));
+        String listed = counts.isEmpty() ? "No delivery." : counts + ".";
+        return fault.map(early ->
+                        "Ended early: " + Objects.requireNonNullElse(early.getMessage(), "a fault.") + " " + listed)
+                .orElse(listed);
     }
 
     /**

@@ -12,6 +12,8 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run through a listing: what becomes of each delivery. */
@@ -150,11 +153,23 @@ final class SyncRun {
     private Optional<DeliveryOutcome> settled(Delivery delivery, @Nullable LedgerEntry entry) {
         if (entry != null && entry.state() == DeliveryState.LOADED) {
             entry.archive().ifPresent(this::release);
-            return Optional.of(plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do."));
+            return Optional.of(
+                    policy.recheck() && delivery.status().isDownloadable()
+                            ? compared(delivery, entry)
+                            : plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do."));
+        }
+        if (entry != null && entry.state() == DeliveryState.PRUNED && isRunAgain(delivery)) {
+            return Optional.of(plain(delivery, Result.UNCHANGED, entry.message()));
         }
         Optional<Decision> decision = decisionOn(delivery);
         if (decision.filter(Decision::isRejection).isPresent()) {
             return Optional.of(plain(delivery, Result.DECLINED, decision.get().sentence()));
+        }
+        Optional<YearMonth> last =
+                policy.until().filter(month -> delivery.period().endsAfter(month));
+        if (last.isPresent()) {
+            return Optional.of(
+                    plain(delivery, Result.POSTPONED, "Later than " + last.get() + ", the last month asked for."));
         }
         if (entry != null && entry.isSetAside()) {
             return Optional.of(plain(delivery, Result.HELD, entry.message()));
@@ -189,6 +204,14 @@ final class SyncRun {
                                 "found " + delivery.period() + ": " + violation.sentence()))));
     }
 
+    /** Whether a newer run of the same datapakke, filter and period is loaded. */
+    private boolean isRunAgain(Delivery delivery) {
+        return known.values().stream()
+                .anyMatch(other -> other.id().compareTo(delivery.id()) > 0
+                        && other.offersTheSameAs(delivery)
+                        && isLoaded(other.id()));
+    }
+
     /** Only a later run than the one that loaded it, so that the archive outlives a commit whose answer was believed too early. */
     private void release(Sha256 archive) {
         try {
@@ -209,6 +232,36 @@ final class SyncRun {
             spool.discard(archive.digest());
             return refuse(delivery, DeliveryState.REJECTED, refused.findings());
         }
+    }
+
+    /** A loaded delivery beside what the service gives for it now. */
+    private DeliveryOutcome compared(Delivery delivery, LedgerEntry entry) {
+        SpooledArchive archive = fetch(delivery);
+        observer.entered(delivery, Stage.VERIFY, "");
+        try (DeliveryArchive content = spool.open(archive, delivery.datapakke())) {
+            if (entry.content().equals(Optional.of(content.content()))) {
+                return plain(delivery, Result.UNCHANGED, "Loaded before; the service has the same content.");
+            }
+        } catch (ArchiveRefusedException refused) {
+            spool.discard(archive.digest());
+            return new DeliveryOutcome(
+                    delivery,
+                    Result.FAILED,
+                    List.of(),
+                    refused.findings(),
+                    "Loaded before; what the service gives now is damaged.");
+        }
+        Finding changed = Finding.of(
+                FindingCode.CONTENT_CHANGED,
+                Place.ARCHIVE,
+                "found other content than was loaded on "
+                        + entry.loadedAt().map(Instant::toString).orElse("a day unknown"));
+        return new DeliveryOutcome(
+                delivery,
+                isAccepted(delivery) ? Result.UNCHANGED : Result.HELD,
+                List.of(),
+                List.of(changed),
+                changed.message());
     }
 
     private SpooledArchive fetch(Delivery delivery) {
@@ -295,12 +348,15 @@ final class SyncRun {
     private Optional<DeliveryOutcome> attempt(
             Delivery delivery, DeliveryArchive archive, List<FileLoad> files, Findings findings, int mayBeRefused) {
         List<Finding> holds = new ArrayList<>();
+        Reconciled reconciled = new Reconciled(policy, delivery, files);
         LoadOrder order = new LoadOrder(
                 source.id(),
                 delivery,
                 archive.content(),
                 files,
-                findings::all,
+                () -> Stream.of(findings.all(), reconciled.findings())
+                        .flatMap(List::stream)
+                        .toList(),
                 (changes, found) -> {
                     found.stream()
                             .filter(finding -> finding.severity() == Severity.ERROR)
@@ -310,16 +366,21 @@ final class SyncRun {
                     }
                     if (!isAccepted(delivery)) {
                         changes.forEach(change -> dropped(change).ifPresent(holds::add));
+                        holds.addAll(reconciled.holds());
                     }
                     if (!holds.isEmpty()) {
                         throw new LoadAbandonedException(holds.get(0).message());
                     }
                 },
-                clock.instant());
+                clock.instant(),
+                reconciled.reconciling());
         try {
             return Optional.of(outcomeOf(delivery, store.load(order)));
         } catch (LoadAbandonedException abandoned) {
             if (!holds.isEmpty()) {
+                if (reconciled.isAsked()) {
+                    store.recordReconciliation(source.id(), delivery, reconciled.all());
+                }
                 return Optional.of(refuse(delivery, DeliveryState.HELD, holds));
             }
             // Without a finding it was the store that said no: another process has loaded other content meanwhile.

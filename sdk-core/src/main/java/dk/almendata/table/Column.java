@@ -13,6 +13,12 @@ import java.util.Objects;
  */
 public record Column(String header, String name, ColumnType type) {
 
+    /**
+     * The heading of the column that holds what the table has no column for, in a table that is pinned as {@link DriftPolicy#OPEN}: each row's
+     * values of unknown columns as a JSON object of texts, {@code {"Rum":"3"}}, missing where it has none. No heading of a file is spelled so.
+     */
+    public static final String EXTRA = "extra*";
+
     /** Checks that no part is missing. */
     public Column {
         Objects.requireNonNull(header, "header");

@@ -4,21 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What happens to a file with a column that its pinned table does not have (decision on schema drift).
- *
- * <p>A third policy, which keeps the values of new columns without a column of their own, is not there yet.
- */
+/** What happens to a file with a column that its pinned table does not have (decision on schema drift). */
 public enum DriftPolicy {
     /** The delivery is rejected. */
     FROZEN,
     /** The column is added to the table. This is what a table does that nobody pinned. */
-    ADDITIVE;
+    ADDITIVE,
+    /** The table stays as it is, and the values are kept together in one column ({@link Column#EXTRA}). */
+    OPEN;
 
     /**
      * The policy of a word.
      *
-     * @param word {@code frozen} or {@code additive}
+     * @param word {@code frozen}, {@code additive} or {@code open}
      * @return the policy, empty for any other word
      */
     public static Optional<DriftPolicy> find(String word) {
@@ -30,7 +28,7 @@ public enum DriftPolicy {
     /**
      * The word for the policy.
      *
-     * @return {@code frozen} or {@code additive}
+     * @return {@code frozen}, {@code additive} or {@code open}
      */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

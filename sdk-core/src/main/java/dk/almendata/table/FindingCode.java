@@ -123,6 +123,23 @@ public enum FindingCode {
             Severity.ERROR,
             "the columns of the pinned schema and no others",
             "Add the column to the pinned schema, or pin the table as additive."),
+    /** A column that an open table does not have. */
+    COLUMN_KEPT(
+            Severity.WARNING,
+            "the columns of the pinned schema",
+            "Nothing is lost: its values stand as JSON in the column extra. Pin the table as additive to give it a column."),
+    /** Rows without a value in a column of the declared key. */
+    KEY_EMPTY(
+            Severity.ERROR,
+            "a value in every column of the key",
+            "Correct the rows at their origin, or pin the schema with another key."),
+    /** Different rows with the same key. */
+    KEY_SHARED(
+            Severity.ERROR,
+            "one row for each key",
+            "Ask LBF which of the rows is meant, or pin the schema with a key that tells them apart."),
+    /** Equal rows with the same key; one of them is stored. */
+    KEY_REPEATED(Severity.WARNING, "one row for each key", "Nothing is lost: the rows are equal, and one is stored."),
     /** A value that is no whole number. */
     VALUE_INTEGER(
             Severity.ERROR,
@@ -183,6 +200,12 @@ public enum FindingCode {
             Severity.ERROR,
             "about as many rows as are current",
             "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A full delivery with other rows or sums than the months that it replaces, told once per table. */
+    FULL_DIFFERS(
+            Severity.WARNING,
+            "as many rows and the same sums as in the months that the full delivery replaces",
+            "Read the report by organisation and month (reconcile): what was corrected after a month was delivered shows here each"
+                    + " January. Accept the delivery if it is held and right; reject it if the months were right."),
     /** A partial delivery without a full one under it. */
     BASE_MISSING(
             Severity.ERROR,
@@ -194,6 +217,12 @@ public enum FindingCode {
             Severity.ERROR,
             "the files of the last delivery of the datapakke",
             "Look at the delivery in the portal; accept it if the file is really no longer part of it."),
+    /** A delivery that is loaded, and for which the service now gives something else. */
+    CONTENT_CHANGED(
+            Severity.ERROR,
+            "the content that was loaded",
+            "Ask LBF why it changed. Its rows stay as they are; if the new content is right, have the subscription run again"
+                    + " for the period. Accept it to say that the rows shall stay."),
     /** An organisation that a delivery without a filter holds no row of, although it has current rows. */
     ORGANISATION_ABSENT(
             Severity.WARNING,

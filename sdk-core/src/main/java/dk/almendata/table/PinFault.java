@@ -32,7 +32,11 @@ public record PinFault(String table, Optional<String> column, Rule rule, String 
         /** Rows were placed by another LBF column. */
         LBF_COLUMN("rows that are stored keep the organisation they were given; pin it in a new database, then sync"),
         /** Rows were placed by another period column. */
-        PERIOD_COLUMN("rows that are stored keep the month they were given; pin it in a new database, then sync");
+        PERIOD_COLUMN("rows that are stored keep the month they were given; pin it in a new database, then sync"),
+        /** Rows without a value in the key are stored. */
+        KEY_EMPTY("every row that is stored has a value in each column of the key"),
+        /** Different rows of one file with the same key are stored. */
+        KEY_SHARED("rows of one file that are stored have different keys, or are equal");
 
         private final String sentence;
 

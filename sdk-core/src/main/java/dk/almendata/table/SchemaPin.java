@@ -2,6 +2,7 @@ package dk.almendata.table;
 
 import dk.almendata.table.PinFault.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A schema as a user states it: the columns of a table, those that every file must have, and what a new column does.
+ * A schema as a user states it: the columns of a table, those that every file must have, what a new column does, what makes a row the same
+ * row, and how deliveries become current rows.
  *
  * <p>The types of a pinned table never change by themselves: a value that does not fit rejects its delivery. A column without a type
  * ({@link ColumnType#UNDETERMINED}, nothing but empty fields so far) still takes that of its first values. Immutable; may be shared between
@@ -18,23 +20,49 @@ import java.util.TreeSet;
  * @param schema the table
  * @param drift what a column does that the table does not have
  * @param required the headings of columns that no file may lack; their values may be missing
+ * @param key the headings whose values, together, no two rows of a file may share, and which every row must have; empty if the table has no
+ *     key, and its rows are a multiset
+ * @param merge how deliveries become current rows, empty for what {@link MergeMode} says of a table that nobody pinned
  */
-public record SchemaPin(TableSchema schema, DriftPolicy drift, Set<String> required) {
+public record SchemaPin(
+        TableSchema schema, DriftPolicy drift, Set<String> required, List<String> key, Optional<MergeMode> merge) {
 
     /**
      * Copies the headings.
      *
-     * @throws IllegalArgumentException if the schema has no column of a required heading
+     * @throws IllegalArgumentException if the schema has no column of a required heading or of the key, the key names one twice, or the
+     *     mode needs a key and there is none
      */
     public SchemaPin {
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(drift, "drift");
         required = Set.copyOf(required);
-        for (String header : required) {
+        key = List.copyOf(key);
+        Objects.requireNonNull(merge, "merge");
+        Set<String> named = new HashSet<>(required);
+        named.addAll(key);
+        for (String header : named) {
             if (schema.indexOf(header).isEmpty()) {
                 throw new IllegalArgumentException("Table " + schema.table() + " has no column '" + header + "'");
             }
         }
+        if (Set.copyOf(key).size() < key.size()) {
+            throw new IllegalArgumentException("The key of table " + schema.table() + " names a column twice");
+        }
+        if (key.isEmpty() && merge.equals(Optional.of(MergeMode.UPSERT_BY_KEY))) {
+            throw new IllegalArgumentException("Table " + schema.table() + " is merged by key and has none");
+        }
+    }
+
+    /**
+     * A schema without a key.
+     *
+     * @param schema the table
+     * @param drift what a column does that the table does not have
+     * @param required the headings of columns that no file may lack
+     */
+    public SchemaPin(TableSchema schema, DriftPolicy drift, Set<String> required) {
+        this(schema, drift, required, List.of(), Optional.empty());
     }
 
     /**
@@ -58,7 +86,7 @@ public record SchemaPin(TableSchema schema, DriftPolicy drift, Set<String> requi
 
     /**
      * How the headings of a file differ from this schema, as {@link TableSchema#drift} tells it, with what is pinned beside: a required
-     * column that is missing, and in a frozen table one that is new, is an error.
+     * column that is missing, and in a frozen table one that is new, is an error; in an open table the new one is kept.
      *
      * @param file the file's name, for the place
      * @param headings the headings of the file, distinct
@@ -70,12 +98,19 @@ public record SchemaPin(TableSchema schema, DriftPolicy drift, Set<String> requi
 
     private Finding judged(Finding finding) {
         boolean missing = finding.code() == FindingCode.COLUMN_MISSING
-                && finding.place().column().filter(required::contains).isPresent();
-        boolean refused = finding.code() == FindingCode.COLUMN_NEW && drift == DriftPolicy.FROZEN;
+                && finding.place()
+                        .column()
+                        .filter(header -> required.contains(header) || key.contains(header))
+                        .isPresent();
+        boolean isNew = finding.code() == FindingCode.COLUMN_NEW;
         if (missing) {
             return Finding.of(FindingCode.COLUMN_PINNED, finding.place(), finding.detail());
         }
-        return refused ? Finding.of(FindingCode.COLUMN_FROZEN, finding.place(), finding.detail()) : finding;
+        if (isNew && drift != DriftPolicy.ADDITIVE) {
+            FindingCode code = drift == DriftPolicy.FROZEN ? FindingCode.COLUMN_FROZEN : FindingCode.COLUMN_KEPT;
+            return Finding.of(code, finding.place(), finding.detail());
+        }
+        return finding;
     }
 
     /**
@@ -90,7 +125,7 @@ public record SchemaPin(TableSchema schema, DriftPolicy drift, Set<String> requi
         if (!faults(stored).isEmpty()) {
             throw new IllegalArgumentException(faults(stored).get(0).message());
         }
-        return new SchemaPin(stored.join(schema), drift, required);
+        return new SchemaPin(stored.join(schema), drift, required, key, merge);
     }
 
     /**

@@ -125,6 +125,15 @@ public record TableSchema(
     }
 
     /**
+     * This schema with the column for what it has no column for.
+     *
+     * @return the same if it has one
+     */
+    public TableSchema withExtra() {
+        return join(propose(table, List.of(Column.EXTRA), List.of(ColumnType.TEXT)));
+    }
+
+    /**
      * How the headings of a file differ from this schema: columns that are missing, perhaps renamed, and columns that are new.
      *
      * <p>A missing column is an error if it says where rows belong, or if the file has new columns as well, because then it may have been
@@ -140,7 +149,7 @@ public record TableSchema(
         List<Finding> findings = new ArrayList<>();
         columns.stream()
                 .map(Column::header)
-                .filter(header -> !headings.contains(header))
+                .filter(header -> !headings.contains(header) && !header.equals(Column.EXTRA))
                 .forEach(header -> findings.add(missing(file, header, added)));
         added.forEach(heading -> findings.add(Finding.of(
                 FindingCode.COLUMN_NEW,

@@ -113,6 +113,31 @@ class CoverageTest {
         assertThat(coverage.gaps()).hasSize(gaps);
     }
 
+    /** Decision: who asks for what lies up to a month is not told of what is missing later; whole tables have no end and stay. */
+    @ParameterizedTest
+    @CsvSource({"2024-12, 2, IN_STEP", "2025-02, 4, IN_STEP", "2025-03, 5, BEHIND", "2025-06, 8, BEHIND"})
+    void until_leavesOutWhatLiesLater(YearMonth last, int rows, Verdict verdict) {
+        Coverage coverage = monthly()
+                .subscription("2", "Satser_Fuld")
+                .loaded(20, "Satser_Fuld", "..")
+                .loadedMonths(1, DELVIS, "2025-01", "2025-05")
+                .without("2025-03-01..2025-03-31")
+                .on("2025-06-10");
+
+        Coverage early = coverage.until(last);
+
+        assertThat(early.rows()).hasSize(rows).allMatch(row -> !row.period().endsAfter(last));
+        assertThat(early.rows()).extracting(CoverageRow::datapakke).contains(DatapakkeName.of("Satser_Fuld"));
+        assertThat(early.verdict()).isEqualTo(verdict);
+        assertThat(coverage.rows()).hasSize(8);
+    }
+
+    @Test
+    void until_ofAnEmptyListing_isNeverInStep() {
+        assertThat(monthly().on("2025-06-10").until(YearMonth.of(2024, 12)).verdict())
+                .isEqualTo(Verdict.BEHIND);
+    }
+
     @Test
     void gaps_withoutAnyDelivery_areTheFinishedMonthsOfTheYear() {
         assertThat(monthly().on("2025-04-15").gaps()).hasSize(3);

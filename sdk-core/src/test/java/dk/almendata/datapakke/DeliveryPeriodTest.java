@@ -87,6 +87,21 @@ class DeliveryPeriodTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2025-01-01..2025-03-31, 2025-03, false",
+        "2025-01-01..2025-03-31, 2025-02, true",
+        "2025-03-01..2025-04-01, 2025-03, true",
+        "2025-04-01..2025-03-30, 2025-03, false",
+        "..2024-12-31, 2024-12, false",
+        "..2024-12-31, 2024-11, true",
+        "2025-01-01.., 2024-12, false",
+        ".., 2024-12, false"
+    })
+    void endsAfter_month(String period, YearMonth month, boolean after) {
+        assertThat(DeliveryPeriod.parse(period).endsAfter(month)).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2025-01-01..2025-03-31, 3",
         "2024-11-01..2025-02-28, 4",
         "2025-01-02..2025-03-30, 1",

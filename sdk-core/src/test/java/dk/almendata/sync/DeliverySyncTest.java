@@ -377,6 +377,42 @@ class DeliverySyncTest {
         assertThat(results(report)).containsExactly(Result.FAILED);
     }
 
+    /** Decision: what ends later is not touched, whatever else would be said of it; what has no end is what the months build on. */
+    @Test
+    void run_untilAMonth_touchesNothingThatEndsLater() {
+        source.add(month(1, 1), BOLIG);
+        source.add(month(2, 2), BOLIG);
+        source.add(month(3, 3).toBuilder().status(DeliveryStatus.FEJLET).build(), BOLIG);
+        source.add(month(4, 4).toBuilder().status(DeliveryStatus.EKSEKVERER).build(), BOLIG);
+        source.add(month(5, 1).toBuilder().status(DeliveryStatus.FEJLET).build(), BOLIG);
+        source.add(
+                Delivery.builder(DeliveryId.of(6), DatapakkeName.of("Satser_Fuld"), DeliveryStatus.SUCCES)
+                        .build(),
+                "Satser.csv:Type|A");
+        source.add(whole(7, "Grunddata_Fuld_test"), BOLIG);
+
+        SyncReport early = sync().until(YearMonth.of(2025, 1)).build().run();
+
+        assertThat(results(early))
+                .containsExactly(
+                        Result.LOADED,
+                        Result.POSTPONED,
+                        Result.POSTPONED,
+                        Result.POSTPONED,
+                        Result.FAILED,
+                        Result.LOADED,
+                        Result.HELD);
+        assertThat(early.outcomes().get(1).message()).isEqualTo("Later than 2025-01, the last month asked for.");
+        assertThat(source.fetched).containsExactly(DeliveryId.of(1), DeliveryId.of(6));
+        assertThat(store.ledger(source.id()).get(DeliveryId.of(2)).state()).isEqualTo(DeliveryState.LISTED);
+
+        assertThat(results(run()).subList(0, 4))
+                .containsExactly(Result.UNCHANGED, Result.LOADED, Result.FAILED, Result.WAITING);
+        assertThat(results(sync().until(YearMonth.of(2025, 1)).build().run()).subList(0, 3))
+                .as("what is loaded stays loaded")
+                .containsExactly(Result.UNCHANGED, Result.UNCHANGED, Result.POSTPONED);
+    }
+
     @Test
     void run_tellsAnObserverInOrder() {
         SyncObserver observer = mock(SyncObserver.class);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +241,81 @@ class HoldingTest {
     @CsvSource({"-1", "100001"})
     void maxRejectedRows_hasARange(int value) {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().maxRejectedRows(value));
+    }
+
+    // What is loaded, looked at again
+
+    /** Nobody fetches it unless asked; then its rows stay, and a person is asked. */
+    @Test
+    void changedContentOfALoadedDelivery_isHeldAndChangesNothing() {
+        source.add(full(1, Scope.all()), BOLIG);
+        run();
+        source.add(full(1, Scope.all()), "Bolig.csv:Type;Areal|A;76|B;80");
+        assertThat(results(run())).containsExactly(Result.UNCHANGED);
+        assertThat(source.fetched).hasSize(1);
+
+        SyncReport report = sync().recheck(true).build().run();
+
+        assertThat(results(report)).containsExactly(Result.HELD);
+        assertThat(codes(report)).containsExactly(FindingCode.CONTENT_CHANGED);
+        assertThat(store.rows).containsEntry("bolig", 2L);
+        assertThat(store.ledger.get(DeliveryId.of(1)).state()).isEqualTo(DeliveryState.LOADED);
+
+        store.decide(SOURCE, DeliveryId.of(1), new Decision(Verdict.ACCEPT, "Det gamle er rigtigt", AT));
+        SyncReport accepted = sync().recheck(true).build().run();
+        assertThat(results(accepted)).containsExactly(Result.UNCHANGED);
+        assertThat(codes(accepted)).containsExactly(FindingCode.CONTENT_CHANGED);
+    }
+
+    @Test
+    void equalContentOfALoadedDelivery_isUnchanged() {
+        source.add(full(1, Scope.all()), BOLIG);
+        run();
+
+        SyncReport report = sync().recheck(true).build().run();
+
+        assertThat(results(report)).containsExactly(Result.UNCHANGED);
+        assertThat(report.outcomes().get(0).message()).contains("the same content");
+    }
+
+    @Test
+    void damagedArchiveOfALoadedDelivery_failsAndChangesNothing() {
+        source.add(full(1, Scope.all()), BOLIG);
+        run();
+        source.add(full(1, Scope.all()), "damaged");
+
+        assertThat(results(sync().recheck(true).build().run())).containsExactly(Result.FAILED);
+        assertThat(store.ledger.get(DeliveryId.of(1)).state()).isEqualTo(DeliveryState.LOADED);
+    }
+
+    /** What was run again needs no rows; should the newer run go, it is fetched once more. */
+    @Test
+    void prunedDelivery_isFetchedAgainOnlyIfNoNewerRunStandsForIt() {
+        source.add(full(1, Scope.all()), BOLIG);
+        source.add(full(2, Scope.all()), BOLIG);
+        store.known.addAll(source.list().deliveries());
+        run();
+        prune(1);
+        assertThat(results(run())).containsExactly(Result.UNCHANGED, Result.UNCHANGED);
+        assertThat(source.fetched).hasSize(2);
+
+        prune(2);
+        assertThat(results(run())).containsExactly(Result.LOADED, Result.LOADED);
+        assertThat(source.fetched).hasSize(4);
+    }
+
+    private void prune(long id) {
+        store.ledger.computeIfPresent(
+                DeliveryId.of(id),
+                (delivery, entry) -> new LedgerEntry(
+                        delivery,
+                        DeliveryState.PRUNED,
+                        entry.firstSeen(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        "Run again since; its rows were removed."));
     }
 
     private SyncReport run() {

@@ -65,6 +65,25 @@ class LeasedRunTest {
     }
 
     @Test
+    void run_isWrittenDownWithWhatItCameTo() {
+        source.add(month(1), BOLIG);
+
+        sync().owner("nightly job").build().run();
+        store.faults.add(new StoreException("disk full", null));
+        source.add(month(2), BOLIG);
+        sync().owner("by hand").build().run();
+
+        assertThat(store.attempts)
+                .containsExactly(
+                        new Attempt("nightly job", NOON.instant(), Optional.of(NOON.instant()), "1 loaded."),
+                        new Attempt(
+                                "by hand",
+                                NOON.instant(),
+                                Optional.of(NOON.instant()),
+                                "Ended early: disk full 1 unchanged, 1 failed."));
+    }
+
+    @Test
     void run_thatFails_givesItsSourceBack() {
         source.add(month(1), BOLIG);
         store.faults.add(new StoreException("disk full", null));

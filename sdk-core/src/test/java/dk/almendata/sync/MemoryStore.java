@@ -42,8 +42,19 @@ final class MemoryStore implements DeliveryStore {
     /** What the store itself says about the rows of each load. */
     final List<Finding> remarks = new ArrayList<>();
 
+    /** What comes of comparing a load with the months it replaces. */
+    final List<Reconciliation> compared = new ArrayList<>();
+
+    /** What was kept of it. */
+    final Map<DeliveryId, List<Reconciliation>> reconciliations = new HashMap<>();
+
+    /** The partial datapakker that each load was to be compared with. */
+    final Map<DeliveryId, Set<DatapakkeName>> months = new HashMap<>();
+
     /** The lease of another run that stands in the way. */
     Optional<Lease> other = Optional.empty();
+
+    final List<Attempt> attempts = new ArrayList<>();
 
     final List<String> leaseCalls = new ArrayList<>();
 
@@ -54,6 +65,23 @@ final class MemoryStore implements DeliveryStore {
     public Optional<Lease> claim(SourceId source, String owner, Duration length) {
         leaseCalls.add("claim for " + owner + " " + length);
         return other;
+    }
+
+    @Override
+    public long beginAttempt(SourceId source, String owner, Instant at) {
+        attempts.add(new Attempt(owner, at, Optional.empty(), ""));
+        return attempts.size() - 1L;
+    }
+
+    @Override
+    public void endAttempt(long attempt, String message, Instant at) {
+        Attempt begun = attempts.get((int) attempt);
+        attempts.set((int) attempt, new Attempt(begun.owner(), begun.started(), Optional.of(at), message));
+    }
+
+    @Override
+    public List<Attempt> attempts(SourceId source) {
+        return attempts;
     }
 
     @Override
@@ -104,6 +132,10 @@ final class MemoryStore implements DeliveryStore {
 
     @Override
     public void recordDownload(SourceId source, Delivery delivery, SpooledArchive archive, Instant at) {
+        LedgerEntry old = ledger.get(delivery.id());
+        if (old.state() == DeliveryState.LOADED) {
+            return;
+        }
         put(delivery, DeliveryState.DOWNLOADED, Optional.of(archive), "");
     }
 
@@ -134,7 +166,12 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public Optional<SchemaPin> pin(String table) {
         return Optional.ofNullable(pins.get(table))
-                .map(pin -> new SchemaPin(schemas.getOrDefault(table, pin.schema()), pin.drift(), pin.required()));
+                .map(pin -> new SchemaPin(
+                        schemas.getOrDefault(table, pin.schema()),
+                        pin.drift(),
+                        pin.required(),
+                        pin.key(),
+                        pin.merge()));
     }
 
     @Override
@@ -143,6 +180,11 @@ final class MemoryStore implements DeliveryStore {
             pins.put(pin.table(), pin);
             schemas.put(pin.table(), pin.schema());
         });
+    }
+
+    @Override
+    public RebuildReceipt rebuild(String table) {
+        return new RebuildReceipt(table, 0, 0);
     }
 
     @Override
@@ -158,6 +200,11 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public Set<String> tables() {
         return schemas.keySet();
+    }
+
+    @Override
+    public List<CurrentCell> cells(SourceId source, String table) {
+        return List.of();
     }
 
     @Override
@@ -180,6 +227,10 @@ final class MemoryStore implements DeliveryStore {
                         table, file.entry().name(), cursor.records(), landed, landed, before, landed, 0, before));
             }
         }
+        months.put(order.delivery().id(), order.reconciling().months());
+        if (!order.reconciling().months().isEmpty()) {
+            compared.forEach(order.reconciling().told());
+        }
         order.guard().check(changes, remarks);
         if (!faults.isEmpty()) {
             throw faults.removeFirst();
@@ -193,6 +244,18 @@ final class MemoryStore implements DeliveryStore {
                 order.delivery().datapakke(),
                 changes.stream().map(TableChange::table).collect(Collectors.toSet()));
         put(order.delivery(), DeliveryState.LOADED, Optional.empty(), "");
+        ledger.computeIfPresent(
+                order.delivery().id(),
+                (id, entry) -> new LedgerEntry(
+                        id,
+                        entry.state(),
+                        entry.firstSeen(),
+                        entry.archive(),
+                        Optional.of(order.content()),
+                        entry.rows(),
+                        entry.loadedAt(),
+                        entry.message()));
+        reconciliations.put(order.delivery().id(), List.copyOf(compared));
         List<Finding> found = new ArrayList<>(order.findings().get());
         found.addAll(remarks);
         findings.put(order.delivery().id(), found);
@@ -202,6 +265,11 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public List<Finding> findings(SourceId source, DeliveryId delivery) {
         return findings.getOrDefault(delivery, List.of());
+    }
+
+    @Override
+    public List<DeliveryId> prune(SourceId source, int keep) {
+        return List.of();
     }
 
     @Override
@@ -218,6 +286,21 @@ final class MemoryStore implements DeliveryStore {
     @Override
     public Optional<DeliveryLife> life(SourceId source, DeliveryId delivery) {
         return Optional.empty();
+    }
+
+    @Override
+    public void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> recorded) {
+        reconciliations.put(delivery.id(), recorded);
+    }
+
+    @Override
+    public List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery) {
+        return reconciliations.getOrDefault(delivery, List.of());
+    }
+
+    @Override
+    public List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer) {
+        throw new UnsupportedOperationException("keeps no rows");
     }
 
     private void put(Delivery delivery, DeliveryState state, Optional<SpooledArchive> archive, String message) {

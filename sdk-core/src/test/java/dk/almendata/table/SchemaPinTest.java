@@ -89,6 +89,34 @@ class SchemaPinTest {
                 .hasMessageContaining("'Rum'");
     }
 
+    @Test
+    void keyColumn_mayNotBeMissingFromAFile() {
+        SchemaPin pin = new SchemaPin(
+                STORED, DriftPolicy.ADDITIVE, Set.of(), List.of("Areal"), Optional.of(MergeMode.UPSERT_BY_KEY));
+
+        assertThat(pin.drift("Bolig.csv", List.of("Afdeling", "Dato", "Ny")))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.COLUMN_PINNED);
+        assertThat(pin.over(STORED)).isEqualTo(pin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            Rum         | append        | 'Rum'
+            Areal;Areal | append        | twice
+            -           | upsert-by-key | merged by key and has none
+            """)
+    void key_isOfColumnsThatTheTableHas(String key, String mode, String told) {
+        assertThatThrownBy(() -> new SchemaPin(
+                        STORED,
+                        DriftPolicy.ADDITIVE,
+                        Set.of(),
+                        key == null ? List.of() : List.of(key.split(";")),
+                        MergeMode.find(mode)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(told);
+    }
+
     private static TableSchema schema(String lbf, String period, String... columns) {
         List<String> headers = new ArrayList<>();
         List<ColumnType> types = new ArrayList<>();

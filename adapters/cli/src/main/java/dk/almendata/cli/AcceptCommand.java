@@ -9,9 +9,10 @@ import picocli.CommandLine.Command;
         header = "Let a delivery in that is held, or one back in that was rejected.",
         description = {
             "",
-            "A delivery that is held because rows or files went, because no full delivery lies under it, or because it",
-            "is a test is loaded by the next sync. One whose rows are here already counts again at once. What cannot be",
-            "read stays out. The reason is kept; --undo takes the decision back.",
+            "A delivery that is held because rows or files went, because it differs from the months that it replaces,",
+            "because no full delivery lies under it, or because it is a test is loaded by the next sync. One whose rows",
+            "are here already counts again at once. What cannot be read stays out. The reason is kept; --undo takes the",
+            "decision back.",
         },
         footer = {
             "",

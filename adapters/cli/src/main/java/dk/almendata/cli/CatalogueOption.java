@@ -20,6 +20,17 @@ final class CatalogueOption {
                             + " the known ones as assumed.")
     private @Nullable Path file;
 
+    /** By a file that was named elsewhere than on the command line, if any was. */
+    static CatalogueOption of(@Nullable Path file) {
+        CatalogueOption catalogue = new CatalogueOption();
+        catalogue.file = file;
+        return catalogue;
+    }
+
+    boolean isGiven() {
+        return file != null;
+    }
+
     Catalogue catalogue() {
         Path given = file;
         if (given == null) {

@@ -42,7 +42,7 @@ final class ChangesCommand extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Option(
             names = "--since",
@@ -95,10 +95,14 @@ final class ChangesCommand extends Verb {
         try (Printer printer = format.open(layout(reader, asked), surroundings())) {
             for (String table : asked) {
                 TableSchema schema = reader.schema(table).orElseThrow();
-                reader.changes(table, begin, change -> {
-                    counts.merge(change.kind(), 1L, Long::sum);
-                    printer.row(format.isCsv() ? flat(schema, change) : nested(schema, change));
-                });
+                try {
+                    reader.changes(table, begin, change -> {
+                        counts.merge(change.kind(), 1L, Long::sum);
+                        printer.row(format.isCsv() ? flat(schema, change) : nested(schema, change));
+                    });
+                } catch (IllegalArgumentException tooEarly) {
+                    throw Refusal.usage(Refusal.ended(tooEarly.getMessage()));
+                }
             }
             close(printer, reader.mark(), counts);
         }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "  almendata coverage --db jdbc:h2:file:./almendata",
             "  almendata coverage --db jdbc:h2:file:./almendata --by year",
             "  almendata coverage --db jdbc:h2:file:./almendata --language da --html daekning.html",
+            "  almendata coverage --config almendata.json",
         })
 final class CoverageCommand extends CoverageVerb {
 
@@ -76,16 +77,6 @@ final class CoverageCommand extends CoverageVerb {
 
     CoverageCommand(Surroundings surroundings) {
         super(surroundings);
-    }
-
-    /** The languages of the page. */
-    private enum Language {
-        EN,
-        DA;
-
-        Locale locale() {
-            return Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
-        }
     }
 
     @Override

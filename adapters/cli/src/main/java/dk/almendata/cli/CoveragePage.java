@@ -59,13 +59,7 @@ final class CoveragePage {
     /** The page. */
     String render(List<SourceStanding> standings) {
         Html html = new Html();
-        html.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + locale.getLanguage()
-                + "\">\n<head>\n<meta charset=\"utf-8\"/>\n" + PageFile.MARK + "\n");
-        html.raw(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
-        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        html.element("title", say("Coverage", "Dækning")).raw("\n");
-        html.raw("<style>\n" + STYLE.replace(">", "&gt;") + "</style>\n</head>\n<body>\n");
+        PageHead.open(html, locale, say("Coverage", "Dækning"), STYLE);
         standings.forEach(standing -> source(standing, html));
         legend(html);
         html.raw("<p class=\"soft\">")
@@ -74,7 +68,8 @@ final class CoveragePage {
                                 + " is assumed can be put right in the catalogue.",
                         "Hvilke leverancer der skal findes, følger af portalens vejledning og af antagelser om hver datapakke; det"
                                 + " antagne kan rettes i kataloget."))
-                .raw("</p>\n</body>\n</html>\n");
+                .raw("</p>\n");
+        PageHead.close(html);
         return html.toString();
     }
 

@@ -7,7 +7,9 @@ import dk.almendata.datapakke.Catalogue;
 import dk.almendata.delivery.Scope;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.SourceId;
+import dk.almendata.sync.StoreException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,10 @@ abstract class CoverageVerb extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final ConfigOption config = new ConfigOption();
+
+    @Mixin
+    private final DatabaseOption database = new OptionalDatabase();
 
     @Mixin
     private final DayOption on = new DayOption();
@@ -78,10 +83,40 @@ abstract class CoverageVerb extends Verb {
     public Integer call() {
         LocalDate day = on.day(surroundings());
         int graceDays = grace.days();
-        Catalogue catalogue = catalogueOption.catalogue();
         AccessHistory access = grantsOption.history();
+        if (config.isGiven()) {
+            return ofConfiguration(config.sources(), access, day, graceDays);
+        }
+        Catalogue catalogue = catalogueOption.catalogue();
         SourceId only = source == null ? null : SourceOption.parse(source);
         return database.look(surroundings(), store -> show(store, only, catalogue, access, day, graceDays));
+    }
+
+    /** Each source in its own database; what becomes of one does not stop the others. */
+    private int ofConfiguration(List<SourceSettings> sources, AccessHistory access, LocalDate day, int graceDays) {
+        List<SourceStanding> standings = new ArrayList<>();
+        int exitCode = ExitCode.OK;
+        for (SourceSettings settings : sources) {
+            SourceId id = settings.source().id();
+            try {
+                Catalogue catalogue = settings.catalogue().catalogue();
+                int ended = settings.database().look(surroundings(), store -> {
+                    if (!store.sources().contains(id)) {
+                        surroundings().say(neverListed(store.sources(), id));
+                        return ExitCode.BEHIND;
+                    }
+                    SourceStanding standing = SourceStanding.of(store, id, catalogue, access, day, graceDays, false);
+                    standings.add(standing);
+                    return standing.exitCode();
+                });
+                exitCode = ExitCode.worse(exitCode, ended);
+            } catch (Refusal | StoreException fault) {
+                new Faults(surroundings()).tell("almendata: " + id + ": ", fault, isDebug());
+                exitCode = ExitCode.worse(exitCode, Faults.exitCode(fault));
+            }
+        }
+        present(standings, format);
+        return exitCode;
     }
 
     private int show(

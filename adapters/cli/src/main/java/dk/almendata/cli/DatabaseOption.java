@@ -4,25 +4,26 @@ import dk.almendata.jooq.JooqDeliveryStore;
 import dk.almendata.jooq.JooqStoreReader;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.StoreReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
-/** The database that a verb works on. */
-final class DatabaseOption {
+/** The database that a verb works on. Whether {@code --db} may or must be given is for those who extend it to say. */
+class DatabaseOption {
 
-    @Option(
-            names = "--db",
-            required = true,
-            paramLabel = "URL",
-            description = "The database: jdbc:h2:file:PATH (a file, made by sync if it is not there) or"
-                    + " jdbc:postgresql://HOST/DATABASE. Parameters that run code are refused.")
-    private String url = "";
+    /** What {@code --db} takes. */
+    static final String TAKES = "jdbc:h2:file:PATH (a file, made by sync if it is not there) or"
+            + " jdbc:postgresql://HOST/DATABASE. Parameters that run code are refused.";
+
+    private static final String IF_EXISTS = ";IFEXISTS=TRUE";
+
+    private @Nullable String url;
+    private @Nullable DatabaseUrl known;
 
     @Option(
             names = "--db-user",
@@ -39,44 +40,68 @@ final class DatabaseOption {
     @Option(names = "--db-password-file", paramLabel = "FILE", description = "The file that holds the password.")
     private @Nullable Path passwordFile;
 
-    /** What is done with an open database. */
-    @FunctionalInterface
-    interface Work {
-        int run(DeliveryStore store);
+    /** A database that was named elsewhere than on the command line. */
+    static DatabaseOption of(
+            DatabaseUrl url, @Nullable String user, @Nullable String passwordVariable, @Nullable Path passwordFile) {
+        DatabaseOption database = new DatabaseOption();
+        database.known = url;
+        database.user = user;
+        database.passwordVariable = passwordVariable;
+        database.passwordFile = passwordFile;
+        return database;
     }
 
-    DatabaseUrl url() {
+    final void take(String value) {
+        this.url = value;
+    }
+
+    final boolean isGiven() {
+        return known != null || url != null;
+    }
+
+    final DatabaseUrl url() {
+        if (known != null) {
+            return known;
+        }
+        if (url == null) {
+            throw Refusal.usage("Missing required option: '--db=URL'.");
+        }
         return DatabaseUrl.parse(url);
     }
 
     /** Opens the store, makes it where there is none, and closes it when the work is done. */
-    int open(Surroundings surroundings, Work work) {
+    final <T> T open(Surroundings surroundings, Function<DeliveryStore, T> work) {
         DatabaseUrl database = url();
         String password = Secrets.password(passwordVariable, passwordFile, surroundings);
-        return onDatabase(database, "", password, dataSource -> work.run(JooqDeliveryStore.open(dataSource)));
+        return onDatabase(database, "", password, dataSource -> work.apply(JooqDeliveryStore.open(dataSource)));
     }
 
     /** Opens a store for looking: makes no file and no table. */
-    int look(Surroundings surroundings, Work work) {
+    final int look(Surroundings surroundings, Function<DeliveryStore, Integer> work) {
         return onStore(
-                surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work::run));
+                surroundings, dataSource -> JooqDeliveryStore.find(dataSource).map(work));
     }
 
     /** Reads the rows of a store as of one moment: makes no file and no table. */
-    int read(Surroundings surroundings, Reading reading) {
+    final int read(Surroundings surroundings, Reading reading) {
         return onStore(surroundings, dataSource -> JooqStoreReader.read(dataSource, reading::run));
+    }
+
+    /** Looks at the database itself, whether it holds a store or not: makes no file. */
+    final <T> T examine(Surroundings surroundings, Function<DataSource, T> work) {
+        return onDatabase(url(), IF_EXISTS, Secrets.password(passwordVariable, passwordFile, surroundings), work);
     }
 
     private int onStore(Surroundings surroundings, Looking looking) {
         DatabaseUrl database = url();
         String password = Secrets.password(passwordVariable, passwordFile, surroundings);
-        Optional<Path> file = database.file().map(path -> Path.of(path + ".mv.db"));
-        if (file.isPresent() && !Files.exists(file.get())) {
+        Optional<Path> missing = database.missingFile();
+        if (missing.isPresent()) {
             throw Refusal.unreachable(
-                    "There is no database " + file.get() + ". Check --db; sync makes the file when it first runs.",
+                    "There is no database " + missing.get() + ". Check --db; sync makes the file when it first runs.",
                     null);
         }
-        return onDatabase(database, ";IFEXISTS=TRUE", password, dataSource -> {
+        return onDatabase(database, IF_EXISTS, password, dataSource -> {
             Optional<Integer> code = looking.run(dataSource);
             if (code.isEmpty()) {
                 surroundings.say("Nothing was ever listed in this database. Run sync first, or check --db.");
@@ -86,16 +111,17 @@ final class DatabaseOption {
         });
     }
 
-    private int onDatabase(DatabaseUrl database, String ifExists, @Nullable String password, DataSourceWork work) {
+    private <T> T onDatabase(
+            DatabaseUrl database, String ifExists, @Nullable String password, Function<DataSource, T> work) {
         if (!database.isH2()) {
-            return work.run(postgresql(database, password));
+            return work.apply(postgresql(database, password));
         }
         JdbcConnectionPool pool = JdbcConnectionPool.create(
                 database.text() + DatabaseUrl.NO_CLOSE_ON_EXIT + DatabaseUrl.NO_TRACE + ifExists,
                 user == null ? "sa" : user,
                 password == null ? "" : password);
         try {
-            return work.run(pool);
+            return work.apply(pool);
         } finally {
             pool.dispose();
         }
@@ -129,10 +155,5 @@ final class DatabaseOption {
     @FunctionalInterface
     private interface Looking {
         Optional<Integer> run(DataSource dataSource);
-    }
-
-    @FunctionalInterface
-    private interface DataSourceWork {
-        int run(DataSource dataSource);
     }
 }

@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +55,13 @@ final class DatabaseUrl {
 
     /** Reads what stands after {@code --db}. */
     static DatabaseUrl parse(String text) {
+        return parse(text, Path.of(""));
+    }
+
+    /** The same where a path that is not absolute starts in a folder. */
+    static DatabaseUrl parse(String text, Path base) {
         if (text.startsWith(H2)) {
-            return h2(text.substring(H2.length()));
+            return h2(text.substring(H2.length()), base);
         }
         if (text.startsWith(POSTGRESQL)) {
             return postgresql(text);
@@ -65,7 +71,7 @@ final class DatabaseUrl {
                 + " H2 is not opened.");
     }
 
-    private static DatabaseUrl h2(String rest) {
+    private static DatabaseUrl h2(String rest, Path base) {
         String[] parts = rest.split(";", -1);
         String path = parts[0];
         if (path.isBlank() || FILE_SYSTEM.matcher(path).matches()) {
@@ -88,19 +94,24 @@ final class DatabaseUrl {
             }
             parameters.put(name, value);
         }
-        Path file = absolute(path);
+        Path file = absolute(path, base);
         StringBuilder url = new StringBuilder(H2).append(file);
         parameters.forEach(
                 (name, value) -> url.append(';').append(name).append('=').append(value));
         return new DatabaseUrl(url.toString(), Optional.of(file));
     }
 
-    private static Path absolute(String path) {
+    /** A path as people write it in an address or a file: from a folder on, from their home ({@code ~/}), or absolute. */
+    static Path from(Path base, String path) {
         boolean home = path.startsWith("~/") || path.startsWith("~\\");
+        return (home ? Path.of(System.getProperty("user.home"), path.substring(2)) : base.resolve(path))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Path absolute(String path, Path base) {
         try {
-            Path absolute = (home ? Path.of(System.getProperty("user.home"), path.substring(2)) : Path.of(path))
-                    .toAbsolutePath()
-                    .normalize();
+            Path absolute = from(base, path);
             if (absolute.toString().indexOf(';') >= 0) {
                 throw Refusal.usage("--db: H2 cannot open a file in a folder whose name has a semicolon: " + absolute
                         + ". Choose another folder.");
@@ -152,6 +163,11 @@ final class DatabaseUrl {
     /** The file of an H2 database without the ending that H2 adds, absolute; empty for PostgreSQL. */
     Optional<Path> file() {
         return file;
+    }
+
+    /** The file of an H2 database that is not there yet. */
+    Optional<Path> missingFile() {
+        return file.map(path -> Path.of(path + ".mv.db")).filter(path -> !Files.exists(path));
     }
 
     /** The URL for the driver: nothing of it came from outside but what was checked. */

@@ -6,6 +6,7 @@ import dk.almendata.sync.DecisionReceipt;
 import dk.almendata.sync.DeliveryLife;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
+import dk.almendata.sync.SourceId;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Severity;
 import java.util.List;
@@ -36,7 +37,10 @@ abstract class DecisionVerb extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final ConfigOption config = new ConfigOption();
+
+    @Mixin
+    private final DatabaseOption database = new OptionalDatabase();
 
     @Mixin
     private final SourceOption source = new SourceOption();
@@ -52,12 +56,13 @@ abstract class DecisionVerb extends Verb {
     public Integer call() {
         delivery.id();
         Decision decision = decision();
-        return database.look(surroundings(), looked -> {
-                            check(looked);
+        StoredSource stored = config.one(source, database);
+        return stored.database().look(surroundings(), looked -> {
+                            check(looked, stored.id());
                             return ExitCode.OK;
                         })
                         == ExitCode.OK
-                ? database.open(surroundings(), store -> decide(store, decision))
+                ? stored.database().open(surroundings(), store -> decide(store, stored.id(), decision))
                 : ExitCode.BEHIND;
     }
 
@@ -72,8 +77,8 @@ abstract class DecisionVerb extends Verb {
         }
     }
 
-    private void check(DeliveryStore store) {
-        DeliveryLife life = delivery.life(store, source.id());
+    private void check(DeliveryStore store, SourceId id) {
+        DeliveryLife life = delivery.life(store, id);
         Optional<Decision> standing = Decision.standing(life.decisions());
         boolean same = standing.filter(before -> before.verdict() == verdict()).isPresent();
         if (undo && !same) {
@@ -92,13 +97,13 @@ abstract class DecisionVerb extends Verb {
         }
     }
 
-    private int decide(DeliveryStore store, Decision decision) {
-        DecisionReceipt receipt = store.decide(source.id(), delivery.id(), decision);
-        DeliveryLife life = delivery.life(store, source.id());
+    private int decide(DeliveryStore store, SourceId id, Decision decision) {
+        DecisionReceipt receipt = store.decide(id, delivery.id(), decision);
+        DeliveryLife life = delivery.life(store, id);
         String message = message(life, decision, receipt);
         try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
             printer.row(new Row()
-                    .with("source", source.id())
+                    .with("source", id)
                     .with("deliveryId", delivery.id().value())
                     .with("decision", decision.verdict().text())
                     .with("reason", decision.reason())

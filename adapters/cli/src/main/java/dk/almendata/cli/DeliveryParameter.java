@@ -12,6 +12,17 @@ final class DeliveryParameter {
     @Parameters(paramLabel = "ID", description = "The id of the delivery, as sync and status show it.")
     private long id;
 
+    /** The delivery that a word names which is a number. */
+    static DeliveryParameter of(String number) {
+        DeliveryParameter parameter = new DeliveryParameter();
+        try {
+            parameter.id = Long.parseLong(number);
+        } catch (NumberFormatException tooLong) {
+            throw Refusal.usage("ID: expected a number of at most 18 digits, found '" + number + "'.");
+        }
+        return parameter;
+    }
+
     DeliveryId id() {
         if (id < 1) {
             throw Refusal.usage("ID: expected a number from 1 on, found " + id + ".");

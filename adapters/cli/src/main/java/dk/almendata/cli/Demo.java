@@ -135,7 +135,9 @@ final class Demo {
                 report,
                 0,
                 false,
-                Optional.of(SourceStanding.of(store, SANDBOX, Catalogue.standard(), day, GRACE_DAYS, false)));
+                Optional.of(SourceStanding.of(store, SANDBOX, Catalogue.standard(), day, GRACE_DAYS, false)),
+                Optional.empty(),
+                false);
         printer.closing(SyncRows.of(summary).with("on", day), summary.sentence());
         printer.flush();
         exitCode = ExitCode.worse(exitCode, summary.exitCode());

@@ -42,7 +42,7 @@ final class ExportCommand extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Option(names = "--to", required = true, paramLabel = "FILE", description = "The zip to write.")
     private Path to = Path.of("");

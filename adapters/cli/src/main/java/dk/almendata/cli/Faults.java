@@ -39,21 +39,30 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
-        int code = exitCode(fault);
-        boolean debug = parsed.hasMatchedOption("--debug")
+        tell("almendata: ", fault, parsed.hasMatchedOption("--debug"));
+        return exitCode(fault);
+    }
+
+    /** Says what went wrong on standard error; with where it arose, if somebody asked for that. */
+    void tell(String start, Throwable fault, boolean debugOption) {
+        boolean debug = debugOption
                 || surroundings.variable("ALMENDATA_DEBUG").filter("1"::equals).isPresent();
-        String message = Objects.requireNonNullElse(fault.getMessage(), "");
-        surroundings.say(
-                code == ExitCode.INTERNAL
-                        ? "almendata: a fault of the program: "
-                                + fault.getClass().getSimpleName()
-                                + (message.isEmpty() ? "" : ": " + message)
-                                + (debug ? "" : ". Run it again with --debug and report what it shows.")
-                        : "almendata: " + message);
+        boolean ours = exitCode(fault) == ExitCode.INTERNAL;
+        surroundings.say(start
+                + message(fault)
+                + (ours && !debug ? ". Run it again with --debug and report what it shows." : ""));
         if (debug) {
             fault.printStackTrace(surroundings.errors());
         }
-        return code;
+    }
+
+    /** What went wrong, in one line. */
+    static String message(Throwable fault) {
+        String message = Objects.requireNonNullElse(fault.getMessage(), "");
+        return exitCode(fault) == ExitCode.INTERNAL
+                ? "a fault of the program: " + fault.getClass().getSimpleName()
+                        + (message.isEmpty() ? "" : ": " + message)
+                : message;
     }
 
     /** Whatever was under way counts as killed, and the next run goes on from there. */

@@ -56,7 +56,7 @@ final class ForecastCommand extends Verb {
     private final GrantsOption grantsOption = new GrantsOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Mixin
     private final SourceOption source = new SourceOption();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             "Example:",
             "  almendata gaps --db jdbc:h2:file:./almendata",
             "  almendata gaps --db jdbc:h2:file:./almendata --on 2025-04-15 --format csv",
+            "  almendata gaps --config almendata.json",
         })
 final class GapsCommand extends CoverageVerb {
 

@@ -39,7 +39,7 @@ final class ImportCommand extends Verb {
     private Path zip = Path.of("");
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     ImportCommand(Surroundings surroundings) {
         super(surroundings);

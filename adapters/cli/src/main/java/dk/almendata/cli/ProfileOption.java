@@ -22,12 +22,23 @@ final class ProfileOption {
 
     private @Nullable WireProfile profile;
 
+    /** By a file that was named elsewhere than on the command line, if any was. */
+    static ProfileOption of(@Nullable Path file) {
+        ProfileOption profile = new ProfileOption();
+        profile.file = file;
+        return profile;
+    }
+
     /** The profile; the file is read once. */
     WireProfile profile() {
         if (profile == null) {
             profile = file == null ? WireProfile.assumed() : read(file);
         }
         return profile;
+    }
+
+    boolean isGiven() {
+        return file != null;
     }
 
     private static WireProfile read(Path file) {

@@ -4,6 +4,7 @@ import dk.almendata.lbf.LbfLevel;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.PinRefusedException;
 import dk.almendata.table.Column;
+import dk.almendata.table.MergeMode;
 import dk.almendata.table.PinFault;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "show gives a data package with a Table Schema for each table, which verify --schema reads too. pin takes one",
-            "back: wider types, required columns, frozen tables, and tables that are to come. A pinned table never changes",
-            "its types by itself. A pin that would lose stored values is refused with every fault; exit code 65.",
+            "back: wider types, required columns, a key, how deliveries are merged, frozen tables, and tables that are to",
+            "come. A pinned table never changes its types by itself. A pin that would lose stored values is refused with",
+            "every fault; exit code 65.",
         },
         footer = {
             "",
@@ -43,7 +45,18 @@ import picocli.CommandLine.Parameters;
 final class SchemaCommand extends Verb {
 
     private static final List<String> COLUMNS = List.of(
-            "table", "column", "name", "type", "lbfLevel", "integerDigits", "decimals", "role", "required", "drift");
+            "table",
+            "column",
+            "name",
+            "type",
+            "lbfLevel",
+            "integerDigits",
+            "decimals",
+            "role",
+            "required",
+            "key",
+            "drift",
+            "merge");
 
     private static final Layout LAYOUT = new Layout(COLUMNS, COLUMNS);
 
@@ -57,7 +70,7 @@ final class SchemaCommand extends Verb {
     private final FormatOption format = new FormatOption();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database = new RequiredDatabase();
 
     @Option(
             names = "--table",
@@ -153,7 +166,9 @@ final class SchemaCommand extends Verb {
                                 column.type().isNumber() ? column.type().scale() : null)
                         .with("role", role(schema, column.header()))
                         .with("required", pin.required().contains(column.header()))
-                        .with("drift", pinned ? pin.drift().text() : null))
+                        .with("key", pin.key().contains(column.header()))
+                        .with("drift", pinned ? pin.drift().text() : null)
+                        .with("merge", pin.merge().map(MergeMode::text)))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ final class Secrets {
                 return () -> key;
             }
             Path given = Objects.requireNonNull(file, "file");
+            requireThere(given, "the API key");
             KeySource source = KeySource.file(given);
             source.key();
             warnIfOthersMayRead(given, surroundings);
@@ -54,8 +55,18 @@ final class Secrets {
         return file == null ? null : passwordIn(file, surroundings);
     }
 
+    /** What is not there may be a key that somebody gave in place of its file, so only the folder is shown. */
+    private static void requireThere(Path file, String what) {
+        Path folder = file.getParent();
+        if (folder != null && Files.isDirectory(folder) && !Files.exists(file)) {
+            throw Refusal.configuration("There is no such file in " + folder
+                    + ": expected the path of a file that holds " + what + ", never the secret itself.");
+        }
+    }
+
     /** The file's first line, without its end. */
     private static String passwordIn(Path file, Surroundings surroundings) {
+        requireThere(file, "the password of the database");
         try {
             String text = read(file);
             warnIfOthersMayRead(file, surroundings);

@@ -18,6 +18,13 @@ final class Sections implements AutoCloseable {
         this.surroundings = surroundings;
     }
 
+    /** Begins an answer that is one part. */
+    Printer begin() {
+        Printer next = format.open(layout, surroundings);
+        printer = next;
+        return next;
+    }
+
     /** Begins a part. */
     Printer begin(String heading, List<String> columns) {
         Printer open = printer;

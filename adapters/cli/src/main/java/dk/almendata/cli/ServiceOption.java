@@ -5,6 +5,8 @@ import dk.almendata.client.ClientObserver;
 import dk.almendata.client.DataUdClient;
 import dk.almendata.client.DataUdClientBuilder;
 import dk.almendata.client.Probe;
+import dk.almendata.client.RetryPolicy;
+import dk.almendata.client.ServiceContact;
 import dk.almendata.client.WireProfile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,7 @@ final class ServiceOption {
     private @Nullable String url;
 
     @Mixin
-    private final ProfileOption profile = new ProfileOption();
+    private final ProfileOption profile;
 
     @Option(
             names = "--api-key-env",
@@ -36,6 +38,24 @@ final class ServiceOption {
 
     @Option(names = "--api-key-file", paramLabel = "FILE", description = "The file that holds the API key.")
     private @Nullable Path keyFile;
+
+    ServiceOption() {
+        this(new ProfileOption());
+    }
+
+    private ServiceOption(ProfileOption profile) {
+        this.profile = profile;
+    }
+
+    /** A service that was named elsewhere than on the command line. */
+    static ServiceOption of(
+            @Nullable String url, ProfileOption profile, @Nullable String keyVariable, @Nullable Path keyFile) {
+        ServiceOption service = new ServiceOption(profile);
+        service.url = url;
+        service.keyVariable = keyVariable;
+        service.keyFile = keyFile;
+        return service;
+    }
 
     /** Where the service is: as typed, else as the profile says. */
     Optional<String> url() {
@@ -50,6 +70,10 @@ final class ServiceOption {
         return profile.profile();
     }
 
+    boolean isProfileGiven() {
+        return profile.isGiven();
+    }
+
     boolean hasKey() {
         return keyVariable != null || keyFile != null;
     }
@@ -57,6 +81,14 @@ final class ServiceOption {
     /** A client of the service; the caller closes it. */
     DataUdClient client(Surroundings surroundings) {
         return builder(surroundings).build();
+    }
+
+    /** One call of the service, which is not repeated: somebody waits for what comes of it. */
+    ServiceContact contact(Surroundings surroundings) {
+        try (DataUdClient client =
+                builder(surroundings).retryPolicy(RetryPolicy.none()).build()) {
+            return client.contact();
+        }
     }
 
     /** A careful look at the service. */

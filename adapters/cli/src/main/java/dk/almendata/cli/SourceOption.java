@@ -15,6 +15,13 @@ final class SourceOption {
                             + " a test service gets another one. Default: data-ud.")
     private String name = "data-ud";
 
+    /** By a name that is valid. */
+    static SourceOption of(SourceId id) {
+        SourceOption source = new SourceOption();
+        source.name = id.text();
+        return source;
+    }
+
     SourceId id() {
         return parse(name);
     }

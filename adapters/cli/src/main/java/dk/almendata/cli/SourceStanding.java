@@ -9,6 +9,8 @@ import dk.almendata.sync.Listing;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.StoreCoverage;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * How one source stands on a day: in step, behind, or in need of a decision. The one place that says it, for every verb that does.
@@ -18,9 +20,15 @@ import java.time.LocalDate;
  * @param coverage what must exist that day, and what is there
  * @param nothingListed whether no delivery was ever listed, or the newest listing held none
  * @param subscriptionsKnown whether the service has said what must exist
+ * @param until the last month that counts; empty if every one does
  */
 record SourceStanding(
-        SourceId source, LocalDate on, Coverage coverage, boolean nothingListed, boolean subscriptionsKnown) {
+        SourceId source,
+        LocalDate on,
+        Coverage coverage,
+        boolean nothingListed,
+        boolean subscriptionsKnown,
+        Optional<YearMonth> until) {
 
     static SourceStanding of(
             DeliveryStore store,
@@ -50,7 +58,13 @@ record SourceStanding(
                 .nothingListed(nothing)
                 .build();
         return new SourceStanding(
-                source, on, coverage, nothing, !listing.subscriptions().isEmpty());
+                source, on, coverage, nothing, !listing.subscriptions().isEmpty(), Optional.empty());
+    }
+
+    /** How it stands if nothing counts that ends after a month; the same where no month is given. */
+    SourceStanding until(Optional<YearMonth> last) {
+        return new SourceStanding(
+                source, on, last.map(coverage::until).orElse(coverage), nothingListed, subscriptionsKnown, last);
     }
 
     int exitCode() {
@@ -71,7 +85,8 @@ record SourceStanding(
 
     /** Whether the source is in step, and why not, for people. */
     String sentence() {
-        String start = source + " on " + on + ": ";
+        String start =
+                source + " on " + on + until.map(last -> ", until " + last).orElse("") + ": ";
         if (nothingListed) {
             return start
                     + "behind. No delivery is listed at all: look in the portal whether there are subscriptions and"

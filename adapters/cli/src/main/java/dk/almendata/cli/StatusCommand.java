@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             "Example:",
             "  almendata status --db jdbc:h2:file:./almendata",
             "  almendata status --db jdbc:h2:file:./almendata --on 2025-04-15 --format json",
+            "  almendata status --config almendata.json",
         })
 final class StatusCommand extends CoverageVerb {
 

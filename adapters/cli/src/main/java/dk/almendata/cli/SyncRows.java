@@ -4,12 +4,14 @@ import dk.almendata.archive.RefusedFile;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.sync.DeliveryOutcome;
 import dk.almendata.sync.DeliveryOutcome.Result;
+import dk.almendata.sync.SourceId;
 import dk.almendata.sync.TableChange;
 import dk.almendata.table.Finding;
 import dk.almendata.table.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** The rows of {@code sync}: one for each delivery, one for each file that is no delivery, and a last one that sums up. */
 final class SyncRows {
@@ -49,6 +51,7 @@ final class SyncRows {
             "waiting",
             "held",
             "declined",
+            "postponed",
             "rejected",
             "failed",
             "gaps",
@@ -65,6 +68,14 @@ final class SyncRows {
                     .with("periodEnd", "2025-01-31")
                     .with("outcome", "unchanged")
                     .with("rowsInFile", 1_000_000_000L));
+
+    /** The same where there are several sources, and a last row for all. */
+    static final Layout LAYOUT_OF_SEVERAL = new Layout(
+            COLUMNS, Stream.concat(CSV.stream(), Stream.of("sources", "inStep")).toList(), LAYOUT.typical());
+
+    /** The columns of the table that has a line for each source. */
+    static final List<String> SOURCE_COLUMNS = List.of(
+            "source", "exitCode", "loaded", "unchanged", "waiting", "held", "rejected", "failed", "gaps", "message");
 
     private SyncRows() {}
 
@@ -121,6 +132,28 @@ final class SyncRows {
                 .with("inGrace", summary.coverage().map(SourceStanding::inGrace))
                 .with("exitCode", summary.exitCode())
                 .with("message", summary.reason());
+    }
+
+    /** Of a source that could not be begun with. */
+    static Row of(SourceId source, int exitCode, String message) {
+        Row row = new Row().with("kind", "summary").with("source", source).with("deliveries", null);
+        for (Result result : Result.values()) {
+            row.with(result.text(), null);
+        }
+        for (String none : List.of("rowsInFile", "rowsLanded", "inserted", "updated", "deleted", "gaps", "inGrace")) {
+            row.with(none, null);
+        }
+        return row.with("exitCode", exitCode).with("message", message);
+    }
+
+    /** Of all sources together. */
+    static Row total(int sources, int inStep, int exitCode, String message) {
+        return new Row()
+                .with("kind", "total")
+                .with("sources", sources)
+                .with("inStep", inStep)
+                .with("exitCode", exitCode)
+                .with("message", message);
     }
 
     private static Row delivery(Optional<Delivery> delivery, Result result) {

@@ -4,6 +4,7 @@ import dk.almendata.archive.RefusedFile;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.sync.DeliveryOutcome;
 import dk.almendata.sync.Listing;
+import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SyncObserver;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Prints a row for each delivery as soon as it is done with, and shows what goes on meanwhile. For one run. */
 final class SyncWatch implements SyncObserver {
 
+    private final SourceId source;
     private final Printer printer;
     private final ProgressLine progress;
     private @Nullable Listing listing;
 
-    SyncWatch(Printer printer, ProgressLine progress) {
+    SyncWatch(SourceId source, Printer printer, ProgressLine progress) {
+        this.source = source;
         this.printer = printer;
         this.progress = progress;
     }
@@ -57,7 +60,7 @@ final class SyncWatch implements SyncObserver {
     }
 
     private void show(Row row) {
-        printer.row(row);
+        printer.row(row.with("source", source));
         printer.flush();
     }
 }

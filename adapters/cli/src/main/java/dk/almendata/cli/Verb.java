@@ -27,6 +27,10 @@ abstract class Verb implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    final boolean isDebug() {
+        return debug;
+    }
+
     final Surroundings surroundings() {
         return surroundings;
     }

@@ -54,7 +54,7 @@ public final class EverythingWithAKey {
         all.out.println("all done");
     }
 
-    private void commands() {
+    private void commands() throws IOException {
         try (SandboxServer honest = SandboxServer.builder()
                         .apiKey(key)
                         .on(LocalDate.of(2025, 2, 10))
@@ -66,6 +66,7 @@ public final class EverythingWithAKey {
                 for (String how : List.of("--api-key-file", "--api-key-env")) {
                     String where = how.endsWith("file") ? keyFile.toString() : "KEY";
                     run("sync", "--url", url, how, where, "--db", database, "--spool", folder + "/spool", "--debug");
+                    run("doctor", "--url", url, how, where, "--db", database, "--format", "json", "--debug");
                     run("subscriptions", "--url", url, how, where, "--debug");
                     run("probe", "--url", url, how, where, "--debug");
                     run(
@@ -85,6 +86,12 @@ public final class EverythingWithAKey {
                                     .toString());
                     run("subscriptions", "--verb", "stop", "--id", "1", "--url", url, how, where, "--debug");
                 }
+                configured(url, "\"apiKeyEnv\": \"KEY\"");
+                configured(url, "\"apiKeyFile\": \"" + keyFile.getFileName() + "\"");
+                configured(url, "\"apiKeyEnv\": \"" + key + "\"");
+                configured(url, "\"apiKeyFile\": \"" + key + "\"");
+                configured(url, "\"apiKey\": \"" + key + "\"");
+                configured(url, "\"" + key + "\": \"apiKeyEnv\"");
                 run("sync", "--url", url, "--db", database, "--api-key-env", key, "--debug");
                 run("sync", "--url", url, "--db", database, "--api-key-file", key, "--debug");
                 for (String verb : List.of("status", "gaps", "coverage")) {
@@ -97,6 +104,18 @@ public final class EverythingWithAKey {
                         "--html",
                         folder.resolve("page.html").toString());
             }
+        }
+    }
+
+    /** By a file outside the working folder, which is looked through. */
+    private void configured(String url, String howTheKeyIsGiven) throws IOException {
+        Path file = Files.writeString(
+                keyFile.resolveSibling("almendata.json"),
+                "{\"sources\": [{\"name\": \"configured\", \"url\": \"" + url + "\", " + howTheKeyIsGiven
+                        + ", \"database\": {\"url\": \"jdbc:h2:file:"
+                        + folder.resolve("configured").toString().replace('\\', '/') + "\"}}]}");
+        for (String verb : List.of("sync", "status", "doctor")) {
+            run(verb, "--config", file.toString(), "--debug");
         }
     }
 

@@ -33,10 +33,10 @@ class SchemaCommandTest {
         assertThat(Run.of("schema", "show", "--db", database(), "--format", "csv")
                         .output())
                 .isEqualTo("""
-                        table,column,name,type,lbfLevel,integerDigits,decimals,role,required,drift
-                        bolig,AfdelingIdentifikator,afdelingidentifikator,string,afdeling,,,lbfColumn,false,
-                        bolig,Areal,areal,integer,,2,0,,false,
-                        bolig,Tekst,tekst,string,,,,,false,
+                        table,column,name,type,lbfLevel,integerDigits,decimals,role,required,key,drift,merge
+                        bolig,AfdelingIdentifikator,afdelingidentifikator,string,afdeling,,,lbfColumn,false,false,,
+                        bolig,Areal,areal,integer,,2,0,,false,false,,
+                        bolig,Tekst,tekst,string,,,,,false,false,,
                         """);
     }
 
@@ -58,6 +58,78 @@ class SchemaCommandTest {
                         + "\"lbfColumn\":\"AfdelingIdentifikator\",\"drift\":\"additive\"}}]}");
     }
 
+    /** An open table keeps what it has no column for, and gets no other column for it, whatever comes. */
+    @Test
+    void openTable_keepsUnknownColumnsTogether() throws Exception {
+        edit(show(), "\"drift\" : \"additive\"", "\"drift\" : \"open\"");
+        assertThat(Run.of("schema", "pin", root.resolve("s.json").toString(), "--db", database())
+                        .exitCode())
+                .isZero();
+        add(
+                13,
+                "02-01_2025-02-28",
+                "Rum;AfdelingIdentifikator;Areal;Tekst;Bem\u00e6rkning\n3;0240001;76;a;\"s\u00e5 \"\"ny\"\"\"\n;0240001;50;b;\n");
+        add(14, "03-01_2025-03-31", "AfdelingIdentifikator;Areal;Tekst;Altan\n0240001;51;c;ja\n");
+        add(15, "04-01_2025-04-30", "AfdelingIdentifikator;Areal;Tekst\n0240001;52;d\n");
+
+        Run run = sync();
+
+        assertThat(run.json("deliveryId", "outcome")).contains("13|loaded", "14|loaded", "15|loaded");
+        assertThat(run.json("deliveryId", "message").get(1)).contains("column extra");
+        assertThat(Run.of("changes", "--since", "1", "--db", database(), "--format", "json")
+                        .output())
+                .contains(
+                        "\"extra*\":\"{\\\"Rum\\\":\\\"3\\\",\\\"Bem\u00e6rkning\\\":\\\"s\u00e5 \\\\\\\"ny\\\\\\\"\\\"}\"")
+                .contains("\"extra*\":\"{\\\"Altan\\\":\\\"ja\\\"}\"")
+                .contains("\"Tekst\":\"d\",\"extra*\":null");
+        assertThat(Run.of("schema", "show", "--db", database(), "--format", "csv")
+                        .output())
+                .contains("bolig,extra*,extra,string")
+                .doesNotContain("Altan");
+    }
+
+    /** Months that bring what has changed: of each key the newest row is current, and none goes because a month lacks it. */
+    @Test
+    void mergeByKey_isWhatTheViewShows() throws Exception {
+        edit(show(), "\"drift\" : \"additive\"", "\"primaryKey\" : \"Tekst\", \"merge\" : \"upsert-by-key\"");
+        assertThat(Run.of("schema", "pin", root.resolve("s.json").toString(), "--db", database())
+                        .exitCode())
+                .isZero();
+        add(13, "02-01_2025-02-28", "AfdelingIdentifikator;Areal;Tekst\n0240001;76;a\n0240001;50;b\n");
+        add(14, "03-01_2025-03-31", "AfdelingIdentifikator;Areal;Tekst\n0240001;51;b\n");
+
+        Run run = sync();
+
+        assertThat(run.json("deliveryId", "inserted", "updated", "deleted")).contains("13|1|1|0", "14|0|1|0");
+        assertThat(Run.of("rebuild", "--db", database(), "--format", "csv").output())
+                .isEqualTo("table,rowsCame,rowsWent\nbolig,0,0\n");
+        Path zip = root.resolve("ud.zip");
+        assertThat(Run.of("export", "--db", database(), "--to", zip.toString()).exitCode())
+                .isZero();
+        assertThat(Run.of("rebuild", "Rum", "--db", database()).exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void prune_saysWhichDeliveriesLostTheirRows() {
+        add(13, "AfdelingIdentifikator;Areal;Tekst\n0240001;76;a\n");
+        add(14, "02-01_2025-02-28", "AfdelingIdentifikator;Areal;Tekst\n0240001;77;a\n");
+        sync();
+
+        Run run = Run.of("prune", "--keep", "0", "--db", database(), "--format", "csv");
+
+        assertThat(run.output()).isEqualTo("source,deliveryId\ndata-ud,12\n");
+        assertThat(run.exitCode()).isZero();
+        assertThat(sync().json("deliveryId", "outcome")).contains("12|unchanged");
+        assertThat(Run.of("changes", "--since", "1", "--db", database()).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("explain", "12", "--db", database()).output()).contains("its rows were removed");
+        assertThat(Run.of("prune", "--keep", "-1", "--db", database()).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("prune", "--keep", "1", "--source", "andet", "--db", database())
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
     /** Decision on schema drift. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -65,6 +137,9 @@ class SchemaCommandTest {
             "drift" : "additive" | "drift" : "additive"      | AfdelingIdentifikator;Areal;Tekst;Rum/0240001;80;b;3 | loaded   | rows came
             "drift" : "additive" | "drift" : "additive"      | AfdelingIdentifikator;Areal;Tekst/0240001;180;b      | rejected | found '180'
             "integerDigits" : 2  | "integerDigits" : 4       | AfdelingIdentifikator;Areal;Tekst/0240001;180;b      | loaded   | rows came
+            "drift" : "additive" | "drift" : "additive", "primaryKey" : "Areal" | AfdelingIdentifikator;Areal;Tekst/0240001;80;b/0240001;80;b | loaded | rows came
+            "drift" : "additive" | "drift" : "additive", "primaryKey" : "Areal" | AfdelingIdentifikator;Areal;Tekst/0240001;80;b/0240001;80;c | rejected | one row for each key
+            "drift" : "additive" | "drift" : "additive", "primaryKey" : "Areal" | AfdelingIdentifikator;Areal;Tekst/0240001;;b                | rejected | a value in every column of the key
             "name" : "Areal",    | "name" : "Areal", "required" : true, | AfdelingIdentifikator;Tekst/0240001;b     | rejected | the columns that the pinned schema requires
             """)
     void pinnedTable_takesWhatThePinAllows(String from, String to, String file, String outcome, String message)
@@ -116,7 +191,7 @@ class SchemaCommandTest {
                 .isZero();
 
         assertThat(Run.of("schema", "show", "--db", other, "--format", "csv").output())
-                .contains("bolig,Areal,areal,number,,2,1,,false,additive")
+                .contains("bolig,Areal,areal,number,,2,1,,false,false,additive")
                 .doesNotContain("lbfColumn");
     }
 
@@ -178,7 +253,11 @@ class SchemaCommandTest {
     }
 
     private void add(int id, String content) {
-        ZipFiles.write(zips, "Huslejedata_Delvis_" + id + "_2025-01-01_2025-01-31.zip", ZipFiles.zip(FILE, content));
+        add(id, "01-01_2025-01-31", content);
+    }
+
+    private void add(int id, String days, String content) {
+        ZipFiles.write(zips, "Huslejedata_Delvis_" + id + "_2025-" + days + ".zip", ZipFiles.zip(FILE, content));
     }
 
     private Run sync() {

@@ -156,6 +156,65 @@ class SyncCommandTest {
         assertThat(ask("status", "--on", "2025-02-10").exitCode()).isEqualTo(2);
     }
 
+    /** April is missing and May fails, but nobody asked for them; February is there once it is asked for. */
+    @Test
+    void sync_untilAMonth_leavesLaterOnesAloneAndIsInStepWithoutThem() {
+        january();
+        service.deliver(8, "Bbr_Delvis", "Succes", "2025-02-01", "2025-02-28", "S1");
+        service.deliver(9, "Bbr_Delvis", "Succes", "2025-03-01", "2025-03-31", "S1");
+        service.deliver(10, "Bbr_Delvis", "Fejlet", "2025-05-01", "2025-05-31", "S1");
+
+        Run run = sync("--on", "2025-06-10", "--until", "2025-01");
+
+        assertThat(run.json("deliveryId", "outcome", "loaded", "postponed", "failed", "gaps"))
+                .containsExactly(
+                        "7|loaded|-|-|-|-",
+                        "8|postponed|-|-|-|-",
+                        "9|postponed|-|-|-|-",
+                        "10|postponed|-|-|-|-",
+                        "-|-|1|3|0|0");
+        assertThat(run.json().get(4).path("message").asText())
+                .isEqualTo("data-ud on 2025-06-10, until 2025-01: in step.");
+        assertThat(run.exitCode()).isZero();
+        assertThat(ask("gaps", "--on", "2025-06-10").json("periodEnd", "state"))
+                .contains("2025-02-28|available")
+                .hasSize(4);
+
+        Run next = run(
+                "sync",
+                "--without-base",
+                "--url",
+                service.url(),
+                "--api-key-env",
+                "NOEGLE",
+                "--db",
+                database(),
+                "--on",
+                "2025-06-10",
+                "--until",
+                "2025-04");
+        assertThat(next.output()).contains("2 loaded, 1 unchanged, 1 postponed (later than 2025-04); ");
+        assertThat(next.exitCode()).as("April is due and missing").isEqualTo(1);
+    }
+
+    @Test
+    void sync_fromFilesUntilAMonth_needsOnlyThoseThatEndByThen() throws Exception {
+        Path zips = Files.createDirectory(root.resolve("zips"));
+        ZipFiles.write(zips, "Bbr_Delvis_7_2025-01-01_2025-01-31.zip", ZIP);
+        ZipFiles.write(zips, "Bbr_Delvis_8_2025-02-01_2025-02-28.zip", ZIP);
+        String[] command = {"sync", "--without-base", "--from", zips.toString(), "--db", database(), "--until"};
+
+        Run january = Run.of(with(command, "2025-01", "--format", "json"));
+        Run none = Run.of(with(command, "2024-12"));
+
+        assertThat(january.json("outcome", "message"))
+                .last()
+                .isEqualTo("-|Every file given that ends by 2025-01 is loaded.");
+        assertThat(january.exitCode()).isZero();
+        assertThat(none.output()).contains("No zip that ends by 2024-12 was given.");
+        assertThat(none.exitCode()).isEqualTo(1);
+    }
+
     @Test
     void sync_emptyListing_isNeverInStep() {
         Run run = sync();
@@ -309,7 +368,7 @@ class SyncCommandTest {
                 database());
 
         assertThat(run.exitCode()).isEqualTo(65);
-        assertThat(run.errors()).contains("none");
+        assertThat(run.errors()).contains("no such file in " + root, "never the secret itself");
     }
 
     @ParameterizedTest
@@ -325,6 +384,7 @@ class SyncCommandTest {
                 "sync --url http://127.0.0.1:1 --api-key-env NOEGLE --db jdbc:h2:file:./x;INIT=SELECT",
                 "sync --url http://127.0.0.1:1 --api-key-env NOEGLE --db jdbc:h2:file:./x --grace -1",
                 "sync --url http://127.0.0.1:1 --api-key-env NOEGLE --db jdbc:h2:file:./x --source a/b",
+                "sync --url http://127.0.0.1:1 --api-key-env NOEGLE --db jdbc:h2:file:./x --until 2025-13",
                 "status --db jdbc:h2:mem:x",
                 "status --db jdbc:h2:file:./x --db-password-env A --db-password-file b",
                 "status",

@@ -50,7 +50,7 @@ class SyncFromFilesTest {
                 .containsExactly("{\"kind\":\"delivery\",\"deliveryId\":12,\"datapakke\":\"Huslejedata_Delvis\","
                         + "\"periodStart\":\"2025-01-01\",\"periodEnd\":\"2025-01-31\",\"outcome\":\"loaded\",\"files\":1,"
                         + "\"rowsInFile\":2,\"rowsLanded\":2,\"inserted\":2,\"updated\":0,\"deleted\":0,"
-                        + "\"message\":\"2 rows came, 0 went.\"}");
+                        + "\"message\":\"2 rows came, 0 went.\",\"source\":\"data-ud\"}");
         assertThat(first.json("kind", "deliveryId", "outcome", "rowsLanded"))
                 .containsExactly("delivery|12|loaded|2", "delivery|15|loaded|2", "summary|-|-|4");
         assertThat(first.exitCode()).isZero();
@@ -139,7 +139,7 @@ class SyncFromFilesTest {
 
         assertThat(summary.toString())
                 .isEqualTo("{\"kind\":\"summary\",\"source\":\"data-ud\",\"deliveries\":1,\"loaded\":1,\"unchanged\":0,"
-                        + "\"waiting\":0,\"held\":0,\"declined\":0,\"rejected\":0,\"failed\":0,\"rowsInFile\":2,\"rowsLanded\":2,"
+                        + "\"waiting\":0,\"held\":0,\"declined\":0,\"postponed\":0,\"rejected\":0,\"failed\":0,\"rowsInFile\":2,\"rowsLanded\":2,"
                         + "\"inserted\":2,\"updated\":0,\"deleted\":0,\"gaps\":null,\"inGrace\":null,\"exitCode\":0,"
                         + "\"message\":\"Every file given is loaded.\"}");
     }
@@ -374,7 +374,7 @@ class SyncFromFilesTest {
         List<String> lines = run.output().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).startsWith("delivery,12,Huslejedata_Delvis,2025-01-01,2025-01-31,loaded,1,2,2,2,0,0,");
-        assertThat(lines.get(2)).startsWith("summary,,,,,,,2,2,2,0,0,").contains("data-ud,1,1,0,0,0,0,0,0,,,0");
+        assertThat(lines.get(2)).startsWith("summary,,,,,,,2,2,2,0,0,").contains("data-ud,1,1,0,0,0,0,0,0,0,,,0");
     }
 
     private Path add(String name, String csv) {

@@ -3,6 +3,7 @@ package dk.almendata.jooq;
 import static dk.almendata.jooq.SyncTables.CELL;
 
 import dk.almendata.sync.LoadOrder;
+import dk.almendata.sync.RowPlaces;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
@@ -49,8 +50,8 @@ final class Absences {
                 .and(CELL.deliveryId.lt(order.delivery().id().value()))
                 .and(CELL.isOffered.isTrue())
                 .and(months)
-                .and(CELL.organisation.notIn(file.cells().organisations()))
-                .and(CELL.organisation.ne(Ruling.NONE))
+                .and(CELL.organisation.notIn(file.places().organisations()))
+                .and(CELL.organisation.ne(RowPlaces.NONE))
                 .groupBy(CELL.organisation)
                 .orderBy(CELL.organisation)
                 .fetch(row -> row.value1() + " (" + row.value2() + ")");

@@ -4,7 +4,6 @@ import static dk.almendata.jooq.SyncTables.CELL;
 import static dk.almendata.jooq.SyncTables.OFFER;
 
 import dk.almendata.delivery.CellRule.Offer;
-import dk.almendata.delivery.Scope;
 import dk.almendata.sync.LoadOrder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,10 +19,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /**
- * Writes down the cells of a file's rows and what the file offers to rule.
- *
- * <p>Decision: a delivery offers the months of its rule for the organisations of its scope; where the scope is {@code all}, for the
- * organisations seen in the file's rows, so that an organisation which is absent under an empty filter is never deleted.
+ * Writes down the cells of a file's rows and what the file offers to rule ({@link dk.almendata.sync.RowPlaces}).
  */
 final class CellRows {
 
@@ -41,7 +36,7 @@ final class CellRows {
     }
 
     void write(FileRows file) {
-        SortedSet<String> organisations = offered(file);
+        SortedSet<String> organisations = file.places().offered(order.delivery().scope());
         List<Map<Field<?>, Object>> offers = new ArrayList<>();
         for (String organisation : organisations) {
             for (Offer offer : file.load().cells().offers()) {
@@ -49,7 +44,7 @@ final class CellRows {
             }
         }
         List<Map<Field<?>, Object>> cells = new ArrayList<>();
-        for (int cell = 0; cell < file.cells().size(); cell++) {
+        for (int cell = 0; cell < file.places().size(); cell++) {
             cells.add(values(file, cell, organisations));
         }
         insert(OFFER, offers);
@@ -69,21 +64,6 @@ final class CellRows {
         batch.execute();
     }
 
-    private SortedSet<String> offered(FileRows file) {
-        SortedSet<String> seen = file.cells().organisations();
-        Scope scope = order.delivery().scope();
-        if (file.load().schema().lbfColumn().isEmpty()) {
-            return new TreeSet<>(List.of(Ruling.NONE));
-        }
-        if (scope.isAll()) {
-            seen.add(Ruling.NONE);
-            return seen;
-        }
-        SortedSet<String> offered = new TreeSet<>(List.of(Ruling.NONE));
-        scope.organisations().forEach(number -> offered.add(number.toString()));
-        return offered;
-    }
-
     private Map<Field<?>, Object> values(FileRows file, String organisation, Offer offer) {
         Map<Field<?>, Object> values = new LinkedHashMap<>();
         values.put(OFFER.fileKey, file.key());
@@ -96,11 +76,6 @@ final class CellRows {
     }
 
     private Map<Field<?>, Object> values(FileRows file, int cell, SortedSet<String> organisations) {
-        String organisation = file.cells().organisation(cell);
-        String month = file.cells().month(cell);
-        boolean offered = organisations.contains(organisation)
-                && file.load().cells().offers().stream()
-                        .anyMatch(offer -> offer.first().compareTo(month) <= 0 && month.compareTo(offer.last()) <= 0);
         Map<Field<?>, Object> values = new LinkedHashMap<>();
         values.put(CELL.cellId, FileRows.cellId(file.key(), cell));
         values.put(CELL.fileKey, file.key());
@@ -110,10 +85,10 @@ final class CellRows {
         values.put(CELL.tableName, file.table());
         values.put(CELL.entryName, file.load().entry().name());
         values.put(CELL.firstRowId, FileRows.firstRowId(file.key()));
-        values.put(CELL.organisation, organisation);
-        values.put(CELL.cellMonth, month);
-        values.put(CELL.rowCount, file.cells().rows(cell));
-        values.put(CELL.isOffered, offered);
+        values.put(CELL.organisation, file.places().organisation(cell));
+        values.put(CELL.cellMonth, file.places().month(cell));
+        values.put(CELL.rowCount, file.places().rows(cell));
+        values.put(CELL.isOffered, file.places().isOffered(cell, organisations));
         values.put(CELL.ruledSince, sequence);
         values.put(CELL.ruledUntil, Ruling.STILL);
         return values;

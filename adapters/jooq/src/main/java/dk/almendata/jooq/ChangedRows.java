@@ -6,7 +6,6 @@ import dk.almendata.sync.RowChange;
 import dk.almendata.sync.RowChange.Kind;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +51,11 @@ final class ChangedRows {
     void tell(Consumer<RowChange> changes) {
         boolean oneSided = gone.rowCount() == 0 || come.rowCount() == 0;
         if (oneSided) {
-            gone.rows((row, load) -> changes.accept(new RowChange(Kind.DELETED, cause(load), row)));
-            come.rows((row, load) -> changes.accept(new RowChange(Kind.INSERTED, cause(load), row)));
+            gone.rows((row, rowId, load) -> changes.accept(new RowChange(Kind.DELETED, cause(load), row)));
+            come.rows((row, rowId, load) -> changes.accept(new RowChange(Kind.INSERTED, cause(load), row)));
             return;
         }
-        long passes = Math.max(gone.rowCount(), come.rowCount()) / atOnce + 1;
+        long passes = EqualRows.passes(gone, come, atOnce);
         for (long pass = 0; pass < passes; pass++) {
             tell(gone, Kind.DELETED, pass, passes, changes);
         }
@@ -66,11 +65,11 @@ final class ChangedRows {
     }
 
     private void tell(RowsByOrigin side, Kind kind, long pass, long passes, Consumer<RowChange> changes) {
-        EqualRows kept = new EqualRows(hashes(gone, pass, passes), hashes(come, pass, passes));
+        EqualRows kept = EqualRows.of(gone, come, pass, passes);
         List<Long> told = new ArrayList<>(TOLD_AT_ONCE);
-        RowsByOrigin.RowSink sink = (row, load) -> changes.accept(new RowChange(kind, cause(load), row));
-        side.hashes((rowId, hash) -> {
-            if (isIn(hash, pass, passes) && !kept.takes(hash)) {
+        RowsByOrigin.RowSink sink = (row, rowId, load) -> changes.accept(new RowChange(kind, cause(load), row));
+        side.hashes((rowId, cellId, hash) -> {
+            if (EqualRows.isIn(hash, pass, passes) && !kept.takes(hash)) {
                 told.add(rowId);
             }
             if (told.size() == TOLD_AT_ONCE) {
@@ -83,73 +82,5 @@ final class ChangedRows {
 
     private Optional<DeliveryId> cause(long load) {
         return Optional.ofNullable(causes.get(load));
-    }
-
-    private static long[] hashes(RowsByOrigin side, long pass, long passes) {
-        Hashes hashes = new Hashes();
-        side.hashes((rowId, hash) -> {
-            if (isIn(hash, pass, passes)) {
-                hashes.add(hash);
-            }
-        });
-        return hashes.sorted();
-    }
-
-    private static boolean isIn(long hash, long pass, long passes) {
-        return Long.remainderUnsigned(hash, passes) == pass;
-    }
-
-    /** The rows that stand in both sets: as many of one hash as the set has that has fewer. */
-    private static final class EqualRows {
-
-        private final long[] hashes;
-        private final int[] left;
-        private int size;
-
-        EqualRows(long[] some, long[] others) {
-            this.hashes = new long[Math.min(some.length, others.length)];
-            this.left = new int[hashes.length];
-            for (int i = 0, j = 0; i < some.length && j < others.length; ) {
-                int order = Long.compare(some[i], others[j]);
-                if (order == 0) {
-                    count(some[i]);
-                }
-                i += order <= 0 ? 1 : 0;
-                j += order >= 0 ? 1 : 0;
-            }
-        }
-
-        private void count(long hash) {
-            if (size == 0 || hashes[size - 1] != hash) {
-                hashes[size++] = hash;
-            }
-            left[size - 1]++;
-        }
-
-        /** Whether a row of the hash is in both; takes it out. */
-        boolean takes(long hash) {
-            int at = Arrays.binarySearch(hashes, 0, size, hash);
-            return at >= 0 && left[at] > 0 && left[at]-- > 0;
-        }
-    }
-
-    /** Numbers, many of them. */
-    private static final class Hashes {
-
-        private long[] values = new long[1024];
-        private int size;
-
-        void add(long value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        long[] sorted() {
-            long[] sorted = Arrays.copyOf(values, size);
-            Arrays.sort(sorted);
-            return sorted;
-        }
     }
 }

@@ -157,12 +157,9 @@ final class Decisions {
         long sequence = new Events(sql).begin(key, counts ? Events.Kind.RESTORED : Events.Kind.SET_ASIDE, at);
         Ruling ruling = new Ruling(sql, new SourceId(row.get(DELIVERY.sourceId)), key, counts, sequence);
         for (String table : tables(key)) {
-            boolean hasLbfColumn = new Schemas(sql)
-                    .find(table)
-                    .flatMap(schema -> schema.lbfHeader())
-                    .isPresent();
-            ruling.end(table, hasLbfColumn);
-            ruling.reopen(table, hasLbfColumn);
+            Merging merging = new Pins(sql).merging(new Schemas(sql).find(table).orElseThrow());
+            ruling.end(merging);
+            ruling.reopen(merging);
         }
         DecisionReceipt receipt = new DecisionReceipt(
                 true,

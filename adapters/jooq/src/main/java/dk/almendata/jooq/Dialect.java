@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 
@@ -72,6 +73,20 @@ abstract class Dialect {
 
     /** Where the rows of a file go. */
     abstract RowSink rowSink(Session session, TableSchema schema) throws SQLException;
+
+    /** Whether tables that were made go with a transaction that is rolled back. */
+    abstract boolean rollsBackTables();
+
+    /** How texts are kept, where that is chosen when a database is made: the encoding and the collation; empty elsewhere. */
+    abstract Optional<TextForm> textForm(Connection connection) throws SQLException;
+
+    /**
+     * How a database keeps texts.
+     *
+     * @param encoding such as {@code UTF8}
+     * @param collation such as {@code da_DK.UTF-8}
+     */
+    record TextForm(String encoding, String collation) {}
 
     /** What to do about a fault, in one sentence. */
     abstract String remedy(SQLException fault);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,50 @@ final class Differences {
         this.sequence = sequence;
     }
 
-    TableChange of(FileRows file) throws SQLException {
+    TableChange of(FileRows file, Merging merging) throws SQLException {
+        return merging.isByKey() ? byKey(file, merging) : ofCells(file);
+    }
+
+    private TableChange byKey(FileRows file, Merging merging) {
+        Map<KeyTally, Long> counts = new EnumMap<>(KeyTally.class);
+        new KeyedRows(merging)
+                .pairs(
+                        sql,
+                        CELL.isCurrentAt(DSL.val(sequence - 1)),
+                        CELL.isCurrentAt(DSL.val(sequence)),
+                        DSL.inline(0L),
+                        DSL.inline(0L),
+                        pair -> counts.merge(KeyTally.of(pair), 1L, Long::sum));
+        long updated = counts.getOrDefault(KeyTally.UPDATED, 0L);
+        long deleted = counts.getOrDefault(KeyTally.DELETED, 0L);
+        return new TableChange(
+                file.table(),
+                file.load().entry().name(),
+                file.rowsInFile(),
+                file.landed(),
+                offeredRows(file),
+                updated + deleted + counts.getOrDefault(KeyTally.EQUAL, 0L),
+                counts.getOrDefault(KeyTally.INSERTED, 0L),
+                updated,
+                deleted);
+    }
+
+    /** What became of a key. */
+    private enum KeyTally {
+        INSERTED,
+        UPDATED,
+        DELETED,
+        EQUAL;
+
+        static KeyTally of(KeyedRows.Pair pair) {
+            if (pair.beforeRow() == null) {
+                return INSERTED;
+            }
+            return pair.nowRow() == null ? DELETED : pair.isEqual() ? EQUAL : UPDATED;
+        }
+    }
+
+    private TableChange ofCells(FileRows file) throws SQLException {
         Side added = new Side(file.table(), CELL.fileKey.eq(file.key()).and(CELL.ruledUntil.eq(Ruling.STILL)));
         Side removed = new Side(
                 file.table(),

@@ -23,7 +23,9 @@ final class Events {
         /** A delivery no longer counts; its rows are kept. */
         SET_ASIDE,
         /** A delivery that was set aside counts again. */
-        RESTORED
+        RESTORED,
+        /** What is current of a table was worked out anew; the delivery only carries the switch. */
+        REBUILT
     }
 
     private final DSLContext sql;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -24,6 +25,8 @@ final class H2Dialect extends Dialect {
 
     private static final int FILE_LOCKED = 90020;
     private static final int WRONG_USER = 28000;
+    private static final int NO_RIGHTS = 90040;
+    private static final int NO_RIGHTS_IN_SCHEMA = 90096;
     private static final int FILE_DAMAGED = 90030;
     private static final int UNREADABLE = 90028;
     private static final int READ_ONLY = 90097;
@@ -119,6 +122,16 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
+    boolean rollsBackTables() {
+        return false;
+    }
+
+    @Override
+    Optional<TextForm> textForm(Connection connection) {
+        return Optional.empty();
+    }
+
+    @Override
     String remedy(SQLException fault) {
         return switch (fault.getErrorCode()) {
             case FILE_LOCKED -> "The file is in use: end the other process that has it open, then run again.";
@@ -127,6 +140,8 @@ final class H2Dialect extends Dialect {
                         + " backup, or name a new one and sync again.";
             case READ_ONLY -> "The file may only be read: check its permissions and those of its folder.";
             case WRONG_USER -> "Check user and password.";
+            case NO_RIGHTS, NO_RIGHTS_IN_SCHEMA ->
+                "Give the user the right to create tables and views, which on H2 an administrator has: ALTER USER … ADMIN TRUE.";
             default ->
                 "Check that the file can be written and the disk is not full, then run again; nothing half-loaded is visible.";
         };

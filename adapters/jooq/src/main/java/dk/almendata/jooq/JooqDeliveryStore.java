@@ -1,8 +1,12 @@
 package dk.almendata.jooq;
 
+import static dk.almendata.jooq.SyncTables.CELL;
+
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
+import dk.almendata.sync.Attempt;
+import dk.almendata.sync.CurrentCell;
 import dk.almendata.sync.Decision;
 import dk.almendata.sync.DecisionReceipt;
 import dk.almendata.sync.DeliveryLife;
@@ -13,8 +17,11 @@ import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.Listing;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.RebuildReceipt;
+import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
+import dk.almendata.sync.TableDifference;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
 import dk.almendata.table.SchemaPin;
@@ -25,11 +32,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * The store in an H2 file or a PostgreSQL database.
@@ -142,6 +153,24 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public long beginAttempt(SourceId source, String owner, Instant at) {
+        return database.inTransaction(session -> new Attempts(session.sql()).begin(source, owner, at));
+    }
+
+    @Override
+    public void endAttempt(long attempt, String message, Instant at) {
+        database.inTransaction(session -> {
+            new Attempts(session.sql()).end(attempt, message, at);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Attempt> attempts(SourceId source) {
+        return database.inTransaction(session -> new Attempts(session.sql()).of(source));
+    }
+
+    @Override
     public List<SourceId> sources() {
         return read(Ledger::sources);
     }
@@ -178,27 +207,61 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public void recordReconciliation(SourceId source, Delivery delivery, List<Reconciliation> reconciliations) {
+        write(source, sql -> new Reconciliations(sql).record(source, delivery, reconciliations));
+    }
+
+    @Override
+    public List<Reconciliation> reconciliation(SourceId source, DeliveryId delivery) {
+        return database.inTransaction(session -> new Reconciliations(session.sql()).of(source, delivery));
+    }
+
+    @Override
+    public List<TableDifference> difference(SourceId source, DeliveryId older, DeliveryId newer) {
+        return database.inTransaction(session -> new DeliveryDifferences(session.sql()).of(source, older, newer));
+    }
+
+    @Override
     public Optional<TableSchema> schema(String table) {
         return database.inTransaction(session -> {
             Schemas schemas = new Schemas(session.sql());
-            boolean binds = schemas.isInUse(table) || new Pins(session).isPinned(table);
+            boolean binds = schemas.isInUse(table) || new Pins(session.sql()).isPinned(table);
             return binds ? schemas.find(table) : Optional.empty();
         });
     }
 
     @Override
     public Optional<SchemaPin> pin(String table) {
-        return database.inTransaction(session -> new Pins(session).find(table));
+        return database.inTransaction(session -> new Pins(session.sql()).find(table));
     }
 
     @Override
     public void pin(Collection<SchemaPin> pins) {
-        List<SchemaPin> kept = database.inTransaction(session -> new Pins(session).checked(pins));
+        List<SchemaPin> kept = database.inTransaction(session -> new Pins(session.sql()).checked(pins));
         kept.forEach(pin -> prepare(pin.schema()));
+        List<SchemaPin> before = kept.stream()
+                .map(pin -> pin(pin.table()).orElse(SchemaPin.of(pin.schema())))
+                .toList();
         database.inTransaction(session -> {
-            new Pins(session).write(kept);
+            new Pins(session.sql()).write(kept);
             return true;
         });
+        for (int i = 0; i < kept.size(); i++) {
+            SchemaPin pin = kept.get(i);
+            boolean otherwise = !pin.merge().equals(before.get(i).merge())
+                    || !pin.key().equals(before.get(i).key());
+            if (otherwise) {
+                rebuild(pin.table());
+            }
+        }
+    }
+
+    @Override
+    public RebuildReceipt rebuild(String table) {
+        return database.onConnection(session -> new Rebuild(session)
+                .of(new Schemas(session.sql())
+                        .find(table)
+                        .orElseThrow(() -> new NoSuchElementException("There is no table " + table))));
     }
 
     @Override
@@ -214,6 +277,19 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public Set<String> tables() {
         return database.inTransaction(session -> new Schemas(session.sql()).tables());
+    }
+
+    @Override
+    public List<CurrentCell> cells(SourceId source, String table) {
+        return database.inTransaction(session -> session.sql()
+                .select(CELL.deliveryId, CELL.organisation, CELL.cellMonth, CELL.rowCount)
+                .from(CELL)
+                .where(CELL.tableName.eq(table))
+                .and(CELL.sourceId.eq(source.text()))
+                .and(CELL.rowCount.gt(0L))
+                .and(CELL.isCurrentAt(DSL.val(new Events(session.sql()).newest())))
+                .orderBy(CELL.cellId)
+                .fetch(row -> new CurrentCell(DeliveryId.of(row.value1()), row.value2(), row.value3(), row.value4())));
     }
 
     @Override
@@ -261,6 +337,25 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public List<DeliveryId> prune(SourceId source, int keep) {
+        if (keep < 0) {
+            throw new IllegalArgumentException("keep: expected 0 or more, found " + keep);
+        }
+        Fence fence = leases.fence(source);
+        return leases.explaining(() -> database.onConnection(session -> {
+            fence.look(session);
+            session.dialect().lockRuling(session.connection());
+            List<DeliveryId> pruned = new Retention(session.sql(), source).prune(keep);
+            fence.hold(session);
+            session.commit();
+            new Sweep(session).run();
+            session.commit();
+            session.dialect().force(session.connection());
+            return pruned;
+        }));
+    }
+
+    @Override
     public DecisionReceipt decide(SourceId source, DeliveryId delivery, Decision decision) {
         return database.onConnection(session -> new Decisions(session).decide(source, delivery, decision));
     }
@@ -280,9 +375,13 @@ public final class JooqDeliveryStore implements DeliveryStore {
     }
 
     private void change(SourceId source, LedgerChange work) {
+        write(source, sql -> work.run(new Ledger(sql)));
+    }
+
+    private void write(SourceId source, Consumer<DSLContext> work) {
         Fence fence = leases.fence(source);
-        leases.explaining(() -> database.surelyInTransaction(
-                session -> fence.around(session, () -> work.run(new Ledger(session.sql())))));
+        leases.explaining(() ->
+                database.surelyInTransaction(session -> fence.around(session, () -> work.accept(session.sql()))));
     }
 
     /** Tables of rows and the ledger stand beside the views, so a file may not take their names. */

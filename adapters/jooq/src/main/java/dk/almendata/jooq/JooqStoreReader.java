@@ -1,5 +1,7 @@
 package dk.almendata.jooq;
 
+import static dk.almendata.jooq.SyncTables.PRUNED;
+
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.sync.LoadMark;
@@ -11,6 +13,7 @@ import dk.almendata.sync.StoredRow;
 import dk.almendata.table.TableSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -100,15 +104,19 @@ public final class JooqStoreReader implements StoreReader {
         Set<String> organisations = selection.scope().organisations().stream()
                 .map(LbfNumber::toString)
                 .collect(Collectors.toSet());
+        Merging merging = merging(schema);
+        Condition cells = visibility.at(visibility.newest());
+        long[] newest = merging.isByKey() ? new KeyedRows(merging).ids(sql, cells) : new long[0];
         boolean everyone = organisations.isEmpty() || schema.lbfColumn().isEmpty();
         new RowsByOrigin(
                         sql,
                         schema,
-                        visibility.at(visibility.newest()),
+                        cells,
                         (organisation, month) ->
                                 (everyone || organisations.contains(organisation)) && selection.isOfPeriod(month),
-                        visibility.began())
-                .rows((row, load) -> rows.accept(row));
+                        visibility.began(),
+                        rowId -> !merging.isByKey() || Arrays.binarySearch(newest, rowId) >= 0)
+                .rows((row, rowId, load) -> rows.accept(row));
     }
 
     @Override
@@ -117,7 +125,25 @@ public final class JooqStoreReader implements StoreReader {
         if (since.compareTo(mark()) > 0) {
             throw new IllegalArgumentException("The newest mark is " + mark() + ", found " + since);
         }
-        new ChangedRows(sql, schema, since).tell(changes);
+        Long pruned = sql.select(PRUNED.untilSeq)
+                .from(PRUNED)
+                .where(PRUNED.tableName.eq(table))
+                .fetchOne(PRUNED.untilSeq);
+        if (pruned != null && since.number() < pruned && since.number() > 0) {
+            throw new IllegalArgumentException("Table " + table + ": what was current before mark " + pruned
+                    + " can no longer be told, because rows of it were removed; found " + since
+                    + ". Begin anew, with an export and its mark, or with 0.");
+        }
+        Merging merging = merging(schema);
+        if (merging.isByKey()) {
+            new ChangedKeys(sql, merging, since).tell(changes);
+        } else {
+            new ChangedRows(sql, schema, since).tell(changes);
+        }
+    }
+
+    private Merging merging(TableSchema schema) {
+        return new Pins(sql).merging(schema);
     }
 
     private TableSchema required(String table) {

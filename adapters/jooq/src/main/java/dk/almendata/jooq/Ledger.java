@@ -14,6 +14,7 @@ import dk.almendata.subscription.Subscription;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.LedgerEntry;
 import dk.almendata.sync.Listing;
+import dk.almendata.sync.RowPlaces;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
 import dk.almendata.table.Finding;
@@ -138,7 +139,7 @@ final class Ledger {
                 .from(CELL)
                 .where(CELL.sourceId.eq(source.text()))
                 .and(CELL.deliveryId.eq(file.id().value()))
-                .and(CELL.organisation.ne(Cells.organisationText(Cells.NO_ORGANISATION)))
+                .and(CELL.organisation.ne(RowPlaces.NONE))
                 .fetch(CELL.organisation));
         listed.scope().organisations().forEach(number -> organisations.remove(number.toString()));
         return withFilter.offersTheSameAs(listed) && organisations.isEmpty();

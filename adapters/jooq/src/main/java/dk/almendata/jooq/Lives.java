@@ -13,6 +13,7 @@ import dk.almendata.sync.DeliveryLife.FileLife;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.SourceId;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -63,14 +64,27 @@ final class Lives {
                 new Decisions(session).all(source).getOrDefault(delivery, List.of())));
     }
 
+    private long currentRows(Record file, Field<Long> newest) {
+        String table = file.get(FILE.tableName);
+        Merging merging = new Pins(sql).merging(new Schemas(sql).find(table).orElseThrow());
+        if (merging.isByKey()) {
+            long key = file.get(FILE.fileKey);
+            return Arrays.stream(new KeyedRows(merging)
+                            .ids(sql, CELL.tableName.eq(table).and(CELL.isCurrentAt(newest))))
+                    .filter(row -> row >= FileRows.firstRowId(key) && row <= FileRows.lastRowId(key))
+                    .count();
+        }
+        BigDecimal current = sql.select(DSL.sum(CELL.rowCount))
+                .from(CELL)
+                .where(CELL.fileKey.eq(file.get(FILE.fileKey)))
+                .and(CELL.isCurrentAt(newest))
+                .fetchOne(0, BigDecimal.class);
+        return current == null ? 0 : current.longValueExact();
+    }
+
     private FileLife file(Record file) {
         Field<Long> newest = DSL.inline(new Events(sql).newest());
         Condition own = CELL.fileKey.eq(file.get(FILE.fileKey));
-        BigDecimal current = sql.select(DSL.sum(CELL.rowCount))
-                .from(CELL)
-                .where(own)
-                .and(CELL.isCurrentAt(newest))
-                .fetchOne(0, BigDecimal.class);
         List<DeliveryId> rulers = sql.selectDistinct(DELIVERY.deliveryId)
                 .from(CELL)
                 .join(OFFER)
@@ -94,7 +108,7 @@ final class Lives {
                 file.get(FILE.tableName),
                 file.get(FILE.rowsInFile),
                 file.get(FILE.rowsLanded),
-                current == null ? 0 : current.longValueExact(),
+                currentRows(file, newest),
                 replaced == null ? 0 : replaced,
                 rulers);
     }

@@ -11,6 +11,7 @@ import dk.almendata.sync.LoadAbandonedException;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.LoadReceipt;
+import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.StoreException;
 import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.sync.TableChange;
@@ -92,11 +93,14 @@ final class Load {
         for (RowWriter writer : writers) {
             files.add(writer.write(files.size() + 1));
         }
+        files.replaceAll(file -> new KeyCheck(sql, merging(file)).of(file));
         session.keep();
         session.dialect().lockRuling(session.connection());
         requireNotRejected();
         long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<TableChange> changes = rule(deliveryKey, sequence, files);
+        List<Reconciliation> reconciled = new ReplacedMonths(sql, order, sequence).of(files);
+        reconciled.forEach(order.reconciling().told());
         Absences absences = new Absences(sql, order);
         List<Finding> own = files.stream()
                 .flatMap(file ->
@@ -106,6 +110,9 @@ final class Load {
         List<Finding> findings = new ArrayList<>(order.findings().get());
         findings.addAll(own);
         ledger.replaceFindings(deliveryKey, findings);
+        if (!order.reconciling().months().isEmpty()) {
+            new Reconciliations(sql).replace(deliveryKey, reconciled);
+        }
         session.keep();
         LoadReceipt receipt = new LoadReceipt(false, changes, findings);
         makeVisible(deliveryKey, sequence, files);
@@ -172,8 +179,9 @@ final class Load {
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
             cells.write(file);
-            ruling.end(file.table(), file.load().schema().lbfColumn().isPresent());
-            TableChange change = differences.of(file);
+            Merging merging = merging(file);
+            ruling.end(merging);
+            TableChange change = differences.of(file, merging);
             changes.add(change);
             sql.update(FILE)
                     .set(FILE.rowsInFile, change.rowsInFile())
@@ -191,6 +199,10 @@ final class Load {
                     .execute();
         }
         return changes;
+    }
+
+    private Merging merging(FileRows file) {
+        return new Pins(sql).merging(file.load().schema());
     }
 
     private void makeVisible(long deliveryKey, long sequence, List<FileRows> files) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -23,7 +24,8 @@ import org.jooq.impl.SQLDataType;
  */
 final class Migration {
 
-    private static final int NEWEST = 4;
+    /** The version that this program makes. */
+    static final int NEWEST = 7;
 
     private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());
@@ -36,6 +38,11 @@ final class Migration {
 
     /** Whether the database has the store's tables. Changes nothing. */
     static boolean isDone(Session session) throws SQLException {
+        return version(session).orElse(0) >= NEWEST;
+    }
+
+    /** The version of the store that the database has, empty if it has none. Changes nothing. */
+    static OptionalInt version(Session session) throws SQLException {
         String name = SYNC_VERSION.getName();
         // Not lower(): H2 folds by the locale of the machine, and a Turkish one has another small I.
         boolean begun = session.sql()
@@ -44,7 +51,7 @@ final class Migration {
                         TABLE_NAME
                                 .in(name, name.toUpperCase(Locale.ROOT))
                                 .and(TABLE_SCHEMA.eq(session.connection().getSchema())));
-        return begun && newest(session.sql()) >= NEWEST;
+        return begun ? OptionalInt.of(newest(session.sql())) : OptionalInt.empty();
     }
 
     private static int newest(DSLContext sql) {

@@ -1,20 +1,25 @@
 package dk.almendata.jooq;
 
+import static dk.almendata.jooq.SyncTables.KEY_COLUMN;
 import static dk.almendata.jooq.SyncTables.PIN;
 import static dk.almendata.jooq.SyncTables.REQUIRED;
 
-import dk.almendata.jooq.Database.Session;
 import dk.almendata.sync.PinRefusedException;
 import dk.almendata.table.DriftPolicy;
+import dk.almendata.table.MergeMode;
 import dk.almendata.table.PinFault;
+import dk.almendata.table.PinFault.Rule;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** What users pinned of tables. The columns are those of {@link Schemas}; here stands what a pin says beside. */
 final class Pins {
@@ -22,8 +27,8 @@ final class Pins {
     private final DSLContext sql;
     private final Schemas schemas;
 
-    Pins(Session session) {
-        this.sql = session.sql();
+    Pins(DSLContext sql) {
+        this.sql = sql;
         this.schemas = new Schemas(sql);
     }
 
@@ -32,19 +37,29 @@ final class Pins {
     }
 
     Optional<SchemaPin> find(String table) {
-        String drift =
-                sql.select(PIN.drift).from(PIN).where(PIN.tableName.eq(table)).fetchOne(PIN.drift);
-        if (drift == null) {
+        Record pin = sql.selectFrom(PIN).where(PIN.tableName.eq(table)).fetchOne();
+        if (pin == null) {
             return Optional.empty();
         }
         return schemas.find(table)
                 .map(schema -> new SchemaPin(
                         schema,
-                        DriftPolicy.find(drift.toLowerCase(Locale.ROOT)).orElseThrow(),
+                        DriftPolicy.valueOf(pin.get(PIN.drift)),
                         sql.select(REQUIRED.header)
                                 .from(REQUIRED)
                                 .where(REQUIRED.tableName.eq(table))
-                                .fetchSet(REQUIRED.header)));
+                                .fetchSet(REQUIRED.header),
+                        sql.select(KEY_COLUMN.header)
+                                .from(KEY_COLUMN)
+                                .where(KEY_COLUMN.tableName.eq(table))
+                                .orderBy(KEY_COLUMN.keyNo)
+                                .fetch(KEY_COLUMN.header),
+                        Optional.ofNullable(pin.get(PIN.mergeMode)).map(MergeMode::valueOf)));
+    }
+
+    /** How a table's deliveries become its current rows, pinned or not. */
+    Merging merging(TableSchema schema) {
+        return find(schema.table()).map(Merging::of).orElseGet(() -> Merging.usual(schema));
     }
 
     /**
@@ -57,7 +72,10 @@ final class Pins {
         List<SchemaPin> kept = new ArrayList<>();
         for (SchemaPin pin : pins) {
             Optional<TableSchema> stored = schemas.isInUse(pin.table()) ? schemas.find(pin.table()) : Optional.empty();
-            List<PinFault> found = stored.map(pin::faults).orElse(List.of());
+            List<PinFault> found = new ArrayList<>(stored.map(pin::faults).orElse(List.of()));
+            if (stored.isPresent() && found.isEmpty()) {
+                found.addAll(keyFaults(pin, stored.get()));
+            }
             faults.addAll(found);
             if (found.isEmpty()) {
                 kept.add(stored.map(pin::over).orElse(pin));
@@ -69,6 +87,34 @@ final class Pins {
         return kept;
     }
 
+    /** A key that the rows which are stored do not have. */
+    private List<PinFault> keyFaults(SchemaPin pin, TableSchema stored) {
+        Merging merging = Merging.of(pin.over(stored));
+        if (merging.key().isEmpty()
+                || !merging.key().stream()
+                        .allMatch(column -> stored.indexOf(column.header()).isPresent())) {
+            return List.of();
+        }
+        Table<Record> rows = Names.rows(pin.table());
+        List<PinFault> faults = new ArrayList<>();
+        Optional<String> header = Optional.of(merging.key().get(0).header());
+        int empty = sql.fetchCount(rows, merging.isKeyEmpty());
+        if (empty > 0) {
+            faults.add(new PinFault(pin.table(), header, Rule.KEY_EMPTY, "found " + empty + " without"));
+        }
+        List<Field<?>> groups = new ArrayList<>(merging.keyFields());
+        groups.add(Names.rowId(rows).divide(DSL.inline(FileRows.RECORDS_PER_FILE)));
+        int shared = sql.fetchCount(DSL.select(DSL.count().as("n"))
+                .from(rows)
+                .groupBy(groups)
+                .having(DSL.countDistinct(Names.rowHash(rows)).gt(1)));
+        if (shared > 0) {
+            faults.add(new PinFault(
+                    pin.table(), header, Rule.KEY_SHARED, "found " + shared + " that different rows share"));
+        }
+        return faults;
+    }
+
     /** Writes down what was checked, once its tables are prepared. */
     void write(List<SchemaPin> pins) {
         pins.forEach(this::write);
@@ -76,11 +122,20 @@ final class Pins {
 
     private void write(SchemaPin pin) {
         sql.deleteFrom(REQUIRED).where(REQUIRED.tableName.eq(pin.table())).execute();
+        sql.deleteFrom(KEY_COLUMN).where(KEY_COLUMN.tableName.eq(pin.table())).execute();
         sql.deleteFrom(PIN).where(PIN.tableName.eq(pin.table())).execute();
         sql.insertInto(PIN)
                 .set(PIN.tableName, pin.table())
                 .set(PIN.drift, pin.drift().name())
+                .set(PIN.mergeMode, pin.merge().map(MergeMode::name).orElse(null))
                 .execute();
+        for (int i = 0; i < pin.key().size(); i++) {
+            sql.insertInto(KEY_COLUMN)
+                    .set(KEY_COLUMN.tableName, pin.table())
+                    .set(KEY_COLUMN.keyNo, i + 1)
+                    .set(KEY_COLUMN.header, pin.key().get(i))
+                    .execute();
+        }
         pin.required()
                 .forEach(header -> sql.insertInto(REQUIRED)
                         .set(REQUIRED.tableName, pin.table())

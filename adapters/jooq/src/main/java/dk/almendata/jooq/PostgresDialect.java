@@ -4,7 +4,9 @@ import dk.almendata.jooq.Database.Session;
 import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.table.TableSchema;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,6 +143,22 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    boolean rollsBackTables() {
+        return true;
+    }
+
+    /** The name of the column for a collation of ICU has changed over time, and a row as JSON has what there is. */
+    @Override
+    Optional<TextForm> textForm(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT pg_encoding_to_char(d.encoding),"
+                        + " COALESCE(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', d.datcollate)"
+                        + " FROM pg_database d WHERE d.datname = current_database()")) {
+            return found.next() ? Optional.of(new TextForm(found.getString(1), found.getString(2))) : Optional.empty();
+        }
+    }
+
+    @Override
     String remedy(SQLException fault) {
         String state = Objects.requireNonNullElse(fault.getSQLState(), "");
         if (state.startsWith("28")) {
@@ -148,6 +166,15 @@ final class PostgresDialect extends Dialect {
         }
         if (state.startsWith("42501")) {
             return "Give the user the right to create tables and views in its schema.";
+        }
+        if (state.equals("3D000")) {
+            return "There is no database of that name on the server: make it, or check the address.";
+        }
+        if (state.equals("3F000")) {
+            return "Name a schema that exists as currentSchema in the address.";
+        }
+        if (state.equals("25006")) {
+            return "The database may only be read: name the server that takes writes.";
         }
         if (CONFLICTS.contains(state)) {
             return "Other work on the database stood in the way longer than could be waited; run again when it has ended.";

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,6 +39,7 @@ final class RowsByOrigin {
     private final Table<Record> table;
     private final List<Field<?>> columns = new ArrayList<>();
     private final Map<Long, FileCells> files = new LinkedHashMap<>();
+    private final LongPredicate chosen;
     private long rowCount;
 
     /** The cells of one file, each with the load that is told of its rows. */
@@ -51,16 +53,16 @@ final class RowsByOrigin {
         }
     }
 
-    /** Takes the hash of a row. */
+    /** Takes the hash of a row and the cell it is in. */
     @FunctionalInterface
     interface HashSink {
-        void accept(long rowId, long hash);
+        void accept(long rowId, long cellId, long hash);
     }
 
-    /** Takes a row, and the load that is told of it. */
+    /** Takes a row, its id, and the load that is told of it. */
     @FunctionalInterface
     interface RowSink {
-        void accept(StoredRow row, long load);
+        void accept(StoredRow row, long rowId, long load);
     }
 
     /** Says of a cell by its organisation and month whether its rows are meant. */
@@ -70,7 +72,19 @@ final class RowsByOrigin {
     }
 
     RowsByOrigin(DSLContext sql, TableSchema schema, Condition cells, CellChoice choice, Field<Long> load) {
+        this(sql, schema, cells, choice, load, rowId -> true);
+    }
+
+    /** The rows of some cells that are chosen by their ids besides. */
+    RowsByOrigin(
+            DSLContext sql,
+            TableSchema schema,
+            Condition cells,
+            CellChoice choice,
+            Field<Long> load,
+            LongPredicate chosen) {
         this.sql = sql;
+        this.chosen = chosen;
         this.table = Names.rows(schema.table());
         for (Column column : schema.columns()) {
             columns.add(Names.column(table, column.name(), Shape.typeOf(column.type())));
@@ -119,7 +133,7 @@ final class RowsByOrigin {
                 new HashMap<>());
     }
 
-    /** How many rows the cells hold. */
+    /** How many rows the cells hold, chosen or not. */
     long rowCount() {
         return rowCount;
     }
@@ -129,8 +143,9 @@ final class RowsByOrigin {
         List<Field<?>> fields = keysAnd(columns);
         files.forEach((key, file) -> pages(key, fields, ROWS_AT_ONCE, record -> {
             Long load = file.cells().get(record.get(Names.cellId(table)));
-            if (load != null) {
-                sink.accept(file.row(record, columns, record.get(Names.rowId(table))), load);
+            long rowId = record.get(Names.rowId(table));
+            if (load != null && chosen.test(rowId)) {
+                sink.accept(file.row(record, columns, rowId), rowId, load);
             }
         }));
     }
@@ -139,8 +154,10 @@ final class RowsByOrigin {
     void hashes(HashSink sink) {
         List<Field<?>> fields = keysAnd(List.of(Names.rowHash(table)));
         files.forEach((key, file) -> pages(key, fields, HASHES_AT_ONCE, record -> {
-            if (file.cells().containsKey(record.get(Names.cellId(table)))) {
-                sink.accept(record.get(Names.rowId(table)), record.get(Names.rowHash(table)));
+            long cellId = record.get(Names.cellId(table));
+            long rowId = record.get(Names.rowId(table));
+            if (chosen.test(rowId) && file.cells().containsKey(cellId)) {
+                sink.accept(rowId, cellId, record.get(Names.rowHash(table)));
             }
         }));
     }
@@ -157,7 +174,7 @@ final class RowsByOrigin {
             Record record = Objects.requireNonNull(found.get(id), "row");
             FileCells file = fileOf(id);
             long load = Objects.requireNonNull(file.cells().get(record.get(Names.cellId(table))), "load");
-            sink.accept(file.row(record, columns, id), load);
+            sink.accept(file.row(record, columns, id), id, load);
         }
     }
 

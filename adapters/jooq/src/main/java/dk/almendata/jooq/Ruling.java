@@ -8,7 +8,9 @@ import dk.almendata.jooq.SyncTables.SyncCell;
 import dk.almendata.jooq.SyncTables.SyncDelivery;
 import dk.almendata.jooq.SyncTables.SyncOffer;
 import dk.almendata.sync.DeliveryState;
+import dk.almendata.sync.RowPlaces;
 import dk.almendata.sync.SourceId;
+import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -26,17 +28,18 @@ import org.jooq.impl.DSL;
  *
  * <p>Only cells that the event's delivery has anything to do with are looked at: those it offers, those its rows lie in, and those of
  * deliveries of the same package, filter and period.
+ *
+ * <p>In a table that keeps its rows ({@link dk.almendata.table.MergeMode#keepsRows}) no delivery rules over another, but for the one that
+ * stands for an earlier one of the same package, filter and period.
  */
 final class Ruling {
 
     /** Stands for "still", and for "never". */
     static final long STILL = Long.MAX_VALUE;
 
-    static final String NONE = "none";
-
     private final DSLContext sql;
     private final SourceId source;
-    private final long deliveryKey;
+    private final OptionalLong event;
     private final boolean accepted;
     private final long sequence;
 
@@ -48,63 +51,78 @@ final class Ruling {
      * @param sequence the number of the event
      */
     Ruling(DSLContext sql, SourceId source, long deliveryKey, boolean accepted, long sequence) {
+        this(sql, source, OptionalLong.of(deliveryKey), accepted, sequence);
+    }
+
+    private Ruling(DSLContext sql, SourceId source, OptionalLong event, boolean accepted, long sequence) {
         this.sql = sql;
         this.source = source;
-        this.deliveryKey = deliveryKey;
+        this.event = event;
         this.accepted = accepted;
         this.sequence = sequence;
     }
 
+    /** The ruling of all cells anew, whatever happened before. */
+    static Ruling ofAll(DSLContext sql, SourceId source, long sequence) {
+        return new Ruling(sql, source, OptionalLong.empty(), true, sequence);
+    }
+
     /** Cells of a table that cease to rule, or whose rows came with this event and never begin to. */
-    void end(String table, boolean hasLbfColumn) {
+    void end(Merging table) {
         sql.update(CELL)
                 .set(CELL.ruledUntil, sequence)
                 .where(touched(table))
                 .and(CELL.ruledUntil.eq(STILL))
-                .andNot(rules(table, hasLbfColumn))
+                .andNot(rules(table))
                 .execute();
     }
 
     /** Cells of a table that ruled before, or never did, and do from now on. */
-    void reopen(String table, boolean hasLbfColumn) {
+    void reopen(Merging table) {
         sql.update(CELL)
                 .set(CELL.ruledAgain, sequence)
                 .where(touched(table))
                 .and(CELL.ruledUntil.lt(sequence))
-                .and(rules(table, hasLbfColumn))
+                .and(rules(table))
                 .execute();
     }
 
-    private Condition touched(String table) {
+    private Condition touched(Merging merging) {
+        Condition ofTable = CELL.tableName.eq(merging.table()).and(CELL.sourceId.eq(source.text()));
+        return event.isEmpty() ? ofTable : ofTable.and(touched(merging, event.getAsLong()));
+    }
+
+    private static Condition touched(Merging merging, long deliveryKey) {
+        String table = merging.table();
         SyncOffer offer = new SyncOffer("offered");
         SyncCell own = new SyncCell("own_cell");
         SyncDelivery here = new SyncDelivery("here");
         SyncDelivery alike = new SyncDelivery("alike");
-        return CELL.tableName
-                .eq(table)
-                .and(CELL.sourceId.eq(source.text()))
-                .and(DSL.exists(DSL.selectOne()
-                                .from(offer)
-                                .where(offer.deliveryKey.eq(deliveryKey))
-                                .and(offer.tableName.eq(table))
-                                .and(covers(offer, CELL)))
-                        .or(DSL.exists(DSL.selectOne()
-                                .from(own)
-                                .where(own.deliveryKey.eq(deliveryKey))
-                                .and(samePlace(own, CELL))))
-                        .or(CELL.isOffered
-                                .isFalse()
-                                .and(CELL.deliveryKey.in(DSL.select(alike.deliveryKey)
-                                        .from(alike)
-                                        .join(here)
-                                        .on(sameLabel(here, alike))
-                                        .where(here.deliveryKey.eq(deliveryKey))))));
+        Condition stays = merging.keepsRows() ? DSL.trueCondition() : CELL.isOffered.isFalse();
+        return DSL.exists(DSL.selectOne()
+                        .from(offer)
+                        .where(offer.deliveryKey.eq(deliveryKey))
+                        .and(offer.tableName.eq(table))
+                        .and(covers(offer, CELL)))
+                .or(DSL.exists(DSL.selectOne()
+                        .from(own)
+                        .where(own.deliveryKey.eq(deliveryKey))
+                        .and(samePlace(own, CELL))))
+                .or(stays.and(CELL.deliveryKey.in(DSL.select(alike.deliveryKey)
+                        .from(alike)
+                        .join(here)
+                        .on(sameLabel(here, alike))
+                        .where(here.deliveryKey.eq(deliveryKey)))));
     }
 
-    private Condition rules(String table, boolean hasLbfColumn) {
+    private Condition rules(Merging merging) {
+        String table = merging.table();
+        if (merging.keepsRows()) {
+            return CELL.deliveryKey.in(accepted()).andNot(isDeliveredAgain(table));
+        }
         return CELL.deliveryKey
                 .in(accepted())
-                .andNot(isOfferedByAnother(table, hasLbfColumn))
+                .andNot(isOfferedByAnother(table, merging.hasLbfColumn()))
                 .and(CELL.isOffered
                         .isTrue()
                         .or(DSL.noCondition().andNot(isStrayBelowAnother()).andNot(isDeliveredAgain(table))));
@@ -130,7 +148,7 @@ final class Ruling {
     private static Condition knowsItsOwn(SyncDelivery by) {
         SyncDelivery cells = new SyncDelivery("cells_delivery");
         return CELL.organisation
-                .ne(NONE)
+                .ne(RowPlaces.NONE)
                 .or(by.scope.eq(Scope.all().toString()))
                 .or(by.scope.eq(
                         DSL.field(DSL.select(cells.scope).from(cells).where(cells.deliveryKey.eq(CELL.deliveryKey)))));
@@ -170,12 +188,15 @@ final class Ruling {
     /** Accepted once the event has taken effect. */
     private Condition isAccepted(SyncDelivery some) {
         Condition loaded = some.state.eq(DeliveryState.LOADED.name());
-        Condition ours = some.deliveryKey.eq(deliveryKey);
+        if (event.isEmpty()) {
+            return loaded;
+        }
+        Condition ours = some.deliveryKey.eq(event.getAsLong());
         return accepted ? loaded.or(ours) : loaded.andNot(ours);
     }
 
     /** Deliveries of the same package, filter and period: of these a later one stands for an earlier one, stray rows included. */
-    private static Condition sameLabel(SyncDelivery one, SyncDelivery other) {
+    static Condition sameLabel(SyncDelivery one, SyncDelivery other) {
         return one.sourceId
                 .eq(other.sourceId)
                 .and(one.datapakke.eq(other.datapakke))

@@ -35,6 +35,7 @@ final class Shape {
     private final DSLContext sql;
     private final boolean inOneTransaction;
     private final TableSchema schema;
+    private final Merging merging;
     private final Table<Record> rows;
     private final Table<Record> view;
 
@@ -42,6 +43,7 @@ final class Shape {
         this.sql = session.sql();
         this.inOneTransaction = !session.dialect().commitsAsItGoes();
         this.schema = schema;
+        this.merging = new Pins(session.sql()).merging(schema);
         this.rows = Names.rows(schema.table());
         this.view = Names.view(schema.table());
     }
@@ -63,6 +65,11 @@ final class Shape {
     void drop() {
         sql.dropViewIfExists(view).execute();
         sql.dropTableIfExists(rows).execute();
+    }
+
+    /** Makes the view anew for rows that are merged in another way. */
+    void makeView() {
+        sql.createOrReplaceView(view).as(current(schema.columns(), List.of())).execute();
     }
 
     void make() {
@@ -95,7 +102,7 @@ final class Shape {
                 widen(column);
             }
         }
-        sql.createOrReplaceView(view).as(current(schema.columns(), List.of())).execute();
+        makeView();
     }
 
     private static boolean isAsWanted(Column column, String there) {
@@ -136,6 +143,9 @@ final class Shape {
         fields.add(CELL.entryName.as(Provenance.FILE));
         fields.add(Names.rowId(rows).minus(CELL.firstRowId).plus(DSL.inline(1L)).as(Provenance.ROW));
         fields.add(CELL.sourceId.as(Provenance.SOURCE));
+        if (merging.isByKey()) {
+            return new KeyedRows(merging).select(fields, CELL.isCurrentAt(newest));
+        }
         return DSL.select(fields)
                 .from(rows)
                 .join(CELL)

@@ -5,6 +5,7 @@ import static dk.almendata.jooq.SyncTables.CHANGE;
 import static dk.almendata.jooq.SyncTables.DELIVERY;
 import static dk.almendata.jooq.SyncTables.FILE;
 import static dk.almendata.jooq.SyncTables.OFFER;
+import static dk.almendata.jooq.SyncTables.PAST;
 
 import dk.almendata.jooq.Database.Session;
 import java.sql.SQLException;
@@ -49,6 +50,9 @@ final class Sweep {
             return;
         }
         Condition unfinished = CELL.deliveryKey.notIn(loaded());
+        sql.deleteFrom(PAST)
+                .where(PAST.cellId.in(DSL.select(CELL.cellId).from(CELL).where(unfinished)))
+                .execute();
         sql.deleteFrom(CELL).where(unfinished).execute();
         sql.deleteFrom(OFFER).where(OFFER.deliveryKey.notIn(loaded())).execute();
         sql.deleteFrom(CHANGE).where(CHANGE.deliveryKey.notIn(loaded())).execute();
@@ -58,7 +62,7 @@ final class Sweep {
             sql.deleteFrom(FILE).where(FILE.fileKey.eq(file.get(FILE.fileKey))).execute();
             session.commit();
         }
-        LOG.info("Removed what was left of an unfinished load of {} files", files.size());
+        LOG.info("Removed the rows of {} files that no delivery stands for", files.size());
     }
 
     private static org.jooq.Select<org.jooq.Record1<Long>> loaded() {

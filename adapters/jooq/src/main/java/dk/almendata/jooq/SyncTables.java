@@ -1,5 +1,6 @@
 package dk.almendata.jooq;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.Condition;
@@ -27,9 +28,14 @@ final class SyncTables {
     static final SyncFinding FINDING = new SyncFinding();
     static final SyncPin PIN = new SyncPin();
     static final SyncRequired REQUIRED = new SyncRequired();
+    static final SyncKeyColumn KEY_COLUMN = new SyncKeyColumn();
+    static final SyncPruned PRUNED = new SyncPruned();
+    static final SyncAttempt ATTEMPT = new SyncAttempt();
     static final SyncPast PAST = new SyncPast();
     static final SyncEvent EVENT = new SyncEvent();
     static final SyncDecision DECISION = new SyncDecision();
+    static final SyncReconciliation RECONCILED = new SyncReconciliation();
+    static final SyncReconciliationSum RECONCILED_SUM = new SyncReconciliationSum();
 
     private SyncTables() {}
 
@@ -261,6 +267,7 @@ final class SyncTables {
         private static final long serialVersionUID = 1L;
         final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
         final TableField<Record, String> drift = column("drift", SQLDataType.VARCHAR);
+        final TableField<Record, String> mergeMode = column("merge_mode", SQLDataType.VARCHAR);
 
         SyncPin() {
             super("sync_pin");
@@ -275,6 +282,44 @@ final class SyncTables {
 
         SyncRequired() {
             super("sync_required");
+        }
+    }
+
+    /** The columns of the keys of pinned tables. */
+    static final class SyncKeyColumn extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> keyNo = column("key_no", SQLDataType.INTEGER);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+
+        SyncKeyColumn() {
+            super("sync_key_column");
+        }
+    }
+
+    /** Up to which event a table's past can no longer be told. */
+    static final class SyncPruned extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, Long> untilSeq = column("until_seq", SQLDataType.BIGINT);
+
+        SyncPruned() {
+            super("sync_pruned");
+        }
+    }
+
+    /** Every run. */
+    static final class SyncAttempt extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> attemptId = column("attempt_id", SQLDataType.BIGINT);
+        final TableField<Record, String> sourceId = column("source_id", SQLDataType.VARCHAR);
+        final TableField<Record, String> owner = column("owner", SQLDataType.VARCHAR);
+        final TableField<Record, Instant> startedAt = column("started_at", SQLDataType.INSTANT);
+        final TableField<Record, Instant> endedAt = column("ended_at", SQLDataType.INSTANT);
+        final TableField<Record, String> message = column("message", SQLDataType.VARCHAR);
+
+        SyncAttempt() {
+            super("sync_attempt");
         }
     }
 
@@ -316,6 +361,41 @@ final class SyncTables {
 
         SyncDecision() {
             super("sync_decision");
+        }
+    }
+
+    /** How a full delivery compared with the months that it replaces, in one place. */
+    static final class SyncReconciliation extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> organisation = column("organisation", SQLDataType.VARCHAR);
+        final TableField<Record, String> cellMonth = column("cell_month", SQLDataType.VARCHAR);
+        final TableField<Record, Long> rowsBefore = column("rows_before", SQLDataType.BIGINT);
+        final TableField<Record, Long> rowsAfter = column("rows_after", SQLDataType.BIGINT);
+
+        SyncReconciliation() {
+            super("sync_reconciliation");
+        }
+    }
+
+    /** The sums of one of its amounts there. */
+    static final class SyncReconciliationSum extends Rows {
+        private static final long serialVersionUID = 1L;
+        final TableField<Record, Long> deliveryKey = column("delivery_key", SQLDataType.BIGINT);
+        final TableField<Record, String> tableName = column("table_name", SQLDataType.VARCHAR);
+        final TableField<Record, String> organisation = column("organisation", SQLDataType.VARCHAR);
+        final TableField<Record, String> cellMonth = column("cell_month", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> columnNo = column("column_no", SQLDataType.INTEGER);
+        final TableField<Record, String> header = column("header", SQLDataType.VARCHAR);
+        final TableField<Record, Integer> decimals = column("decimals", SQLDataType.INTEGER);
+        final TableField<Record, BigDecimal> sumBefore = column("sum_before", SQLDataType.NUMERIC(54, 17));
+        final TableField<Record, BigDecimal> sumAfter = column("sum_after", SQLDataType.NUMERIC(54, 17));
+        final TableField<Record, BigDecimal> aboveZeroBefore = column("above_zero_before", SQLDataType.NUMERIC(54, 17));
+        final TableField<Record, BigDecimal> aboveZeroAfter = column("above_zero_after", SQLDataType.NUMERIC(54, 17));
+
+        SyncReconciliationSum() {
+            super("sync_reconciliation_sum");
         }
     }
 

@@ -42,11 +42,14 @@ final class Current {
             } else {
                 delivery.scope().organisations().forEach(number -> organisations.add(number.toString()));
             }
+            return isInTime(month) && organisations.contains(organisation);
+        }
+
+        boolean isInTime(String month) {
             YearMonth end = YearMonth.from(delivery.period().end().orElseThrow());
-            boolean inTime = isFull()
+            return isFull()
                     ? month.equals("none") || !YearMonth.parse(month).isAfter(end)
                     : month.equals(end.toString());
-            return inTime && organisations.contains(organisation);
         }
 
         boolean isStray(@Nullable Object[] row) {
@@ -77,13 +80,17 @@ final class Current {
         List<String> current = new ArrayList<>();
         for (Came came : accepted) {
             for (Object[] row : came.rows()) {
-                if (accepted.stream().noneMatch(other -> other != came && hides(other, came, row))) {
+                if (isCurrent(came, row, accepted)) {
                     current.add(line(row, came.delivery().id().value()));
                 }
             }
         }
         current.sort(null);
         return current;
+    }
+
+    static boolean isCurrent(Came came, @Nullable Object[] row, Collection<Came> accepted) {
+        return accepted.stream().noneMatch(other -> other != came && hides(other, came, row));
     }
 
     static String line(@Nullable Object[] row, long delivery) {

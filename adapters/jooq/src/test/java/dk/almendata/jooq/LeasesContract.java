@@ -198,6 +198,7 @@ abstract class LeasesContract {
                         "refusal",
                         (store, delivery) ->
                                 store.recordRefusal(SOURCE, delivery, DeliveryState.HELD, "no", List.of(), NOW)),
+                write("reconciliation", (store, delivery) -> store.recordReconciliation(SOURCE, delivery, List.of())),
                 write("prepare", (store, delivery) -> store.prepare(Deliveries.NOTES)),
                 write("load", (store, delivery) -> store.load(order(delivery, POSTINGS, january()))));
     }

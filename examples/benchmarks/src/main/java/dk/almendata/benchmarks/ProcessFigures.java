@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What the Linux kernel knows of processes; nothing elsewhere. */
@@ -59,10 +58,12 @@ final class ProcessFigures {
     private static String read(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException ended) {
-            return "";
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The process may end between any two steps of reading, which the system tells in more than one way.
+            if (Files.exists(file)) {
+                throw new UncheckedIOException(e);
+            }
+            return "";
         }
     }
 }

@@ -1,4 +1,4 @@
-package dk.almendata.jooq;
+package dk.almendata.sync;
 
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.table.Column;

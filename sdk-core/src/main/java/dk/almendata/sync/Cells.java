@@ -1,4 +1,4 @@
-package dk.almendata.jooq;
+package dk.almendata.sync;
 
 import dk.almendata.delivery.CellMonth;
 import java.util.Arrays;
@@ -34,6 +34,11 @@ final class Cells {
         }
         counts[last]++;
         return last;
+    }
+
+    /** Takes rows out of the count of a cell again. */
+    void uncount(int cell, long rows) {
+        counts[cell] -= rows;
     }
 
     int size() {

@@ -1,0 +1,13 @@
+package dk.almendata.cli;
+
+import java.util.Locale;
+
+/** The languages of pages. */
+enum Language {
+    EN,
+    DA;
+
+    Locale locale() {
+        return Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
+    }
+}
