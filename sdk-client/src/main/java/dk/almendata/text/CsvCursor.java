@@ -89,7 +89,10 @@ final class CsvCursor implements RowCursor {
             levels[i] = type.lbfLevel().orElse(LbfLevel.ORGANISATION);
             tallies[i] = new LbfTally();
         }
-        this.extraColumn = schema.indexOf(Column.EXTRA).orElse(-1);
+        // A file that has the column itself, as an export of it does, is read as it stands.
+        this.extraColumn = headings.contains(Column.EXTRA)
+                ? -1
+                : schema.indexOf(Column.EXTRA).orElse(-1);
         this.extra = new ExtraFields(headings, targets);
         this.nulls = new boolean[width];
         this.values = new long[width];

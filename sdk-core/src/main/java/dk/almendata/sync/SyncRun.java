@@ -439,8 +439,10 @@ final class SyncRun {
     private static String summary(List<TableChange> changes) {
         long inserted = changes.stream().mapToLong(TableChange::inserted).sum();
         long deleted = changes.stream().mapToLong(TableChange::deleted).sum();
-        boolean nothing = inserted == 0 && deleted == 0;
-        return nothing ? "The same rows as before." : inserted + " rows came, " + deleted + " went.";
+        long updated = changes.stream().mapToLong(TableChange::updated).sum();
+        boolean nothing = inserted == 0 && deleted == 0 && updated == 0;
+        String changed = updated == 0 ? "" : " " + updated + " changed.";
+        return nothing ? "The same rows as before." : inserted + " rows came, " + deleted + " went." + changed;
     }
 
     private static String message(RuntimeException fault) {

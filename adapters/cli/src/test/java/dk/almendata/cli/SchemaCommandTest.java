@@ -123,6 +123,10 @@ class SchemaCommandTest {
         assertThat(Run.of("changes", "--since", "1", "--db", database()).exitCode())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(Run.of("explain", "12", "--db", database()).output()).contains("its rows were removed");
+        assertThat(Run.of("reject", "13", "--reason", "Forkert", "--db", database())
+                        .exitCode())
+                .isZero();
+        assertThat(sync().json("deliveryId", "outcome")).contains("12|loaded", "13|declined");
         assertThat(Run.of("prune", "--keep", "-1", "--db", database()).exitCode())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(Run.of("prune", "--keep", "1", "--source", "andet", "--db", database())

@@ -24,6 +24,7 @@ import dk.almendata.sync.SpooledArchive;
 import dk.almendata.sync.TableDifference;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
+import dk.almendata.table.MergeMode;
 import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.sql.SQLException;
@@ -248,20 +249,26 @@ public final class JooqDeliveryStore implements DeliveryStore {
         });
         for (int i = 0; i < kept.size(); i++) {
             SchemaPin pin = kept.get(i);
-            boolean otherwise = !pin.merge().equals(before.get(i).merge())
-                    || !pin.key().equals(before.get(i).key());
-            if (otherwise) {
-                rebuild(pin.table());
+            boolean byKey = pin.merge().equals(Optional.of(MergeMode.UPSERT_BY_KEY));
+            if (!pin.merge().equals(before.get(i).merge())
+                    || (byKey && !pin.key().equals(before.get(i).key()))) {
+                rebuild(pin.table(), true);
             }
         }
     }
 
     @Override
     public RebuildReceipt rebuild(String table) {
+        return rebuild(table, false);
+    }
+
+    private RebuildReceipt rebuild(String table, boolean otherwise) {
         return database.onConnection(session -> new Rebuild(session)
-                .of(new Schemas(session.sql())
-                        .find(table)
-                        .orElseThrow(() -> new NoSuchElementException("There is no table " + table))));
+                .of(
+                        new Schemas(session.sql())
+                                .find(table)
+                                .orElseThrow(() -> new NoSuchElementException("There is no table " + table)),
+                        otherwise));
     }
 
     @Override

@@ -131,7 +131,8 @@ public final class JooqStoreReader implements StoreReader {
                 .fetchOne(PRUNED.untilSeq);
         if (pruned != null && since.number() < pruned && since.number() > 0) {
             throw new IllegalArgumentException("Table " + table + ": what was current before mark " + pruned
-                    + " can no longer be told, because rows of it were removed; found " + since
+                    + " can no longer be told, because rows of it were removed or it is merged in another way since; found "
+                    + since
                     + ". Begin anew, with an export and its mark, or with 0.");
         }
         Merging merging = merging(schema);

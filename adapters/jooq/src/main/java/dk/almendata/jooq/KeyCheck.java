@@ -1,5 +1,6 @@
 package dk.almendata.jooq;
 
+import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
@@ -95,13 +96,17 @@ final class KeyCheck {
                 .and(merging.isKeyEmpty())
                 .fetchSingle();
         long without = found.get(ROWS, Long.class);
-        return without == 0
-                ? Optional.empty()
-                : Optional.of(finding(
-                        FindingCode.KEY_EMPTY,
-                        file,
-                        found.get(FIRST_ROW, Long.class),
-                        "found " + count(without, "row", "rows") + " without one"));
+        if (without == 0) {
+            return Optional.empty();
+        }
+        long first = found.get(FIRST_ROW, Long.class);
+        Column column = merging.key().stream()
+                .filter(part -> sql.fetchExists(
+                        rows, rowId.eq(first).and(merging.fieldOf(part).isNull())))
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(finding(
+                FindingCode.KEY_EMPTY, file, first, column, "found " + count(without, "row", "rows") + " without one"));
     }
 
     /** Removes all but the first of equal rows; being equal they lie in one cell. */
@@ -124,11 +129,15 @@ final class KeyCheck {
     }
 
     private Finding finding(FindingCode code, FileRows file, long row, String detail) {
+        return finding(code, file, row, merging.key().get(0), detail);
+    }
+
+    private Finding finding(FindingCode code, FileRows file, long row, Column column, String detail) {
         Place place = new Place(
                 Optional.of(file.load().entry().name()),
                 OptionalLong.empty(),
                 OptionalLong.of(row - FileRows.firstRowId(file.key()) + 1),
-                Optional.of(merging.key().get(0).header()));
+                Optional.of(column.header()));
         String columns = merging.key().size() == 1
                 ? ""
                 : " (the key has " + merging.key().size() + " columns)";

@@ -61,10 +61,13 @@ record Merging(TableSchema schema, Optional<MergeMode> mode, List<Column> key) {
 
     /** The columns of the key in the table of rows. */
     List<Field<?>> keyFields() {
+        return key.stream().<Field<?>>map(this::fieldOf).toList();
+    }
+
+    /** A column in the table of rows. */
+    Field<?> fieldOf(Column column) {
         Table<Record> rows = Names.rows(table());
-        return key.stream()
-                .<Field<?>>map(column -> Names.column(rows, column.name(), Shape.typeOf(column.type())))
-                .toList();
+        return Names.column(rows, column.name(), Shape.typeOf(column.type()));
     }
 
     /** Whether a row lacks a part of its key. */

@@ -36,7 +36,12 @@ final class Rebuild {
         this.sql = session.sql();
     }
 
-    RebuildReceipt of(TableSchema schema) throws SQLException {
+    /**
+     * Works out a table anew.
+     *
+     * @param otherwise whether its deliveries are merged in another way since; then what was current before can no longer be told
+     */
+    RebuildReceipt of(TableSchema schema, boolean otherwise) throws SQLException {
         new Sweep(session).run();
         new Shape(session, schema).makeView();
         session.keep();
@@ -44,14 +49,14 @@ final class Rebuild {
         Merging merging = new Pins(sql).merging(schema);
         RebuildReceipt receipt = new RebuildReceipt(schema.table(), 0, 0);
         for (SourceId source : sources(schema.table())) {
-            receipt = receipt.plus(of(merging, source));
+            receipt = receipt.plus(of(merging, source, otherwise));
         }
         session.commit();
         session.dialect().force(session.connection());
         return receipt;
     }
 
-    private RebuildReceipt of(Merging merging, SourceId source) throws SQLException {
+    private RebuildReceipt of(Merging merging, SourceId source, boolean otherwise) throws SQLException {
         Record newest = sql.select(
                         DELIVERY.deliveryKey, session.dialect().clock().as(AT))
                 .from(DELIVERY)
@@ -76,7 +81,10 @@ final class Rebuild {
                 rows(CELL.ruledAgain.eq(sequence)),
                 rows(CELL.ruledUntil.eq(sequence).and(CELL.ruledSince.lt(sequence))));
         session.keep();
-        if (receipt.changesAnything()) {
+        if (otherwise) {
+            Retention.forgetThePast(sql, merging.table(), sequence);
+        }
+        if (otherwise || receipt.changesAnything()) {
             sql.update(DELIVERY)
                     .set(DELIVERY.loadSeq, sequence)
                     .where(DELIVERY.deliveryKey.eq(key))

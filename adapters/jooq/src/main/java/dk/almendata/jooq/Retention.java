@@ -42,6 +42,8 @@ final class Retention {
             sql.update(DELIVERY)
                     .set(DELIVERY.state, DeliveryState.PRUNED.name())
                     .setNull(DELIVERY.loadSeq)
+                    .setNull(DELIVERY.loadedAt)
+                    .setNull(DELIVERY.contentSha256)
                     .set(DELIVERY.rowCount, 0L)
                     .set(DELIVERY.message, "Run again since; its rows were removed.")
                     .where(DELIVERY.deliveryKey.in(keys))
@@ -73,7 +75,6 @@ final class Retention {
                         .and(CELL.isCurrentAt(DSL.val(newest))));
     }
 
-    /** Whoever asks for the changes since then must hear that they can no longer be told. */
     private void forgetThePast(List<Long> keys) {
         sql.select(CELL.tableName, DSL.max(CELL.ruledUntil))
                 .from(CELL)
@@ -81,18 +82,19 @@ final class Retention {
                 .and(CELL.rowCount.gt(0L))
                 .and(CELL.ruledUntil.lt(Ruling.STILL))
                 .groupBy(CELL.tableName)
-                .forEach(row -> {
-                    Long before = sql.select(PRUNED.untilSeq)
-                            .from(PRUNED)
-                            .where(PRUNED.tableName.eq(row.value1()))
-                            .fetchOne(PRUNED.untilSeq);
-                    sql.deleteFrom(PRUNED)
-                            .where(PRUNED.tableName.eq(row.value1()))
-                            .execute();
-                    sql.insertInto(PRUNED)
-                            .set(PRUNED.tableName, row.value1())
-                            .set(PRUNED.untilSeq, before == null ? row.value2() : Math.max(before, row.value2()))
-                            .execute();
-                });
+                .forEach(row -> forgetThePast(sql, row.value1(), row.value2()));
+    }
+
+    /** Whoever asks for the changes of a table since an event before this one must hear that they can no longer be told. */
+    static void forgetThePast(DSLContext sql, String table, long until) {
+        Long before = sql.select(PRUNED.untilSeq)
+                .from(PRUNED)
+                .where(PRUNED.tableName.eq(table))
+                .fetchOne(PRUNED.untilSeq);
+        sql.deleteFrom(PRUNED).where(PRUNED.tableName.eq(table)).execute();
+        sql.insertInto(PRUNED)
+                .set(PRUNED.tableName, table)
+                .set(PRUNED.untilSeq, before == null ? until : Math.max(before, until))
+                .execute();
     }
 }

@@ -339,6 +339,8 @@ abstract class MergeContract {
         assertThat(found).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(code);
             assertThat(finding.place().record()).hasValue(record);
+            assertThat(finding.place().column())
+                    .contains(code == FindingCode.KEY_EMPTY ? "Nr" : "AfdelingIdentifikator");
             assertThat(finding.detail()).startsWith(detail);
         });
         assertThat(current()).hasSize(stored);
@@ -358,6 +360,10 @@ abstract class MergeContract {
         pin(MergeMode.UPSERT_BY_KEY, KEY);
         assertThat(current()).containsExactly("0240001 1 62.0 from 3");
         assertThat(values()).hasSize(1);
+        assertThatThrownBy(() -> changed(List.of(), 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("merged in another way");
+        assertThat(changed(values(), 3)).isEqualTo(values());
 
         store.pin(List.of(SchemaPin.of(DWELLINGS)));
         assertThat(current()).hasSize(2);
