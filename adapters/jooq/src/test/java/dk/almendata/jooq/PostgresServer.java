@@ -43,12 +43,11 @@ final class PostgresServer {
                         .setLocaleConfig("encoding", "UTF8")
                         .setLocaleConfig("locale", "C");
                 // PostgreSQL 14 has no such choice for a whole database.
-                shared = new PostgresServer(
-                        (VERSION.startsWith("14.")
-                                        ? builder
-                                        : builder.setLocaleConfig("locale-provider", "icu")
-                                                .setLocaleConfig("icu-locale", "da-DK"))
-                                .start());
+                shared = new PostgresServer((VERSION.startsWith("14.")
+                                ? builder
+                                : builder.setLocaleConfig("locale-provider", "icu")
+                                        .setLocaleConfig("icu-locale", "da-DK"))
+                        .start());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
