@@ -108,7 +108,7 @@ class TableSchemaJsonTest {
             {"fields": [{"name": "a"}], "lbfColumn": "a"}                       | lbfColumn: expected a field with lbfLevel
             {"fields": [{"name": "a"}], "periodColumn": "a"}                    | periodColumn: expected a field of type date
             {"fields": [{"name": "a", "required": "yes"}]}                      | fields[0].required: expected true or false
-            {"fields": [{"name": "a"}], "drift": "open"}                        | drift: expected frozen or additive
+            {"fields": [{"name": "a"}], "drift": "any"}                        | drift: expected frozen, additive or open
             {"fields": [{"name": "a"}], "provenance": ["b"]}                    | provenance: expected names of fields
             {"resources": []}                                                   | resources: expected an array
             {"resources": [{"schema": {"fields": [{"name": "a"}]}}]}            | resources[0]: expected a path or name
