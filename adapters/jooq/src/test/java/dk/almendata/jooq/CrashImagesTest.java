@@ -50,7 +50,7 @@ class CrashImagesTest {
     private static final DeliveryId RERUN = DeliveryId.of(4);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Path few;
     private Path all;
@@ -84,7 +84,7 @@ class CrashImagesTest {
     @ParameterizedTest
     @EnumSource
     void image_holdsWhatWasReportedNothingHalfAndGoesOnToTheSameEnd(Tear tear) throws Exception {
-        int count = Integer.getInteger("almendata.crash.images", tear == Tear.WRITES ? 40 : 20);
+        int count = Integer.getInteger("almendata.crash.images", tear == Tear.WRITES ? 30 : 12);
         int young = 0;
         unreadable = 0;
         waiting = 0;

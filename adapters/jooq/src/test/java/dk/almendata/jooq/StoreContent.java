@@ -36,14 +36,15 @@ final class StoreContent {
     }
 
     /**
-     * Everything but the keys, but who claimed the source how often, and but the remark that a column is new: a load that was killed after it
-     * had added the column leaves it behind, and for the next load the column is no news.
+     * Everything but the keys, but who claimed the source how often and which runs there were, and but the remark that a column is new: a load
+     * that was killed after it had added the column leaves it behind, and for the next load the column is no news.
      */
     static Map<String, List<String>> of(DataSource database) throws SQLException {
         Map<String, List<String>> content = new TreeMap<>();
         read(database, "VIEW", content::put);
         read(database, "BASE TABLE", content::put);
         content.remove("sync_lease");
+        content.remove("sync_attempt");
         return content;
     }
 
