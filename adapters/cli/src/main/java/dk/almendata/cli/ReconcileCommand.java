@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.sync.DeliveryLife;
 import dk.almendata.sync.DeliveryLife.FileLife;
+import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.Reconciliation;
 import java.nio.file.Path;
@@ -113,8 +114,10 @@ final class ReconcileCommand extends Verb {
 
     private DeliveryLife loaded(DeliveryStore store, DeliveryId id) {
         DeliveryLife life = life(store, id);
-        if (life.entry().loadedAt().isEmpty()) {
-            throw Refusal.usage("Delivery " + id + " is not loaded, so its rows are not here to compare.");
+        if (life.files().isEmpty()) {
+            boolean pruned = life.entry().state() == DeliveryState.PRUNED;
+            throw Refusal.usage("Delivery " + id + (pruned ? " was run again and its rows removed" : " is not loaded")
+                    + ", so its rows are not here to compare.");
         }
         return life;
     }

@@ -24,7 +24,8 @@ import org.jooq.DSLContext;
  * the newest to speak before, what the load displaces there against what of its own rules there now.
  *
  * <p>Decision: a month without a filter speaks of every organisation, also of one that it has no row of, so that rows which only the full
- * delivery has are seen. Rows without an LBF number are compared where the load may displace those of the month.
+ * delivery has are seen. Rows without an LBF number are compared where the load may displace those of the month. A table whose rows stay beside
+ * those of other deliveries is not compared, because nothing of it is replaced.
  */
 final class ReplacedMonths {
 
@@ -46,6 +47,7 @@ final class ReplacedMonths {
         if (!months.isEmpty()) {
             files.stream()
                     .filter(file -> file.load().cells().byRowDate())
+                    .filter(file -> !new Pins(sql).merging(file.load().schema()).keepsRows())
                     .forEach(file -> of(file).ifPresent(all::add));
         }
         return all;

@@ -34,6 +34,9 @@ import dk.almendata.sync.Reconciliation.Line;
 import dk.almendata.sync.Reconciliation.Sums;
 import dk.almendata.sync.TableDifference;
 import dk.almendata.table.ColumnType;
+import dk.almendata.table.DriftPolicy;
+import dk.almendata.table.MergeMode;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,6 +57,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a full delivery compares with the months that it replaces, and any two deliveries with one another. A subclass brings the database. */
@@ -312,6 +316,24 @@ abstract class ReconciliationContract {
         assertThat(load(NOTES, full(10, END_2024), new Object[] {"b"})).isEmpty();
     }
 
+    /** There a full delivery takes the place of no month. */
+    @ParameterizedTest
+    @EnumSource(
+            value = MergeMode.class,
+            names = {"UPSERT_BY_KEY", "APPEND"})
+    void tableWhoseRowsStay_isNotCompared(MergeMode mode) {
+        store.pin(List.of(new SchemaPin(
+                POSTINGS,
+                DriftPolicy.ADDITIVE,
+                Set.of(),
+                List.of("AfdelingIdentifikator", "Bilag"),
+                Optional.of(mode))));
+        load(month(2, OCTOBER, "0240"), october("10.00", 1));
+
+        assertThat(load(full(10, END_2024, "0240"), october("9.00", 1))).isEmpty();
+        assertThat(store.reconciliation(SOURCE, DeliveryId.of(10))).isEmpty();
+    }
+
     @Test
     void everyTableOfTheDelivery_isCompared() {
         TableSchema rents = TableSchema.propose(
@@ -531,6 +553,25 @@ abstract class ReconciliationContract {
 
         assertThat(differences(store.difference(SOURCE, DeliveryId.of(1), DeliveryId.of(2))))
                 .containsExactly("finanspostering 0240 2024-10: 1 > 1, Beløb 1.00 > 2.00, only 1 and 1");
+    }
+
+    /** Whose rows are removed says so, and is not taken for one without rows; what was compared before stays. */
+    @Test
+    void difference_ofAPrunedDelivery_isAnError() {
+        load(month(2, OCTOBER, "0240"), october("10.00", 1));
+        load(full(10, END_2024, "0240"), october("9.00", 1));
+        load(full(11, END_2024, "0240"), october("8.00", 1));
+        load(full(12, END_2024, "0240"), october("7.00", 1));
+        List<Reconciliation> kept = store.reconciliation(SOURCE, DeliveryId.of(10));
+
+        assertThat(store.prune(SOURCE, 0)).contains(DeliveryId.of(10));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.difference(SOURCE, DeliveryId.of(10), DeliveryId.of(12)))
+                .withMessageContaining("10 of data-ud is not loaded");
+        assertThat(store.reconciliation(SOURCE, DeliveryId.of(10)))
+                .isEqualTo(kept)
+                .isNotEmpty();
     }
 
     @Test
