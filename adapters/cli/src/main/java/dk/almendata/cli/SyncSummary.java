@@ -5,6 +5,7 @@ import dk.almendata.sync.DeliveryOutcome.Result;
 import dk.almendata.sync.Lease;
 import dk.almendata.sync.SyncReport;
 import dk.almendata.sync.TableChange;
+import dk.almendata.table.FindingCode;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Objects;
@@ -70,11 +71,13 @@ record SyncSummary(
                 : deliveries() > nothing || deliveries() == 0 ? ExitCode.BEHIND : ExitCode.OK;
     }
 
-    /** Whether the service contradicts what is loaded: held without a finding, and the coverage knows nothing of it. */
+    /** Whether the service contradicts what is loaded, by another label or other content: the coverage knows nothing of it. */
     private boolean contradicted() {
         return report.outcomes().stream()
-                .anyMatch(outcome ->
-                        outcome.result() == Result.HELD && outcome.findings().isEmpty());
+                .filter(outcome -> outcome.result() == Result.HELD)
+                .map(DeliveryOutcome::findings)
+                .anyMatch(findings -> findings.isEmpty()
+                        || findings.stream().anyMatch(finding -> finding.code() == FindingCode.CONTENT_CHANGED));
     }
 
     private int exitCodeOfFiles() {
