@@ -13,7 +13,6 @@ import dk.almendata.sync.Decision.Verdict;
 import dk.almendata.sync.DecisionReceipt;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.SourceId;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -163,8 +161,8 @@ final class Decisions {
         }
         DecisionReceipt receipt = new DecisionReceipt(
                 true,
-                rows(CELL.ruledAgain.eq(sequence)),
-                rows(CELL.ruledUntil.eq(sequence).and(CELL.ruledSince.lt(sequence))));
+                RowCounts.of(sql, CELL.ruledAgain.eq(sequence)),
+                RowCounts.of(sql, CELL.ruledUntil.eq(sequence).and(CELL.ruledSince.lt(sequence))));
         session.keep();
         write(row, state, sentence, sequence);
         return receipt;
@@ -184,12 +182,6 @@ final class Decisions {
                 .from(FILE)
                 .where(FILE.deliveryKey.eq(key))
                 .fetch(FILE.tableName));
-    }
-
-    private long rows(Condition cells) {
-        BigDecimal rows =
-                sql.select(DSL.sum(CELL.rowCount)).from(CELL).where(cells).fetchOne(0, BigDecimal.class);
-        return rows == null ? 0 : rows.longValueExact();
     }
 
     private static Decision decision(Record row) {

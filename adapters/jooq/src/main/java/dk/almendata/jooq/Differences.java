@@ -7,7 +7,6 @@ import dk.almendata.delivery.Scope;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.TableChange;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -117,12 +116,7 @@ final class Differences {
     }
 
     private long offeredRows(FileRows file) {
-        BigDecimal rows = sql.select(DSL.sum(CELL.rowCount))
-                .from(CELL)
-                .where(CELL.fileKey.eq(file.key()))
-                .and(CELL.isOffered.isTrue())
-                .fetchOne(0, BigDecimal.class);
-        return rows == null ? 0 : rows.longValueExact();
+        return RowCounts.of(sql, CELL.fileKey.eq(file.key()).and(CELL.isOffered.isTrue()));
     }
 
     /** A file without rows names no organisation, so that under an empty filter it rules nothing; what it was meant to rule is counted. */
@@ -130,16 +124,15 @@ final class Differences {
         Condition offered = file.load().cells().offers().stream()
                 .map(offer -> CELL.cellMonth.between(offer.first(), offer.last()))
                 .reduce(DSL.falseCondition(), Condition::or);
-        BigDecimal rows = sql.select(DSL.sum(CELL.rowCount))
-                .from(CELL)
-                .where(CELL.tableName.eq(file.table()))
-                .and(CELL.sourceId.eq(source.text()))
-                .and(CELL.fileKey.ne(file.key()))
-                .and(CELL.deliveryId.lt(delivery.value()))
-                .and(CELL.ruledUntil.eq(Ruling.STILL))
-                .and(offered)
-                .fetchOne(0, BigDecimal.class);
-        return rows == null ? 0 : rows.longValueExact();
+        return RowCounts.of(
+                sql,
+                CELL.tableName
+                        .eq(file.table())
+                        .and(CELL.sourceId.eq(source.text()))
+                        .and(CELL.fileKey.ne(file.key()))
+                        .and(CELL.deliveryId.lt(delivery.value()))
+                        .and(CELL.ruledUntil.eq(Ruling.STILL))
+                        .and(offered));
     }
 
     private static long equalRows(Side added, Side removed) throws SQLException {

@@ -12,7 +12,6 @@ import dk.almendata.sync.DeliveryLife;
 import dk.almendata.sync.DeliveryLife.FileLife;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.SourceId;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +73,7 @@ final class Lives {
                     .filter(row -> row >= FileRows.firstRowId(key) && row <= FileRows.lastRowId(key))
                     .count();
         }
-        BigDecimal current = sql.select(DSL.sum(CELL.rowCount))
-                .from(CELL)
-                .where(CELL.fileKey.eq(file.get(FILE.fileKey)))
-                .and(CELL.isCurrentAt(newest))
-                .fetchOne(0, BigDecimal.class);
-        return current == null ? 0 : current.longValueExact();
+        return RowCounts.of(sql, CELL.fileKey.eq(file.get(FILE.fileKey)).and(CELL.isCurrentAt(newest)));
     }
 
     private FileLife file(Record file) {

@@ -9,11 +9,9 @@ import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.RebuildReceipt;
 import dk.almendata.sync.SourceId;
 import dk.almendata.table.TableSchema;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -78,8 +76,8 @@ final class Rebuild {
         ruling.reopen(merging);
         RebuildReceipt receipt = new RebuildReceipt(
                 merging.table(),
-                rows(CELL.ruledAgain.eq(sequence)),
-                rows(CELL.ruledUntil.eq(sequence).and(CELL.ruledSince.lt(sequence))));
+                RowCounts.of(sql, CELL.ruledAgain.eq(sequence)),
+                RowCounts.of(sql, CELL.ruledUntil.eq(sequence).and(CELL.ruledSince.lt(sequence))));
         session.keep();
         if (otherwise) {
             Retention.forgetThePast(sql, merging.table(), sequence);
@@ -99,11 +97,5 @@ final class Rebuild {
                 .where(CELL.tableName.eq(table))
                 .orderBy(CELL.sourceId)
                 .fetch(row -> new SourceId(row.value1()));
-    }
-
-    private long rows(Condition cells) {
-        BigDecimal rows =
-                sql.select(DSL.sum(CELL.rowCount)).from(CELL).where(cells).fetchOne(0, BigDecimal.class);
-        return rows == null ? 0 : rows.longValueExact();
     }
 }
