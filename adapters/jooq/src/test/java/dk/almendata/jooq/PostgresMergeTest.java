@@ -1,8 +1,5 @@
 package dk.almendata.jooq;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 
@@ -12,21 +9,12 @@ class PostgresMergeTest extends MergeContract {
     private static final String SCHEMA = "almendata_merge";
 
     @Override
-    DataSource database() throws SQLException {
-        run("CREATE SCHEMA " + SCHEMA);
-        return PostgresServer.shared().dataSource(SCHEMA);
+    DataSource database() {
+        return PostgresServer.shared().emptySchema(SCHEMA);
     }
 
     @AfterEach
-    void dropSchema() throws SQLException {
-        run("DROP SCHEMA " + SCHEMA + " CASCADE");
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection connection =
-                        PostgresServer.shared().dataSource("public").getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void dropSchema() {
+        PostgresServer.shared().dropSchema(SCHEMA);
     }
 }

@@ -1,8 +1,5 @@
 package dk.almendata.jooq;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 
@@ -12,9 +9,8 @@ class PostgresRulingTest extends RulingContract {
     private static final String SCHEMA = "almendata_ruling";
 
     @Override
-    DataSource database() throws SQLException {
-        run("CREATE SCHEMA " + SCHEMA);
-        return PostgresServer.shared().dataSource(SCHEMA);
+    DataSource database() {
+        return PostgresServer.shared().emptySchema(SCHEMA);
     }
 
     @Override
@@ -23,15 +19,7 @@ class PostgresRulingTest extends RulingContract {
     }
 
     @AfterEach
-    void dropSchema() throws SQLException {
-        run("DROP SCHEMA " + SCHEMA + " CASCADE");
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection connection =
-                        PostgresServer.shared().dataSource("public").getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void dropSchema() {
+        PostgresServer.shared().dropSchema(SCHEMA);
     }
 }
