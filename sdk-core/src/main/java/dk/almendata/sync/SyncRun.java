@@ -3,16 +3,13 @@ package dk.almendata.sync;
 import dk.almendata.datapakke.Datapakke;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
-import dk.almendata.delivery.Sha256;
 import dk.almendata.sync.DeliveryOutcome.Result;
 import dk.almendata.sync.LoadOrder.FileLoad;
-import dk.almendata.sync.SyncObserver.Stage;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +30,7 @@ final class SyncRun {
     private static final int FINDINGS_KEPT = 100;
 
     private final DeliverySource source;
-    private final Spool spool;
+    private final Archives archives;
     private final DeliveryStore store;
     private final Clock clock;
     private final SyncObserver observer;
@@ -51,7 +48,7 @@ final class SyncRun {
             SyncObserver observer,
             SyncPolicy policy) {
         this.source = source;
-        this.spool = spool;
+        this.archives = new Archives(source, spool, store, clock, observer);
         this.store = store;
         this.clock = clock;
         this.observer = observer;
@@ -152,10 +149,10 @@ final class SyncRun {
     /** What can be said without its archive. */
     private Optional<DeliveryOutcome> settled(Delivery delivery, @Nullable LedgerEntry entry) {
         if (entry != null && entry.state() == DeliveryState.LOADED) {
-            entry.archive().ifPresent(this::release);
+            entry.archive().ifPresent(archives::release);
             return Optional.of(
                     policy.recheck() && delivery.status().isDownloadable()
-                            ? compared(delivery, entry)
+                            ? new Recheck(archives).of(delivery, entry, isAccepted(delivery))
                             : plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do."));
         }
         if (entry != null && entry.state() == DeliveryState.PRUNED && isRunAgain(delivery)) {
@@ -212,65 +209,14 @@ final class SyncRun {
                         && isLoaded(other.id()));
     }
 
-    /** Only a later run than the one that loaded it, so that the archive outlives a commit whose answer was believed too early. */
-    private void release(Sha256 archive) {
-        try {
-            spool.discard(archive);
-        } catch (SpoolException stays) {
-            // Nothing depends on its going; the next run tries again.
-        }
-    }
-
     private DeliveryOutcome bring(Delivery delivery, @Nullable LedgerEntry entry) {
-        Optional<SpooledArchive> held =
-                entry == null ? Optional.empty() : entry.archive().flatMap(spool::find);
-        SpooledArchive archive = held.isPresent() ? held.get() : fetch(delivery);
-        observer.entered(delivery, Stage.VERIFY, "");
-        try (DeliveryArchive content = spool.open(archive, delivery.datapakke())) {
+        SpooledArchive archive = archives.held(entry == null ? Optional.empty() : entry.archive())
+                .orElseGet(() -> archives.fetch(delivery));
+        try (DeliveryArchive content = archives.open(delivery, archive)) {
             return LoadTries.of(() -> load(delivery, content));
         } catch (ArchiveRefusedException refused) {
-            spool.discard(archive.digest());
+            archives.discard(archive);
             return refuse(delivery, DeliveryState.REJECTED, refused.findings());
-        }
-    }
-
-    /** A loaded delivery beside what the service gives for it now. */
-    private DeliveryOutcome compared(Delivery delivery, LedgerEntry entry) {
-        SpooledArchive archive = fetch(delivery);
-        observer.entered(delivery, Stage.VERIFY, "");
-        try (DeliveryArchive content = spool.open(archive, delivery.datapakke())) {
-            if (entry.content().equals(Optional.of(content.content()))) {
-                return plain(delivery, Result.UNCHANGED, "Loaded before; the service has the same content.");
-            }
-        } catch (ArchiveRefusedException refused) {
-            spool.discard(archive.digest());
-            return new DeliveryOutcome(
-                    delivery,
-                    Result.FAILED,
-                    List.of(),
-                    refused.findings(),
-                    "Loaded before; what the service gives now is damaged.");
-        }
-        Finding changed = Finding.of(
-                FindingCode.CONTENT_CHANGED,
-                Place.ARCHIVE,
-                "found other content than was loaded on "
-                        + entry.loadedAt().map(Instant::toString).orElse("a day unknown"));
-        return new DeliveryOutcome(
-                delivery,
-                isAccepted(delivery) ? Result.UNCHANGED : Result.HELD,
-                List.of(),
-                List.of(changed),
-                changed.message());
-    }
-
-    private SpooledArchive fetch(Delivery delivery) {
-        observer.entered(delivery, Stage.DOWNLOAD, "");
-        try (Incoming incoming = new WatchedIncoming(
-                spool.receive(delivery.id()), bytes -> observer.progressed(delivery, Stage.DOWNLOAD, bytes))) {
-            SpooledArchive archive = source.fetch(delivery, incoming);
-            store.recordDownload(source.id(), delivery, archive, clock.instant());
-            return archive;
         }
     }
 
