@@ -25,6 +25,10 @@ public enum ConsumptionFlag {
     TOO_LITTLE_USED("Too little was used to tell a cooling.", "Forbruget er for lille til at vise en afkøling."),
     /** Energy or volume is not known. */
     AMOUNT_MISSING("Energy or volume is not known.", "Energi eller volumen er ukendt."),
+    /** The method needs mean temperatures, and there are none that water can have. */
+    TEMPERATURES_MISSING(
+            "The method needs the temperature registers, which are missing or implausible.",
+            "Metoden kræver temperaturregistrene, som mangler eller er usandsynlige."),
     /** The resolution of the volume register was taken from how the volume is written. */
     RESOLUTION_ASSUMED(
             "The resolution was taken from the decimals of the volume; state it.",

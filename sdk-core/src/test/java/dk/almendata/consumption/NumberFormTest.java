@@ -67,7 +67,9 @@ class NumberFormTest {
 
             assertThat(NumberForm.POINT.parse(point)).isEqualTo(number);
             assertThat(NumberForm.COMMA.parse(point.replace('.', ','))).isEqualTo(number);
-            assertThat(NumberForm.UNDECLARED.check(point).or(() -> NumberForm.UNDECLARED.check(point.replace('.', ','))))
+            assertThat(NumberForm.UNDECLARED
+                            .check(point)
+                            .or(() -> NumberForm.UNDECLARED.check(point.replace('.', ','))))
                     .as(point)
                     .isIn(java.util.Optional.empty(), java.util.Optional.of(QuantityFault.AMBIGUOUS));
         }

@@ -47,7 +47,8 @@ class PeriodAndQualityTest {
                 assertThat(one.with(other).compareTo(one)).isNotNegative();
             }
         }
-        assertThat(Quality.MEASURED.with(Quality.CORRECTED).with(Quality.SMOOTHED)).isEqualTo(Quality.SMOOTHED);
+        assertThat(Quality.MEASURED.with(Quality.CORRECTED).with(Quality.SMOOTHED))
+                .isEqualTo(Quality.SMOOTHED);
         assertThat(Quality.SMOOTHED.with(Quality.ESTIMATED)).isEqualTo(Quality.ESTIMATED);
     }
 

@@ -31,8 +31,9 @@ class QuantitiesTest {
     void energy_isTheSameInEveryUnit(String one, String other) {
         Energy energy = Energy.parse(one, NumberForm.POINT);
 
-        assertThat(energy).isEqualTo(Energy.parse(other, NumberForm.POINT)).isEqualByComparingTo(
-                Energy.parse(other, NumberForm.POINT));
+        assertThat(energy)
+                .isEqualTo(Energy.parse(other, NumberForm.POINT))
+                .isEqualByComparingTo(Energy.parse(other, NumberForm.POINT));
         assertThat(energy).hasSameHashCodeAs(Energy.parse(other, NumberForm.POINT));
     }
 
@@ -110,7 +111,8 @@ class QuantitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', EMPTY", "901.4, NO_UNIT", "901.4 MWh, UNKNOWN_UNIT", "m3, NOT_A_NUMBER", "'901,4 m3', NOT_A_NUMBER"})
+    @CsvSource({"'', EMPTY", "901.4, NO_UNIT", "901.4 MWh, UNKNOWN_UNIT", "m3, NOT_A_NUMBER", "'901,4 m3', NOT_A_NUMBER"
+    })
     void volume_saysWhatIsWrong(String text, QuantityFault fault) {
         assertThat(Volume.check(text, NumberForm.POINT)).contains(fault);
         assertThatExceptionOfType(InvalidQuantityException.class)
@@ -131,9 +133,12 @@ class QuantitiesTest {
         Temperature supply = Temperature.of("95.0");
         TemperatureDifference cooling = supply.minus(Temperature.of("45"));
 
-        assertThat(cooling).isEqualTo(TemperatureDifference.of("50.00")).hasSameHashCodeAs(
-                TemperatureDifference.of("50.00"));
-        assertThat(Temperature.of("45").plus(cooling)).isEqualTo(Temperature.of("95")).hasSameHashCodeAs(supply);
+        assertThat(cooling)
+                .isEqualTo(TemperatureDifference.of("50.00"))
+                .hasSameHashCodeAs(TemperatureDifference.of("50.00"));
+        assertThat(Temperature.of("45").plus(cooling))
+                .isEqualTo(Temperature.of("95"))
+                .hasSameHashCodeAs(supply);
         assertThat(TemperatureDifference.of("29.48").presented(1)).hasToString("29.5");
         assertThat(supply).isGreaterThan(Temperature.of("45")).hasToString("95.0 °C");
         assertThat(cooling).isLessThan(TemperatureDifference.of("51")).hasToString("50.0 K");
