@@ -33,6 +33,30 @@ public enum ConsumptionFlag {
     RESOLUTION_ASSUMED(
             "The resolution was taken from the decimals of the volume; state it.",
             "Opløsningen er taget fra volumenets decimaler; angiv den."),
+    /** A register began again at nothing inside the period, and was counted on. */
+    ROLLOVER(
+            "A register began again at nothing and was counted on.",
+            "Et tælleværk er løbet over, og der er regnet videre."),
+    /** A part of the meter was exchanged inside the period. */
+    EXCHANGE("A part of the meter was exchanged in the period.", "En del af måleren er skiftet i perioden."),
+    /** Old and new part of an exchange were not read on the same day. */
+    EXCHANGE_GAP(
+            "Old and new part were read on different days; what was used in between is not counted.",
+            "Gammel og ny del er aflæst på forskellige dage; forbruget imellem er ikke talt med."),
+    /** Much more was used between two readings than around them. */
+    JUMP(
+            "Much more was used between two readings than around them; look at the readings.",
+            "Mellem to aflæsninger er der brugt langt mere end omkring dem; se på aflæsningerne."),
+    /** The readings contradict each other, so nothing was computed of them. */
+    READINGS_AT_FAULT(
+            "The readings contradict each other; nothing was computed of them.",
+            "Aflæsningerne modsiger hinanden; der er ikke regnet på dem."),
+    /** There are not two annual readings yet; the value is what is expected in a normal year. */
+    EXPECTED(
+            "There are not two annual readings yet; shown is what is expected in a normal year.",
+            "Der er endnu ikke to årsaflæsninger; vist er det forventede forbrug i et normalår."),
+    /** There are not two annual readings yet, and nothing is expected. */
+    NO_YEAR("There are not two annual readings yet.", "Der er endnu ikke to årsaflæsninger."),
     /** An annual value of a period that is far from 365 days. */
     FAR_FROM_A_YEAR(
             "The period is far from 365 days, so the season bends the annual value.",
