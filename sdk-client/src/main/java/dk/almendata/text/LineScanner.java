@@ -2,12 +2,21 @@ package dk.almendata.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Finds the lines of a stream in one array that is used again; a line that is too long is found too, without its bytes. Not thread-safe. */
 final class LineScanner implements AutoCloseable {
 
     private static final int BLOCK = 64 * 1024;
     private static final byte END_MARK_OF_DOS = 0x1a;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = ONES << 7;
+    private static final long FEEDS = ONES * '\n';
+    private static final long RETURNS = ONES * '\r';
 
     private final InputStream in;
     private final int longest;
@@ -33,9 +42,7 @@ final class LineScanner implements AutoCloseable {
         start = next;
         int at = next;
         while (true) {
-            while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {
-                at++;
-            }
+            at = lineEnd(at);
             if (at < limit || ended) {
                 break;
             }
@@ -70,6 +77,26 @@ final class LineScanner implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** The first line feed or carriage return from a place on, or the limit: eight bytes at a time, then one by one. */
+    private int lineEnd(int from) {
+        byte[] all = bytes;
+        int last = limit;
+        int at = from;
+        while (at <= last - Long.BYTES) {
+            long eight = (long) LONGS.get(all, at);
+            long feeds = eight ^ FEEDS;
+            long returns = eight ^ RETURNS;
+            if (((feeds - ONES & ~feeds | returns - ONES & ~returns) & HIGH_BITS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < last && all[at] != '\n' && all[at] != '\r') {
+            at++;
+        }
+        return at;
     }
 
     /** What stands after the last line end is a line unless it is empty. */

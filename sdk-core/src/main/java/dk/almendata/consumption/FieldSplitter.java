@@ -1,6 +1,13 @@
 package dk.almendata.consumption;
 
-/** Finds the fields of a line in its bytes, in one pass. Used again and again; not thread-safe. */
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Finds the fields of a line in its bytes. Lines without quotes, which nearly all are, go eight bytes at a time. Used again and again; not
+ * thread-safe.
+ */
 final class FieldSplitter {
 
     private static final byte ORDINARY = 0;
@@ -10,6 +17,16 @@ final class FieldSplitter {
 
     private static final int FIELDS = ConsumerField.values().length;
 
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW_BITS = ONES * 0x7f;
+    private static final long HIGH_BITS = ONES << 7;
+    private static final long BLANKS = ONES * ' ';
+    private static final long QUOTES = ONES * '"';
+
+    private final long separators;
+    private final byte separator;
     private final byte[] kinds = new byte[256];
     private final int[] starts = new int[FIELDS];
     private final int[] ends = new int[FIELDS];
@@ -18,6 +35,8 @@ final class FieldSplitter {
     private int openQuote;
 
     FieldSplitter(FieldSeparator separator) {
+        this.separator = (byte) separator.character();
+        this.separators = ONES * separator.character();
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = i < ' ' && i != '\t' ? CONTROL : i < 0x7f ? ORDINARY : NOT_ASCII;
         }
@@ -30,6 +49,64 @@ final class FieldSplitter {
         unusual = false;
         escaped = 0;
         openQuote = -1;
+        int count = 0;
+        int start = from;
+        long unusualBits = 0;
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, at);
+            if (zeros(eight ^ QUOTES) != 0) {
+                return splitQuoted(bytes, from, to);
+            }
+            // Not ASCII, below a blank, or 7f; a neighbour of one may be marked too, which costs a closer look and no more.
+            unusualBits |= eight | eight - BLANKS | eight + ONES;
+            long found = zeros(eight ^ separators);
+            while (found != 0) {
+                int end = at + (Long.numberOfTrailingZeros(found) >>> 3);
+                keepTrimmed(count++, bytes, start, end);
+                start = end + 1;
+                found &= found - 1;
+            }
+        }
+        for (; at < to; at++) {
+            byte one = bytes[at];
+            if (one == '"') {
+                return splitQuoted(bytes, from, to);
+            }
+            unusual |= one < ' ' || one == 0x7f;
+            if (one == separator) {
+                keepTrimmed(count++, bytes, start, at);
+                start = at + 1;
+            }
+        }
+        unusual |= (unusualBits & HIGH_BITS) != 0;
+        keepTrimmed(count, bytes, start, to);
+        return count + 1;
+    }
+
+    /** The high bit of each byte that is zero, and nothing else. */
+    private static long zeros(long eight) {
+        return ~((eight & LOW_BITS) + LOW_BITS | eight | LOW_BITS);
+    }
+
+    private void keepTrimmed(int field, byte[] bytes, int from, int to) {
+        if (field < FIELDS) {
+            int start = from;
+            int end = to;
+            while (start < end && isBlank(bytes[start])) {
+                start++;
+            }
+            while (end > start && isBlank(bytes[end - 1])) {
+                end--;
+            }
+            starts[field] = start;
+            ends[field] = end;
+        }
+    }
+
+    /** Any line, byte by byte. */
+    private int splitQuoted(byte[] bytes, int from, int to) {
+        unusual = false;
         int count = 0;
         int at = from;
         while (true) {
@@ -56,9 +133,10 @@ final class FieldSplitter {
 
     /** Ends at the separator, or at the end of the line. */
     private int plain(byte[] bytes, int start, int to, int field) {
+        byte[] table = kinds;
         int at = start;
         while (at < to) {
-            byte kind = kinds[bytes[at] & 0xff];
+            byte kind = table[bytes[at] & 0xff];
             if (kind != ORDINARY) {
                 if (kind == SEPARATOR) {
                     break;
@@ -67,11 +145,7 @@ final class FieldSplitter {
             }
             at++;
         }
-        int end = at;
-        while (end > start && isBlank(bytes[end - 1])) {
-            end--;
-        }
-        keep(field, start, end);
+        keepTrimmed(field, bytes, start, at);
         return at;
     }
 
@@ -94,19 +168,15 @@ final class FieldSplitter {
         if (at == to) {
             return -1;
         }
-        keep(field, start, at);
+        if (field < FIELDS) {
+            starts[field] = start;
+            ends[field] = at;
+        }
         at++;
         while (at < to && isBlank(bytes[at])) {
             at++;
         }
         return at == to || kinds[bytes[at] & 0xff] == SEPARATOR ? at : -1;
-    }
-
-    private void keep(int field, int start, int end) {
-        if (field < FIELDS) {
-            starts[field] = start;
-            ends[field] = end;
-        }
     }
 
     private static boolean isBlank(byte b) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Texts of fields in the declared encoding, strictly. Used again and again; not thread-safe. */
 final class TextDecoder {
 
+    private static final char REPLACEMENT = '\ufffd';
+
     private final LineEncoding encoding;
     private final CharsetDecoder decoder;
     private CharBuffer characters = CharBuffer.allocate(256);
@@ -30,6 +32,12 @@ final class TextDecoder {
 
     /** The text, or null if the bytes are not in the encoding. */
     @Nullable String strict(byte[] bytes, int from, int to) {
+        String text = lenient(bytes, from, to);
+        return text.indexOf(REPLACEMENT) < 0 ? text : doubted(bytes, from, to);
+    }
+
+    /** Where a replacement character came out, it was in the bytes or stands for bytes that are not in the encoding. */
+    private @Nullable String doubted(byte[] bytes, int from, int to) {
         if (characters.capacity() < to - from) {
             characters = CharBuffer.allocate(2 * (to - from));
         }
@@ -38,7 +46,7 @@ final class TextDecoder {
         return result.isError() ? null : characters.flip().toString();
     }
 
-    /** The text for a message, whatever the bytes are. */
+    /** The text, with replacement characters for what is not in the encoding. */
     String lenient(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, encoding.charset());
     }
