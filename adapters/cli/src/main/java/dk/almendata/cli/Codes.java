@@ -7,6 +7,11 @@ final class Codes {
 
     private Codes() {}
 
+    /** {@code LOW_COOLING} is {@code low-cooling}, as findings and flags are written. */
+    static String hyphen(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** {@code NOT_IN_ONE_GRANT} is {@code notInOneGrant}, as coverage writes its causes. */
     static String camel(Enum<?> constant) {
         StringBuilder text = new StringBuilder();

@@ -32,6 +32,11 @@ final class Verbs {
             "prune",
             "verify",
             "lbf",
+            "readings",
+            "cooling",
+            "normalise",
+            "split",
+            "tariff",
             "calendar");
 
     private Verbs() {}
@@ -63,6 +68,11 @@ final class Verbs {
                 new PruneCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
+                new ReadingsCommand(surroundings),
+                new CoolingCommand(surroundings),
+                new NormaliseCommand(surroundings),
+                new SplitCommand(surroundings),
+                new TariffCommand(surroundings),
                 new CalendarCommand(surroundings));
     }
 }
