@@ -33,6 +33,11 @@ final class Verbs {
             "verify",
             "lbf",
             "consumption",
+            "readings",
+            "cooling",
+            "normalise",
+            "split",
+            "tariff",
             "calendar");
 
     private Verbs() {}
@@ -65,6 +70,11 @@ final class Verbs {
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new ConsumptionCommand(surroundings),
+                new ReadingsCommand(surroundings),
+                new CoolingCommand(surroundings),
+                new NormaliseCommand(surroundings),
+                new SplitCommand(surroundings),
+                new TariffCommand(surroundings),
                 new CalendarCommand(surroundings));
     }
 }
