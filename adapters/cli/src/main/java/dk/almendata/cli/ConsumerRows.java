@@ -6,13 +6,8 @@ import dk.almendata.consumption.ConsumerLine;
 import dk.almendata.consumption.ConsumerLineFlag;
 import dk.almendata.consumption.ConsumerLineIssue;
 import dk.almendata.consumption.FilePlace;
-import dk.almendata.consumption.NumericPolicy;
-import dk.almendata.consumption.TemperatureDifference;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Lines of a consumer file as the verb {@code consumption} shows them. */
 final class ConsumerRows {
@@ -39,16 +34,16 @@ final class ConsumerRows {
             "installationsAtAddress",
             "flags");
 
-    private static final int DECIMALS_OF_VOLUME = 2;
-    private static final int DECIMALS_OF_ENERGY = 3;
+    /** What the file says is shown as it says it. */
+    private static final Decimals AS_THEY_ARE = new Decimals(false);
 
     private final FilePlace place;
-    private final boolean forPeople;
+    private final Decimals computed;
 
-    /** Rows for people are rounded, others never. */
+    /** Figures for people are rounded, others never. */
     ConsumerRows(FilePlace place, boolean forPeople) {
         this.place = place;
-        this.forPeople = forPeople;
+        this.computed = new Decimals(forPeople);
     }
 
     Layout layout() {
@@ -79,13 +74,11 @@ final class ConsumerRows {
                 .with("periodStart", line.period().start())
                 .with("periodEnd", line.period().end())
                 .with("days", figures.days())
-                .withNumber("volumeM3", plain(volume(used)))
-                .withNumber("energyMWh", plain(energy(used)))
-                .withNumber("annualVolumeM3", shown(volume(figures.annual()), DECIMALS_OF_VOLUME))
-                .withNumber("annualEnergyMWh", shown(energy(figures.annual()), DECIMALS_OF_ENERGY))
-                .withNumber(
-                        "meanCoolingC",
-                        shown(figures.cooling().difference().map(TemperatureDifference::kelvin), 1))
+                .withNumber("volumeM3", AS_THEY_ARE.volume(used))
+                .withNumber("energyMWh", AS_THEY_ARE.energy(used))
+                .withNumber("annualVolumeM3", computed.volume(figures.annual()))
+                .withNumber("annualEnergyMWh", computed.energy(figures.annual()))
+                .withNumber("meanCoolingC", computed.cooling(figures.cooling()))
                 .with("method", figures.cooling().method().name())
                 .with("installationsAtAddress", installationsAtAddress)
                 .with("flags", flags(line, figures));
@@ -93,25 +86,6 @@ final class ConsumerRows {
             row.with("postcode", place.postcode());
         }
         return place.town().isEmpty() ? row : row.with("town", place.town());
-    }
-
-    private static Optional<BigDecimal> volume(Consumption consumption) {
-        return consumption.volume().map(volume -> volume.cubicMetres());
-    }
-
-    private static Optional<BigDecimal> energy(Consumption consumption) {
-        return consumption.energy().map(energy -> energy.mwh());
-    }
-
-    private static @Nullable BigDecimal plain(Optional<BigDecimal> value) {
-        return value.map(number -> number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros())
-                .orElse(null);
-    }
-
-    private @Nullable BigDecimal shown(Optional<BigDecimal> value, int decimals) {
-        return forPeople
-                ? value.map(number -> NumericPolicy.presented(number, decimals)).orElse(null)
-                : plain(value);
     }
 
     private static List<String> flags(ConsumerLine line, ConsumerFigures figures) {
