@@ -2,6 +2,7 @@ package dk.almendata.benchmarks;
 
 import dk.almendata.benchmarks.PostgresLoad.Way;
 import dk.almendata.jooq.JooqDeliveryStore;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -126,7 +127,7 @@ final class PostgresBench implements AutoCloseable {
         clear();
         if (way == Way.READY) {
             JooqDeliveryStore store = JooqDeliveryStore.open(PostgresLoad.dataSource(port()));
-            schemas.forEach(store::prepare);
+            store.pin(schemas.stream().map(SchemaPin::of).toList());
         }
         try (Connection connection = PostgresLoad.dataSource(port()).getConnection();
                 Statement statement = connection.createStatement()) {

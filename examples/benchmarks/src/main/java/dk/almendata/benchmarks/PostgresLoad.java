@@ -25,7 +25,7 @@ final class PostgresLoad {
         RAW,
         /** The whole sync of the zip. */
         SYNC,
-        /** The whole sync of the zip into a store that is there already and knows the tables. */
+        /** The whole sync of the zip into a store that is there already, its tables pinned. */
         READY,
         /** JDBC in batches of 1,000 with {@code reWriteBatchedInserts}, the zip read by FastCSV. */
         JDBC,

@@ -28,8 +28,8 @@ import java.util.Map;
  *   <li>{@code sync}, ours: make the store, list, fetch into the spool, verify the zip, survey the columns, make the tables with their
  *       views, and load, every field checked, every row hashed and put into its cell, rows and ledger in one transaction; on one connection
  *       that stays open, as a pool's would.
- *   <li>{@code ready}, ours too: the same into a store that is there already and knows the tables, as it is with every delivery but the
- *       first; nothing is surveyed and made, as nothing is made in the clock of the limit.
+ *   <li>{@code ready}, ours too: the same into a store that is there already and whose tables are pinned, so each file is
+ *       read once; nothing is made in the clock, as nothing is in that of the limit.
  *   <li>with {@code --peers} also {@code jdbc} (batches of 1,000, {@code reWriteBatchedInserts}), {@code jooq} (batches of 1,000) and
  *       {@code spring} (Spring Batch, chunks of 1,000, no table of jobs), which read the zip, convert every field and fill up the LBF numbers,
  *       and neither verify, survey, hash nor keep a ledger.
