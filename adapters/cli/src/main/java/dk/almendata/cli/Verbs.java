@@ -32,6 +32,9 @@ final class Verbs {
             "prune",
             "verify",
             "lbf",
+            "address",
+            "address-key",
+            "address-match",
             "calendar");
 
     private Verbs() {}
@@ -63,6 +66,9 @@ final class Verbs {
                 new PruneCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
+                new AddressCommand(surroundings),
+                new AddressKeyCommand(surroundings),
+                new AddressMatchCommand(surroundings),
                 new CalendarCommand(surroundings));
     }
 }
