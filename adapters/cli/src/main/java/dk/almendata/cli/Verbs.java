@@ -33,6 +33,9 @@ final class Verbs {
             "verify",
             "lbf",
             "bbr",
+            "address",
+            "address-key",
+            "address-match",
             "calendar");
 
     private Verbs() {}
@@ -65,6 +68,9 @@ final class Verbs {
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new BbrCommand(surroundings),
+                new AddressCommand(surroundings),
+                new AddressKeyCommand(surroundings),
+                new AddressMatchCommand(surroundings),
                 new CalendarCommand(surroundings));
     }
 }
