@@ -4,6 +4,7 @@ module dk.almendata.core {
 
     exports dk.almendata.access;
     exports dk.almendata.address;
+    exports dk.almendata.building;
     exports dk.almendata.consumption;
     exports dk.almendata.coverage;
     exports dk.almendata.datapakke;

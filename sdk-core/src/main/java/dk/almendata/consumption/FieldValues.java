@@ -17,7 +17,7 @@ final class FieldValues {
     static final String[] LETTERS = letters();
 
     private static final int MOST_DIGITS = 18;
-    private static final int MOST_AMOUNT_DIGITS = 15;
+    private static final int WHOLE_DIGITS_OF_AMOUNT = 9;
     private static final int ROAD_CHARACTERS = 4;
     private static final int DATE_CHARACTERS = 10;
     private static final int FIRST_YEAR = 1900;
@@ -196,7 +196,7 @@ final class FieldValues {
             int digit = bytes[i] - '0';
             if (digit >= 0 && digit <= 9) {
                 digits++;
-                value = digits <= MOST_AMOUNT_DIGITS ? value * 10 + digit : value;
+                value = digits <= MOST_DIGITS ? value * 10 + digit : value;
             } else if (bytes[i] == '.' && point < 0 && i > at && i < end - 1) {
                 point = i;
             } else {
@@ -205,7 +205,7 @@ final class FieldValues {
             }
         }
         scale = point < 0 ? 0 : end - point - 1;
-        if (digits > MOST_AMOUNT_DIGITS || scale > FixedPoint.DECIMALS) {
+        if (digits - scale > WHOLE_DIGITS_OF_AMOUNT || scale > FixedPoint.DECIMALS) {
             fault(field, ConsumerLineFault.AMOUNT_TOO_LONG);
             return ABSENT;
         }

@@ -200,6 +200,11 @@ public enum FindingCode {
             Severity.ERROR,
             "about as many rows as are current",
             "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A delivery with at least ten times the rows that it replaces. */
+    ROWS_GREW(
+            Severity.WARNING,
+            "about as many rows as were current",
+            "It is loaded. Look at the delivery in the portal: a wider filter explains it, rows that came twice do not."),
     /** A full delivery with other rows or sums than the months that it replaces, told once per table. */
     FULL_DIFFERS(
             Severity.WARNING,

@@ -130,7 +130,8 @@ class ConsumerLineParserTest {
             Doe,1,1,3423,12,A,,9E2,30.9,08-05-2002,11-05-2003                                  |AMOUNT            | 8  |9E2
             Doe,1,1,3423,12,A,,"901,4",30.9,08-05-2002,11-05-2003                              |DECIMAL_COMMA     | 8  |901,4
             Doe,1,1,3423,12,A,,"1.234,5",30.9,08-05-2002,11-05-2003                            |DECIMAL_COMMA     | 8  |1.234,5
-            Doe,1,1,3423,12,A,,1234567890123456,30.9,08-05-2002,11-05-2003                     |AMOUNT_TOO_LONG   | 8  |1234567890123456
+            Doe,1,1,3423,12,A,,1234567890,30.9,08-05-2002,11-05-2003                           |AMOUNT_TOO_LONG   | 8  |1234567890
+            Doe,1,1,3423,12,A,,12345678901234567890.1,30.9,08-05-2002,11-05-2003               |AMOUNT_TOO_LONG   | 8  |12345678901234567890.1
             Doe,1,1,3423,12,A,,901.4,0.1234567890,08-05-2002,11-05-2003                        |AMOUNT_TOO_LONG   | 9  |0.1234567890
             Doe,1,1,3423,12,A,,,,08-05-2002,11-05-2003                                         |AMOUNT_MISSING    | 8  |
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-02,11-05-2003                                  |DATE_FORM         | 10 |08-05-02
@@ -346,9 +347,10 @@ class ConsumerLineParserTest {
     }
 
     private static BigDecimal amount(Random random) {
-        int digits = 1 + random.nextInt(15);
-        long value = (long) (random.nextDouble() * Math.pow(10, digits));
-        return BigDecimal.valueOf(value, random.nextInt(Math.min(9, digits) + 1));
+        int whole = random.nextInt(10);
+        int decimals = random.nextInt(10);
+        long value = (long) (random.nextDouble() * Math.pow(10, whole + decimals));
+        return BigDecimal.valueOf(value, decimals);
     }
 
     private static String text(LocalDate day) {

@@ -288,6 +288,16 @@ class SplitAndAllocationTest {
         }
     }
 
+    /** Also a whole of more digits than a division keeps is given out to its last digit. */
+    @Test
+    void exact_keepsEveryDigitOfTheWhole() {
+        BigDecimal whole = new BigDecimal("1234567890123456789012345678901234567890.123");
+
+        List<BigDecimal> parts = Apportionment.exact(whole, numbers("1 3 3"));
+
+        assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(whole);
+    }
+
     @Test
     void allocation_refusesWhatCannotBeShared() {
         assertThatIllegalArgumentException().isThrownBy(() -> Apportionment.exact(BigDecimal.ONE, List.of()));

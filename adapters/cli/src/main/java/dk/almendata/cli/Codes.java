@@ -7,11 +7,6 @@ final class Codes {
 
     private Codes() {}
 
-    /** {@code LOW_COOLING} is {@code low-cooling}, as findings and flags are written. */
-    static String hyphen(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** {@code NOT_IN_ONE_GRANT} is {@code notInOneGrant}, as coverage writes its causes. */
     static String camel(Enum<?> constant) {
         StringBuilder text = new StringBuilder();
@@ -20,5 +15,10 @@ final class Codes {
             text.append(text.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }
         return text.toString();
+    }
+
+    /** {@code ZEROS_PADDED} is {@code zeros-padded}, as reasons and flags are written. */
+    static String hyphened(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -89,9 +89,9 @@ final class CoolingCommand extends Verb {
                 .orElseGet(() -> cooling.limits().judged(MeanCooling.of(cooling.method(), used), used));
         Decimals decimals = new Decimals(format.isForPeople());
         List<String> flags =
-                new ArrayList<>(result.flags().stream().map(Codes::hyphen).toList());
+                new ArrayList<>(result.flags().stream().map(Codes::hyphened).toList());
         if (supplyRegister != null && resolution == null) {
-            flags.add(Codes.hyphen(ConsumptionFlag.RESOLUTION_ASSUMED));
+            flags.add(Codes.hyphened(ConsumptionFlag.RESOLUTION_ASSUMED));
         }
         try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
             printer.row(new Row()

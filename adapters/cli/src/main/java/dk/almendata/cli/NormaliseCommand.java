@@ -90,7 +90,7 @@ final class NormaliseCommand extends Verb {
                     .withNumber("degreeDays", decimals.shown(result.degreeDays().map(DegreeDays::value), 1))
                     .with("station", result.degreeDays().flatMap(DegreeDays::station))
                     .withNumber("normalYear", year.degreeDays())
-                    .with("flags", result.flags().stream().map(Codes::hyphen).toList()));
+                    .with("flags", result.flags().stream().map(Codes::hyphened).toList()));
         }
         return result.corrected().isPresent() ? ExitCode.OK : ExitCode.BEHIND;
     }

@@ -127,7 +127,7 @@ final class ReadingsCommand extends Verb {
                 .withNumber("annualEnergyMWh", annual(period, decimals::energy))
                 .withNumber("meanCoolingC", decimals.cooling(period.cooling()))
                 .with("method", period.cooling().method().name())
-                .with("flags", period.flags().stream().map(Codes::hyphen).toList());
+                .with("flags", period.flags().stream().map(Codes::hyphened).toList());
     }
 
     private static @Nullable BigDecimal annual(

@@ -111,7 +111,7 @@ final class SplitCommand extends Verb {
                         .withNumber(
                                 "degreeDays", decimals.shown(part.degreeDays().map(DegreeDays::value), 1))
                         .with("station", part.degreeDays().flatMap(DegreeDays::station))
-                        .with("quality", Codes.hyphen(part.consumption().quality())));
+                        .with("quality", Codes.hyphened(part.consumption().quality())));
             }
         }
         return ExitCode.OK;

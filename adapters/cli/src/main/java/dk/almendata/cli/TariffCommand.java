@@ -97,8 +97,8 @@ final class TariffCommand extends Verb {
                     .withNumber("amountKr", decimals.shown(Optional.of(outcome.kroner()), 2))
                     .withNumber("lineKr", outcome.line())
                     .with("waived", outcome.isWaived())
-                    .with("measure", Codes.hyphen(rules.measure()))
-                    .with("basis", Codes.hyphen(rules.basis()))
+                    .with("measure", Codes.hyphened(rules.measure()))
+                    .with("basis", Codes.hyphened(rules.basis()))
                     .with("months", rules.months()));
         }
         return ExitCode.OK;
