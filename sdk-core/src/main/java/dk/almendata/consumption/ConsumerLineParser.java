@@ -1,5 +1,7 @@
 package dk.almendata.consumption;
 
+import dk.almendata.address.HouseNumber;
+import dk.almendata.address.RoadCode;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -179,7 +181,7 @@ public final class ConsumerLineParser {
      * @param counts where to count
      */
     public void countIn(AddressCounts counts) {
-        counts.add(InstallationAddress.packed(road, house, letter));
+        counts.add(InstallationPlace.packed(road, house, letter));
     }
 
     /**
@@ -189,7 +191,7 @@ public final class ConsumerLineParser {
      * @return how many
      */
     public int installationsAtAddress(AddressCounts counts) {
-        return counts.at(InstallationAddress.packed(road, house, letter));
+        return counts.at(InstallationPlace.packed(road, house, letter));
     }
 
     /**
@@ -259,7 +261,9 @@ public final class ConsumerLineParser {
                 text(ConsumerField.NAME, decodedName),
                 isPotential() ? null : new ConsumerNumber(consumer),
                 isPotential() ? null : new InstallationNumber(installation),
-                new InstallationAddress(road, house, FieldValues.LETTERS[letter]),
+                new InstallationPlace(
+                        RoadCode.of(road),
+                        letter == 0 ? HouseNumber.of(house) : HouseNumber.of(house, (char) ('A' + letter - 1))),
                 text(ConsumerField.UNIT_TEXT, decodedUnitText),
                 values.consumption(),
                 new ConsumptionPeriod(values.from(), values.to()),

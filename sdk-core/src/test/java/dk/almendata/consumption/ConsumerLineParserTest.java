@@ -3,6 +3,8 @@ package dk.almendata.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.address.HouseNumber;
+import dk.almendata.address.RoadCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
@@ -33,7 +35,7 @@ class ConsumerLineParserTest {
                 .isEqualTo(ConsumerLine.active(
                                 new ConsumerNumber(12_345_678),
                                 new InstallationNumber(1),
-                                new InstallationAddress(3423, 12, "A"),
+                                new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'A')),
                                 Consumption.measured(Volume.ofM3("901.4"), Energy.ofMwh("30.9")),
                                 new ConsumptionPeriod(LocalDate.of(2002, 5, 8), LocalDate.of(2003, 5, 11)))
                         .withName("John Doe")
@@ -214,9 +216,9 @@ class ConsumerLineParserTest {
                 + ",,901.4,30.9,08-05-2002,11-05-2003");
 
         assertThat(line.flags().stream().map(Enum::name)).containsExactly(flags.isEmpty() ? new String[0] : flags.split(" "));
-        assertThat(line.address())
-                .isEqualTo(new InstallationAddress(Integer.parseInt(road), 12, letter.toUpperCase(java.util.Locale.ROOT)));
-        assertThat(line.address().roadCodeText()).isEqualTo(road);
+        assertThat(line.place())
+                .isEqualTo(new InstallationPlace(RoadCode.parse(road), HouseNumber.parse("12" + letter)));
+        assertThat(line.place().roadCode().text()).isEqualTo(road);
     }
 
     @ParameterizedTest
