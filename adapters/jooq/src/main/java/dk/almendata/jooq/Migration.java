@@ -67,15 +67,15 @@ final class Migration {
                 .constraint(DSL.primaryKey(VERSION))
                 .execute();
         for (int version = newest(session.sql()) + 1; version <= NEWEST; version++) {
-            for (String statement : statements(session.dialect().scripts(), version)) {
+            for (String statement : statements(session.dialect().scripts() + "/00" + version + ".sql")) {
                 session.dialect().run(session.connection(), statement);
             }
             session.sql().insertInto(SYNC_VERSION, VERSION).values(version).execute();
         }
     }
 
-    private static String[] statements(String folder, int version) {
-        String name = folder + "/00" + version + ".sql";
+    /** The statements of a script, in their order. */
+    static String[] statements(String name) {
         try (InputStream script = Objects.requireNonNull(Migration.class.getResourceAsStream(name), name)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             return text.strip().split(";\\s*\\n|;$");
