@@ -67,8 +67,7 @@ final class PartsReader {
         start.noteAll(tidied);
         readHeads(new ArrayList<>(whole), start);
         String digits = postcode == null ? "" : Integer.toString(postcode.number());
-        readings.removeIf(
-                reading -> reading.door == null || !reading.door.toString().equals(digits));
+        readings.removeIf(reading -> reading.door == null || !reading.door.toString().equals(digits));
         if (asPostcode.isEmpty() || readings.isEmpty()) {
             readings.addAll(asPostcode);
             return;
