@@ -196,8 +196,8 @@ final class PartsReader {
         if (next >= segments.size()) {
             return false;
         }
-        UnitText unit = UnitText.read(segments.get(next), 0, false);
-        return unit.floor() == null && (unit.door() != null || unit.isBare());
+        UnitText unit = UnitText.read(segments.get(next), 0, true);
+        return unit.floor() == null && !unit.isMaybeTown() && (unit.door() != null || unit.isBare());
     }
 
     /** What is neither floor nor door: a unit text, a town, or left over. */
