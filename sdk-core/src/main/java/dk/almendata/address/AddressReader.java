@@ -146,15 +146,18 @@ public final class AddressReader {
                 || address.townName().orElse("").length() > TOWN_LENGTH) {
             reasons.add(AddressReason.PART_LONG);
         }
-        if (isAllNotes(reasons) && !address.text().equals(text)) {
+        if (tellNoChange(reasons) && !address.text().equals(text)) {
             reasons.add(AddressReason.FORM_CHANGED);
         }
     }
 
     /** Whether no reason tells of a change, so that a difference from the text is still to be told. */
-    private static boolean isAllNotes(Set<AddressReason> reasons) {
+    private static boolean tellNoChange(Set<AddressReason> reasons) {
         for (AddressReason reason : reasons) {
-            if (reason.compareTo(AddressReason.FORM_CHANGED) <= 0 || reason == AddressReason.POSTCODE_BULK) {
+            boolean change = reason.compareTo(AddressReason.FORM_CHANGED) <= 0
+                    || reason == AddressReason.POSTCODE_BULK
+                    || reason == AddressReason.ROAD_NAME_FROM_DIRECTORY;
+            if (change) {
                 return false;
             }
         }

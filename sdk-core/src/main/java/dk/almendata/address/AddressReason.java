@@ -107,8 +107,8 @@ public enum AddressReason {
     POSTCODE_OR_DOOR(AMBIGUOUS, "The four digits may be the postcode or a door.", "De fire cifre kan være postnummeret eller en dør."),
     /** Two numbers in a row. */
     NUMBER_OR_ROAD_NAME(AMBIGUOUS, "The first number may end the road name or be the house number.", "Det første tal kan slutte vejnavnet eller være husnummeret."),
-    /** A short word in small letters. */
-    DOOR_OR_TOWN(AMBIGUOUS, "The short word may be a door or a town.", "Det korte ord kan være en dør eller en by."),
+    /** A short word that may be either: ho, Å, st brøndum in a text without capitals. */
+    UNIT_OR_TOWN(AMBIGUOUS, "A short word may be floor or door, or belong to a town.", "Et kort ord kan være etage eller dør eller høre til en by."),
     /** The directory has several roads that fit. */
     SEVERAL_ROADS(AMBIGUOUS, "Several roads of the directory fit; a postcode or a code decides.", "Flere veje i vejregistret passer; et postnummer eller en kode afgør det."),
     /** The directory has the road, but under another postcode. */

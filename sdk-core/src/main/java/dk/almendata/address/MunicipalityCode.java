@@ -50,6 +50,18 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
     }
 
     /**
+     * The code with this value, for data that hold it as a number.
+     *
+     * @param number 1 to 9999
+     * @return the code
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static MunicipalityCode ofNumber(int number) {
+        boolean fits = number > 0 && number < 10_000;
+        return of(fits ? Digits.padded(number, DIGITS) : Integer.toString(number));
+    }
+
+    /**
      * Whether {@link #parse} can read a text.
      *
      * @param text the text as people write it

@@ -3,6 +3,7 @@ package dk.almendata.address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts every reading of a text together: the tail, the heads, and what stands between them. */
@@ -12,14 +13,16 @@ final class PartsReader {
 
     private final Set<AddressReason> tidied;
     private final String text;
-    private final boolean smallLetters;
+    /** Without capitals or without small letters, so that letter case tells nothing. */
+    private final boolean oneCase;
     private final List<AddressParts> readings = new ArrayList<>(1);
     private @Nullable AddressReason refusal;
 
     private PartsReader(String tidy, Set<AddressReason> tidied) {
         this.text = tidy;
         this.tidied = tidied;
-        this.smallLetters = tidy.codePoints().noneMatch(Character::isUpperCase);
+        this.oneCase = tidy.codePoints().noneMatch(Character::isUpperCase)
+                || tidy.codePoints().noneMatch(Character::isLowerCase);
     }
 
     /**
@@ -87,11 +90,14 @@ final class PartsReader {
             refusal = reader.refusal();
         }
         for (HeadReader.Head head : heads) {
+            if (heads.size() > 1 && head.unit().isBare() && isFloorNext(segments, reader.used())) {
+                continue;
+            }
             List<AddressParts> states = new ArrayList<>(1);
             states.add(head.parts());
             if (!head.isPlain()) {
                 states = unit(states, head.unit(), segments, reader.used());
-                rest(states, head.rest());
+                rest(states, head.rest(), isTown(head.rest()));
             }
             for (int i = reader.used(); i < segments.size(); i++) {
                 states = segment(states, segments, i);
@@ -109,37 +115,48 @@ final class PartsReader {
         String rest = segment.substring(unit.end()).strip();
         boolean known = unit.isBare() && !rest.isEmpty() && !isWord(rest);
         if (unit.isEmpty() || known || unit.isMaybeTown() && states.get(0).door != null) {
-            rest(states, segment);
+            rest(states, segment, isWord(segment));
             return states;
         }
         if (unit.isMaybeTown()) {
-            return doorOrTown(states, unit, segment);
+            boolean townFirst = oneCase || segment.length() == 1;
+            return townOr(states, segment, townFirst, state -> state.door = unit.door());
+        }
+        boolean floorWord = unit.floor() != null && unit.door() == null && Character.isLetter(segment.charAt(0));
+        if (oneCase && floorWord && !rest.isEmpty() && isWord(rest) && states.get(0).floor == null) {
+            return townOr(states, segment, true, state -> {
+                state.noteAll(unit.reasons());
+                state.floor = unit.floor();
+                state.town(rest);
+            });
         }
         boolean taken = states.get(0).door != null && (unit.door() != null || unit.isBare())
                 || states.get(0).floor != null && unit.floor() != null
                 || states.get(0).townName != null;
         if (taken) {
-            states.forEach(state -> state.keep(segment));
+            rest(states, segment, isWord(segment));
             return states;
         }
         List<AddressParts> more = unit(states, unit, segments, at + 1);
         if (!rest.isEmpty()) {
             more.forEach(state -> state.note(AddressReason.COMMA_ADDED));
         }
-        rest(more, rest);
+        rest(more, rest, isTown(rest));
         return more;
     }
 
-    private List<AddressParts> doorOrTown(List<AddressParts> states, UnitText unit, String segment) {
+    /** A segment that is a town, or something else. */
+    private static List<AddressParts> townOr(
+            List<AddressParts> states, String segment, boolean townFirst, Consumer<AddressParts> otherwise) {
         List<AddressParts> more = new ArrayList<>();
         for (AddressParts state : states) {
             AddressParts town = state.copy();
             town.town(segment);
-            state.door = unit.door();
-            more.add(smallLetters ? town : state);
-            more.add(smallLetters ? state : town);
+            otherwise.accept(state);
+            more.add(townFirst ? town : state);
+            more.add(townFirst ? state : town);
         }
-        more.forEach(state -> state.note(AddressReason.DOOR_OR_TOWN));
+        more.forEach(state -> state.note(AddressReason.UNIT_OR_TOWN));
         return more;
     }
 
@@ -169,21 +186,25 @@ final class PartsReader {
         return more;
     }
 
+    /** Whether the next segment has a floor, so that the number before it is neither floor nor door. */
+    private static boolean isFloorNext(List<String> segments, int next) {
+        return next < segments.size() && UnitText.read(segments.get(next), 0, false).floor() != null;
+    }
+
     /** Whether the next segment is a door, so that the number before it is the floor. */
     private static boolean isDoorNext(List<String> segments, int next) {
         if (next >= segments.size()) {
             return false;
         }
-        UnitText unit = UnitText.read(segments.get(next), 0, false);
-        return unit.floor() == null && (unit.door() != null || unit.isBare());
+        UnitText unit = UnitText.read(segments.get(next), 0, true);
+        return unit.floor() == null && !unit.isMaybeTown() && (unit.door() != null || unit.isBare());
     }
 
     /** What is neither floor nor door: a unit text, a town, or left over. */
-    private static void rest(List<AddressParts> states, String rest) {
+    private static void rest(List<AddressParts> states, String rest, boolean town) {
         if (rest.isEmpty()) {
             return;
         }
-        boolean town = isWord(rest);
         for (AddressParts state : states) {
             if (town) {
                 state.town(rest);
@@ -193,10 +214,16 @@ final class PartsReader {
         }
     }
 
+    /** Whether what follows without a comma may be the name of a town: as {@link #isWord}, with a capital if the text has any. */
+    private boolean isTown(String text) {
+        return !text.isEmpty() && (oneCase || !Character.isLowerCase(text.charAt(0))) && isWord(text);
+    }
+
     /** Whether a text may be the name of a town: no digits, and no word of a unit in front. */
     private static boolean isWord(String text) {
         int blank = text.indexOf(' ');
         return Character.isLetter(text.charAt(0))
+                && !AddressWords.isWholeUnit(text)
                 && text.chars().noneMatch(c -> Digits.isDigit((char) c))
                 && !(blank > 0 && AddressWords.isUnit(text.substring(0, blank)));
     }
