@@ -57,6 +57,14 @@ public enum ConsumptionFlag {
             "Der er endnu ikke to årsaflæsninger; vist er det forventede forbrug i et normalår."),
     /** There are not two annual readings yet, and nothing is expected. */
     NO_YEAR("There are not two annual readings yet.", "Der er endnu ikke to årsaflæsninger."),
+    /** There are no degree days for the whole period, so nothing was normalised. */
+    NO_DEGREE_DAYS(
+            "There are no degree days for the whole period, so there is no result.",
+            "Der er ikke graddage for hele perioden, så der er intet resultat."),
+    /** The fixed part is larger than the whole, so nothing was normalised. */
+    FIXED_ABOVE_TOTAL(
+            "The fixed part is larger than the whole use; check the summer months.",
+            "Det vejruafhængige forbrug er større end hele forbruget; kontrollér sommermånederne."),
     /** An annual value of a period that is far from 365 days. */
     FAR_FROM_A_YEAR(
             "The period is far from 365 days, so the season bends the annual value.",

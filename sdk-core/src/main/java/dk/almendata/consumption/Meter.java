@@ -31,6 +31,7 @@ public final class Meter {
     private final Map<Register, MeterPart> places;
     private final EnergyUnit energyUnit;
     private final BigDecimal factor;
+    private final @Nullable MeterControl control;
 
     private Meter(Builder builder) {
         this.parts = new EnumMap<>(builder.parts);
@@ -38,6 +39,7 @@ public final class Meter {
         this.places = new EnumMap<>(builder.places);
         this.energyUnit = builder.energyUnit;
         this.factor = builder.factor;
+        this.control = builder.control;
     }
 
     /**
@@ -118,6 +120,15 @@ public final class Meter {
     }
 
     /**
+     * Where it stands in the utility's control by samples. No part of its equality, for a control changes nothing of what is read.
+     *
+     * @return empty if it is in none
+     */
+    public Optional<MeterControl> control() {
+        return Optional.ofNullable(control);
+    }
+
+    /**
      * How finely volume is counted, which the temperature registers depend on.
      *
      * @return empty if the format of the volume register is not known or has more than three decimals
@@ -177,6 +188,7 @@ public final class Meter {
         private final Map<Register, MeterPart> places = new EnumMap<>(Register.class);
         private EnergyUnit energyUnit = EnergyUnit.MEGAWATT_HOUR;
         private BigDecimal factor = BigDecimal.ONE;
+        private @Nullable MeterControl control;
 
         private Builder() {}
 
@@ -239,6 +251,17 @@ public final class Meter {
                 throw new IllegalArgumentException("Expected a factor above 0, found " + value);
             }
             this.factor = value;
+            return this;
+        }
+
+        /**
+         * Where it stands in the utility's control by samples. Default: in none.
+         *
+         * @param value its lot and sample
+         * @return this builder
+         */
+        public Builder control(MeterControl value) {
+            this.control = Objects.requireNonNull(value, "control");
             return this;
         }
 

@@ -56,7 +56,7 @@ final class ReadingCheck {
         for (int i = 1; i < readings.size(); i++) {
             if (readings.get(i).number() == readings.get(i - 1).number()) {
                 String number = Integer.toString(readings.get(i).number());
-                doubt(i - 1, i, FindingCode.READING_ORDER, "number", number, "found the number a second time");
+                doubt(i - 1, i, FindingCode.READING_ORDER, "readingNumber", number, "found the number a second time");
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -348,6 +349,40 @@ class MeterRulesTest {
         assertThat(Meter.unknown().part(MeterPart.OTHER)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> Meter.builder().factor(BigDecimal.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> InstalledPart.of("  "));
+    }
+
+    /** What the utility's register has of parts and control (utility text, 3.4). */
+    @Test
+    void meter_carriesWhatTheUtilityKnowsOfIt() {
+        LocalDate day = LocalDate.of(2012, 3, 4);
+        InstalledPart part = InstalledPart.builder(" E1 ")
+                .typeNumber("67")
+                .description("fjernvarmemåler")
+                .make("Kamstrup")
+                .mounted(day)
+                .firstMounted(day.minusYears(6))
+                .batteryChanged(day.plusYears(1))
+                .build();
+        Meter meter = Meter.builder()
+                .part(MeterPart.ELECTRONIC, part)
+                .control(MeterControl.of("P7", day, "12"))
+                .build();
+
+        assertThat(meter.part(MeterPart.ELECTRONIC)).contains(part);
+        assertThat(part.serialNumber()).isEqualTo("E1");
+        assertThat(part.typeNumber()).contains("67");
+        assertThat(part.description()).contains("fjernvarmemåler");
+        assertThat(part.make()).contains("Kamstrup");
+        assertThat(part.mounted()).contains(day);
+        assertThat(part.firstMounted()).contains(day.minusYears(6));
+        assertThat(part.batteryChanged()).contains(day.plusYears(1));
+        assertThat(part).isNotEqualTo(InstalledPart.of("E1")).hasSameHashCodeAs(InstalledPart.of("E1"));
+        MeterControl control = meter.control().orElseThrow();
+        assertThat(control.lot()).isEqualTo("P7");
+        assertThat(control.lastTakenOut()).contains(day);
+        assertThat(control.sampleNumber()).contains("12");
+        assertThat(Meter.unknown().control()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> MeterControl.of(" ", null, null));
     }
 
     private static Consumption sum(PeriodConsumption period) {

@@ -36,6 +36,11 @@ final class Verbs {
             "address",
             "address-key",
             "address-match",
+            "readings",
+            "cooling",
+            "normalise",
+            "split",
+            "tariff",
             "calendar");
 
     private Verbs() {}
@@ -71,6 +76,11 @@ final class Verbs {
                 new AddressCommand(surroundings),
                 new AddressKeyCommand(surroundings),
                 new AddressMatchCommand(surroundings),
+                new ReadingsCommand(surroundings),
+                new CoolingCommand(surroundings),
+                new NormaliseCommand(surroundings),
+                new SplitCommand(surroundings),
+                new TariffCommand(surroundings),
                 new CalendarCommand(surroundings));
     }
 }
