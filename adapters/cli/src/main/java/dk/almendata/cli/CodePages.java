@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The pages of the documents that have a section for each code of a closed list. They lie in the jar as they stand in the documents. */
 final class CodePages {
 
-    private static final List<String> PAGES = List.of("findings", "causes");
+    private static final List<String> PAGES = List.of("findings", "causes", "consumption-codes");
 
     private final Map<String, Section> sections;
 

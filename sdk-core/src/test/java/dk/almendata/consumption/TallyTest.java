@@ -1,0 +1,135 @@
+package dk.almendata.consumption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
+
+    private final List<Consumer> consumers = List.of(
+            active(1, "Nord", 20, "100", "300", "10").component("Gulvvarme", 1).build(),
+            active(2, "Nord", 20, "50", "100", "5").build(),
+            active(3, "Nord", 0, null, "60", "2").build(),
+            active(4, "Syd", 80, "200", null, "16").bbrType("140").build(),
+            Consumer.builder(ConsumerKind.PASSIVE).energyDistrict("Syd").build(),
+            Consumer.builder(ConsumerKind.POTENTIAL)
+                    .energyDistrict("Syd")
+                    .annual(Consumption.measured(Volume.ofM3("901.4"), Energy.ofMwh("30.9")))
+                    .build());
+
+    @Test
+    void lines_areSumsOfWhatIsKnown_perSquareMetreOfWhatHasBoth() {
+        Tally tally = Tally.of(consumers, List.of(TallyField.ENERGY_DISTRICT), FactorNumbers.DWELLING_AREA);
+
+        assertThat(tally.area()).hasToString("602");
+        Tally.Line north = tally.lines().get(0);
+        assertThat(north.values()).containsExactly("Nord");
+        assertThat(north.consumers()).isEqualTo(3);
+        assertThat(north.volume()).isEqualTo(Volume.ofM3("460"));
+        assertThat(north.energy()).isEqualTo(Energy.ofMwh("17"));
+        assertThat(north.squareMetres()).isEqualByComparingTo("150");
+        assertThat(north.withArea()).isEqualTo(2);
+        // (300 + 100) / 150 and (10 + 5) * 1000 / 150; the third has no area.
+        assertThat(NumericPolicy.presented(north.volumePerSquareMetre().orElseThrow(), 6)).hasToString("2.666667");
+        assertThat(north.kwhPerSquareMetre().orElseThrow()).isEqualByComparingTo("100");
+        Tally.Line south = tally.lines().get(1);
+        assertThat(south.consumers()).isEqualTo(3);
+        assertThat(south.withVolume()).isEqualTo(1);
+        assertThat(south.withEnergy()).isEqualTo(2);
+        assertThat(south.volumePerSquareMetre()).isEmpty();
+        assertThat(south.kwhPerSquareMetre().orElseThrow()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void everyField_canBeCountedBy() {
+        assertThat(lines(TallyField.KIND)).containsExactly("[ACTIVE_ONLINE] 4", "[PASSIVE] 1", "[POTENTIAL] 1");
+        assertThat(lines(TallyField.ENERGY_DISTRICT, TallyField.KIND))
+                .containsExactly(
+                        "[Nord, ACTIVE_ONLINE] 3", "[Syd, ACTIVE_ONLINE] 1", "[Syd, PASSIVE] 1", "[Syd, POTENTIAL] 1");
+        assertThat(lines(TallyField.component("Gulvvarme"))).containsExactly("[0] 5", "[1] 1");
+        assertThat(lines(TallyField.factor(602))).containsExactly("[] 3", "[100] 1", "[200] 1", "[50] 1");
+        assertThat(lines(TallyField.READING_METHOD)).containsExactly("[] 2", "[0] 1", "[20] 2", "[80] 1");
+        assertThat(lines(TallyField.BBR_TYPE)).containsExactly("[] 5", "[140] 1");
+        assertThat(lines()).containsExactly("[] 6");
+        assertThat(Tally.of(List.of(), List.of(TallyField.KIND), FactorNumbers.DWELLING_AREA).lines())
+                .isEmpty();
+    }
+
+    /** Utility text, note 2: the value with the latest start counts, in whatever order they come. */
+    @Test
+    void factor_isTheOneWithTheLatestStart() {
+        Consumer consumer = Consumer.builder(ConsumerKind.PASSIVE)
+                .factor(602, new BigDecimal("90"), LocalDate.of(2021, 1, 1))
+                .factor(602, new BigDecimal("80"), SINCE)
+                .factor(603, new BigDecimal("12.5"), SINCE)
+                .build();
+
+        assertThat(consumer.factor(602)).contains(new BigDecimal("90"));
+        assertThat(consumer.sum(FactorNumbers.of(List.of(603, 602, 604)))).contains(new BigDecimal("102.5"));
+        assertThat(consumer.sum(FactorNumbers.of(List.of(604)))).isEmpty();
+        assertThat(FactorNumbers.of(List.of(603, 602))).hasToString("602+603");
+        assertThatThrownBy(() -> FactorNumbers.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FactorNumbers.of(List.of(1000))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void closureList_hasThoseFirstWhoAreToldAtOnce_andNamesWhatIsUnknown() {
+        Consumer dentist = at(7, 40).factor(901, BigDecimal.ONE, SINCE).build();
+        Consumer noLonger = at(8, 10)
+                .factor(901, BigDecimal.ONE, SINCE)
+                .factor(901, BigDecimal.ZERO, SINCE.plusYears(1))
+                .build();
+        Consumer plain = at(9, 5).build();
+        Consumer elsewhere = at(10, 1).build();
+        Consumer potential = Consumer.builder(ConsumerKind.POTENTIAL).build();
+
+        ClosureList list = ClosureList.of(
+                List.of(noLonger, plain, potential, dentist, elsewhere),
+                Set.of(7L, 8L, 9L, 99L).stream().map(InstallationNumber::new).collect(Collectors.toSet()));
+
+        assertThat(list.atOnce()).containsExactly(dentist);
+        assertThat(list.others()).containsExactly(plain, noLonger);
+        assertThat(list.unknown()).containsExactly(new InstallationNumber(99));
+    }
+
+    @Test
+    void activeConsumer_hasAnInstallation_othersHaveNone() {
+        assertThatThrownBy(() -> Consumer.builder(ConsumerKind.ACTIVE_OFFLINE).build())
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Consumer.builder(ConsumerKind.PASSIVE)
+                        .installation(new InstallationNumber(1))
+                        .build())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Consumer.Builder at(long installation, int house) {
+        return Consumer.builder(ConsumerKind.ACTIVE_ONLINE)
+                .installation(new InstallationNumber(installation))
+                .address(new InstallationAddress(3423, house, ""));
+    }
+
+    private static Consumer.Builder active(
+            long installation, String district, int method, String area, String m3, String mwh) {
+        Consumer.Builder builder = Consumer.builder(ConsumerKind.ACTIVE_ONLINE)
+                .installation(new InstallationNumber(installation))
+                .energyDistrict(district)
+                .readingMethod(ReadingMethod.of(method))
+                .annual(Consumption.ofNullable(
+                        m3 == null ? null : Volume.ofM3(m3), Energy.ofMwh(mwh), Quality.MEASURED));
+        return area == null ? builder : builder.factor(602, new BigDecimal(area), SINCE);
+    }
+
+    private List<String> lines(TallyField... fields) {
+        return Tally.of(consumers, List.of(fields), FactorNumbers.DWELLING_AREA).lines().stream()
+                .map(line -> line.values() + " " + line.consumers())
+                .toList();
+    }
+}
