@@ -32,6 +32,7 @@ final class Verbs {
             "prune",
             "verify",
             "lbf",
+            "enrichment",
             "calendar");
 
     private Verbs() {}
@@ -63,6 +64,7 @@ final class Verbs {
                 new PruneCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
+                new EnrichmentCommand(surroundings),
                 new CalendarCommand(surroundings));
     }
 }
