@@ -53,7 +53,8 @@ final class InboxScanner {
     }
 
     private void begin() {
-        Matcher stated = SEPARATOR_LINE.matcher(new String(buffer, at, Math.min(limit - at, 8)).toLowerCase(Locale.ROOT));
+        Matcher stated =
+                SEPARATOR_LINE.matcher(new String(buffer, at, Math.min(limit - at, 8)).toLowerCase(Locale.ROOT));
         InboxSeparator found;
         if (stated.lookingAt()) {
             char mark = stated.group(1).charAt(0);

@@ -98,7 +98,11 @@ class InboxTextTest {
     void read_acrossTheBlocksOfItsBuffer() throws IOException {
         StringBuilder text = new StringBuilder("LBF-nr.\tNote\n");
         for (int i = 0; i < 30_000; i++) {
-            text.append("024000").append(i % 10).append("\t\"").append("x".repeat(i % 40)).append("\"\n");
+            text.append("024000")
+                    .append(i % 10)
+                    .append("\t\"")
+                    .append("x".repeat(i % 40))
+                    .append("\"\n");
         }
         Recorder recorder = new Recorder();
 
@@ -136,7 +140,8 @@ class InboxTextTest {
                             EnrichmentCode.CPR_POSSIBLE,
                             EnrichmentCode.CPR_NUMBER,
                             EnrichmentCode.PERSONAL_DATA_POSSIBLE);
-            for (InboxSeparator separator : List.of(InboxSeparator.TAB, InboxSeparator.COMMA, InboxSeparator.SEMICOLON)) {
+            for (InboxSeparator separator :
+                    List.of(InboxSeparator.TAB, InboxSeparator.COMMA, InboxSeparator.SEMICOLON)) {
                 assertThat(read(set.definition(), InboxWriter.csv(set, separator, false), findings))
                         .isEqualTo(set);
             }
@@ -147,8 +152,8 @@ class InboxTextTest {
     @Test
     void paste_choosesTabForACommaAnywhere() {
         EnrichmentDefinition text = definition(List.of(new EnrichmentColumn("Note", ValueType.text())));
-        EnrichmentDefinition number = definition(
-                List.of(new EnrichmentColumn("Areal", ValueType.number(NumberNotation.DANISH, 1))));
+        EnrichmentDefinition number =
+                definition(List.of(new EnrichmentColumn("Areal", ValueType.number(NumberNotation.DANISH, 1))));
         EnrichmentDefinition heading = definition(List.of(new EnrichmentColumn("Areal, m2", ValueType.text())));
         DataPoint point = DataPoint.of(EnrichmentLevel.AFDELING, LbfNumber.of(LbfLevel.AFDELING, "0240001"));
 
@@ -193,7 +198,8 @@ class InboxTextTest {
         assertThat(report.accepted()).isEqualTo(200_000);
         assertThat(codes).isEmpty();
         assertThat(inbox.bytes).isGreaterThan(30_000_000);
-        // The check itself: what it needs per data point, not per cell. The rows alone would be several hundred megabytes.
+        // The check itself: what it needs per data point, not per cell. The rows alone would be several hundred
+        // megabytes.
         assertThat(inbox.usedAtFirst).isPositive();
         assertThat(inbox.mostUsed - inbox.usedAtFirst).isLessThan(48L << 20);
     }
@@ -253,9 +259,10 @@ class InboxTextTest {
         return new EnrichmentDefinition(ORGANISATION, EnrichmentLevel.AFDELING, "", columns);
     }
 
-    private static EnrichmentSet read(
-            EnrichmentDefinition definition, String text, List<EnrichmentFinding> findings) throws IOException {
-        EnrichmentCheck.Builder check = EnrichmentCheck.builder(definition.level()).organisation(ORGANISATION);
+    private static EnrichmentSet read(EnrichmentDefinition definition, String text, List<EnrichmentFinding> findings)
+            throws IOException {
+        EnrichmentCheck.Builder check =
+                EnrichmentCheck.builder(definition.level()).organisation(ORGANISATION);
         definition.columns().forEach(column -> check.type(column.heading(), column.type()));
         Map<DataPoint, List<String>> rows = new HashMap<>();
         EnrichmentReading reading = check.build().begin(findings::add, rows::put);
@@ -356,7 +363,11 @@ class InboxTextTest {
                 return false;
             }
             StringBuilder text = new StringBuilder();
-            text.append(row < 0 ? "LBF-nr.\tRegnskabsår\tKontonr." : String.format(Locale.ROOT, "%07d\t%d\t%d", 240_000 + row % 20_000, 2015 + row / 20_000, 1000));
+            text.append(
+                    row < 0
+                            ? "LBF-nr.\tRegnskabsår\tKontonr."
+                            : String.format(
+                                    Locale.ROOT, "%07d\t%d\t%d", 240_000 + row % 20_000, 2015 + row / 20_000, 1000));
             for (int i = 3; i < columns; i++) {
                 text.append('\t').append(row < 0 ? "Kolonne " + i : "v" + (row * 31L + i) % 9_973);
             }
@@ -371,7 +382,8 @@ class InboxTextTest {
 
         private void look() {
             System.gc();
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long used =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             usedAtFirst = usedAtFirst == 0 ? used : usedAtFirst;
             mostUsed = Math.max(mostUsed, used);
         }

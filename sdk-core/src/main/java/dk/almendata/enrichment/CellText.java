@@ -29,8 +29,6 @@ final class CellText {
 
     /** Every kind of line end as a line feed; the same object if there is no carriage return. */
     static String withLineFeeds(String text) {
-        return text.indexOf('\r') < 0
-                ? text
-                : text.replace("\r\n", "\n").replace('\r', '\n');
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

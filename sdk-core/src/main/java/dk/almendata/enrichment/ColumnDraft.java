@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param notation how numbers are written; only looked at for numbers, and then needed
  * @param decimals the most decimals; only looked at for numbers
  */
-public record ColumnDraft(@Nullable String heading, boolean number, @Nullable NumberNotation notation, int decimals) {
+public record ColumnDraft(
+        @Nullable String heading, boolean number, @Nullable NumberNotation notation, int decimals) {
 
     /**
      * A column of text.

@@ -37,8 +37,8 @@ public final class DataPoint implements Comparable<DataPoint> {
         this.account = Objects.requireNonNull(account, "account");
         this.year = year;
         if (number.level() != level.lbfLevel()) {
-            throw new IllegalArgumentException("Expected an LBF number of " + level.lbfLevel().digits() + " digits for "
-                    + level.text() + ", found " + number);
+            throw new IllegalArgumentException("Expected an LBF number of "
+                    + level.lbfLevel().digits() + " digits for " + level.text() + ", found " + number);
         }
     }
 

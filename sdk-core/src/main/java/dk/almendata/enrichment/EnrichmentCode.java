@@ -137,10 +137,7 @@ public enum EnrichmentCode {
             "Empty cells after the last column were passed over.",
             "Tomme celler efter den sidste kolonne er sprunget over."),
     /** A row without any value. */
-    ROW_EMPTY(
-            Severity.INFO,
-            "A row without values was passed over.",
-            "En række uden værdier er sprunget over."),
+    ROW_EMPTY(Severity.INFO, "A row without values was passed over.", "En række uden værdier er sprunget over."),
     /** A row with fewer cells than there are headings. */
     ROW_TOO_SHORT(
             Severity.ERROR,
@@ -162,20 +159,11 @@ public enum EnrichmentCode {
             "{} is not filled in. Fill it in, or delete the row.",
             "{} er ikke udfyldt. Udfyld den, eller slet rækken."),
     /** An LBF number that was repaired, such as one whose leading zeros were lost. */
-    LBF_REPAIRED(
-            Severity.INFO,
-            "Read as {}.",
-            "Læst som {}."),
+    LBF_REPAIRED(Severity.INFO, "Read as {}.", "Læst som {}."),
     /** An LBF number that is accepted although somebody should look. */
-    LBF_DOUBTFUL(
-            Severity.WARNING,
-            "Read as {}.",
-            "Læst som {}."),
+    LBF_DOUBTFUL(Severity.WARNING, "Read as {}.", "Læst som {}."),
     /** A value that is no LBF number of the level. */
-    LBF_REFUSED(
-            Severity.ERROR,
-            "Expected an LBF number of {}.",
-            "Forventede et LBF-nummer på {}."),
+    LBF_REFUSED(Severity.ERROR, "Expected an LBF number of {}.", "Forventede et LBF-nummer på {}."),
     /** A data point of another organisation; only one's own can be enriched. */
     OTHER_ORGANISATION(
             Severity.ERROR,
@@ -277,10 +265,7 @@ public enum EnrichmentCode {
             "The text begins as a formula does. It is kept as it stands and made harmless when exported; check that it is meant.",
             "Teksten begynder som en formel. Den beholdes, som den står, og gøres uskadelig ved eksport; kontrollér, at den er ment sådan."),
     /** Blanks around a value, also non-breaking ones. */
-    BLANKS_STRIPPED(
-            Severity.INFO,
-            "Blanks around the value were removed.",
-            "Blanktegn omkring værdien er fjernet."),
+    BLANKS_STRIPPED(Severity.INFO, "Blanks around the value were removed.", "Blanktegn omkring værdien er fjernet."),
     /** A CPR number: its date and check digits hold, or it stands under a personal heading or is written as DDMMYY-XXXX. */
     CPR_NUMBER(
             Severity.ERROR,

@@ -31,7 +31,8 @@ public record EnrichmentDefinition(
             throw new IllegalArgumentException("Expected the number of a boligorganisation, found " + organisation);
         }
         if (Blanks.isAround(description) || !CellText.isAllowed(description)) {
-            throw new IllegalArgumentException("Expected a description without blanks around it and control characters");
+            throw new IllegalArgumentException(
+                    "Expected a description without blanks around it and control characters");
         }
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one column beside the required ones");

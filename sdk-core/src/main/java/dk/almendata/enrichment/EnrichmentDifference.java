@@ -93,8 +93,7 @@ public record EnrichmentDifference(List<String> columnsAdded, List<String> colum
         return values == null || position < 0 ? "" : values.get(position);
     }
 
-    private static boolean isEqual(
-            String from, String to, EnrichmentSet before, EnrichmentSet after, int[] positions) {
+    private static boolean isEqual(String from, String to, EnrichmentSet before, EnrichmentSet after, int[] positions) {
         if (from.equals(to)) {
             return true;
         }

@@ -91,8 +91,7 @@ public record EnrichmentDraft(
                 || heading.indexOf('\t') >= 0
                 || !CellText.isAllowed(heading)) {
             violations.add(EnrichmentRule.HEADING.at(path + ".heading"));
-        } else if (level != null
-                && key.filter(level.keyColumns()::contains).isPresent()) {
+        } else if (level != null && key.filter(level.keyColumns()::contains).isPresent()) {
             violations.add(EnrichmentRule.REQUIRED_COLUMN.at(path + ".heading"));
         } else if (!seen.add(Headings.key(heading))) {
             violations.add(EnrichmentRule.DUPLICATE.at(path + ".heading"));
@@ -123,8 +122,7 @@ public record EnrichmentDraft(
             own.add(new EnrichmentColumn(
                     heading,
                     column.number()
-                            ? ValueType.number(
-                                    Objects.requireNonNull(column.notation(), "notation"), column.decimals())
+                            ? ValueType.number(Objects.requireNonNull(column.notation(), "notation"), column.decimals())
                             : ValueType.text()));
         }
         return new EnrichmentDefinition(

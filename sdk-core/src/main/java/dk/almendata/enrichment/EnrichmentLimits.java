@@ -17,8 +17,8 @@ public record EnrichmentLimits(int maxColumns, int maxHeadingLength, int maxValu
     /** Checks that every limit lets something through. */
     public EnrichmentLimits {
         if (maxColumns < 2 || maxHeadingLength < 1 || maxValueLength < 1) {
-            throw new IllegalArgumentException("Expected limits of at least 2 columns and 1 character, found " + maxColumns
-                    + ", " + maxHeadingLength + " and " + maxValueLength);
+            throw new IllegalArgumentException("Expected limits of at least 2 columns and 1 character, found "
+                    + maxColumns + ", " + maxHeadingLength + " and " + maxValueLength);
         }
     }
 

@@ -9,11 +9,9 @@ public enum EnrichmentRule {
     /** The organisation's number cannot be read; the sentence says why. */
     ORGANISATION("LBF-nummeret er ikke gyldigt.", "The LBF number is not valid."),
     /** A description that is too long or holds control characters. */
-    DESCRIPTION(
-            "Skriv en beskrivelse på højst 200 tegn.", "Write a description of at most 200 characters."),
+    DESCRIPTION("Skriv en beskrivelse på højst 200 tegn.", "Write a description of at most 200 characters."),
     /** No own column. */
-    NO_COLUMN(
-            "Tilføj mindst én kolonne ud over de krævede.", "Add at least one column beside the required ones."),
+    NO_COLUMN("Tilføj mindst én kolonne ud over de krævede.", "Add at least one column beside the required ones."),
     /** More columns than the limit. */
     TOO_MANY_COLUMNS(
             "Der er flere kolonner end grænsen; fordel dem på flere berigelser.",

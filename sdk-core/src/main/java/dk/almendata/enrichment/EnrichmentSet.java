@@ -41,8 +41,8 @@ public final class EnrichmentSet {
 
     private static List<String> checked(EnrichmentDefinition definition, DataPoint point, List<String> values) {
         if (point.level() != definition.level() || !point.number().isWithin(definition.organisation())) {
-            throw new IllegalArgumentException("Expected a data point of " + definition.level().text() + " in "
-                    + definition.organisation() + ", found " + point.number());
+            throw new IllegalArgumentException("Expected a data point of "
+                    + definition.level().text() + " in " + definition.organisation() + ", found " + point.number());
         }
         List<EnrichmentColumn> columns = definition.columns();
         if (values.size() != columns.size()) {
@@ -135,9 +135,10 @@ public final class EnrichmentSet {
     void requireAlike(EnrichmentSet other) {
         if (!definition.organisation().equals(other.definition.organisation())
                 || definition.level() != other.definition.level()) {
-            throw new IllegalArgumentException("Expected a set of " + definition.level().text() + " in "
-                    + definition.organisation() + ", found "
-                    + other.definition.level().text() + " in " + other.definition.organisation());
+            throw new IllegalArgumentException(
+                    "Expected a set of " + definition.level().text() + " in "
+                            + definition.organisation() + ", found "
+                            + other.definition.level().text() + " in " + other.definition.organisation());
         }
     }
 

@@ -43,11 +43,11 @@ final class HeaderReading {
 
     /** The columns; empty if values stand where the headings should be. */
     Optional<InboxColumns> read() {
-        boolean named = headings.stream().anyMatch(heading -> KeyColumn.find(heading).isPresent());
+        boolean named =
+                headings.stream().anyMatch(heading -> KeyColumn.find(heading).isPresent());
         if (!named && headings.stream().anyMatch(this::isNumberOfTheLevel)) {
-            String expected = check.level().keyColumns().stream()
-                    .map(KeyColumn::heading)
-                    .collect(Collectors.joining(", "));
+            String expected =
+                    check.level().keyColumns().stream().map(KeyColumn::heading).collect(Collectors.joining(", "));
             report.at(EnrichmentCode.HEADER_MISSING, line, "", expected);
             return Optional.empty();
         }
@@ -59,8 +59,8 @@ final class HeaderReading {
             read(i);
         }
         lookAtTheWhole();
-        return Optional.of(new InboxColumns(
-                headings.size(), rawWidth, keys, ownPositions, own, shown, report.errors() == before));
+        return Optional.of(
+                new InboxColumns(headings.size(), rawWidth, keys, ownPositions, own, shown, report.errors() == before));
     }
 
     private boolean isNumberOfTheLevel(String heading) {
@@ -135,8 +135,10 @@ final class HeaderReading {
                 report.at(EnrichmentCode.COLUMN_REQUIRED, line, "", column.heading());
             }
         }
-        undeclared.values().forEach(declared ->
-                report.at(EnrichmentCode.COLUMN_DECLARED, line, "", Headings.shown(declared.heading(), 0)));
+        undeclared
+                .values()
+                .forEach(declared ->
+                        report.at(EnrichmentCode.COLUMN_DECLARED, line, "", Headings.shown(declared.heading(), 0)));
         if (headings.size() > check.limits().maxColumns()) {
             report.at(
                     EnrichmentCode.COLUMN_LIMIT,

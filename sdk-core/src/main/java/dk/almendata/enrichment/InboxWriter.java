@@ -48,7 +48,8 @@ public final class InboxWriter {
     public static InboxSeparator separatorOf(EnrichmentSet set) {
         boolean comma = headings(set).anyMatch(InboxWriter::hasComma)
                 || set.rows().entrySet().stream()
-                        .anyMatch(row -> cells(set, row.getKey(), row.getValue()).anyMatch(InboxWriter::hasComma));
+                        .anyMatch(
+                                row -> cells(set, row.getKey(), row.getValue()).anyMatch(InboxWriter::hasComma));
         return comma ? InboxSeparator.TAB : InboxSeparator.COMMA;
     }
 

@@ -41,8 +41,9 @@ final class NumberReader {
     }
 
     private void refuse(String text, Issues issues) {
-        boolean other =
-                pattern(type.notation().other() == NumberNotation.DANISH).matcher(text).matches();
+        boolean other = pattern(type.notation().other() == NumberNotation.DANISH)
+                .matcher(text)
+                .matches();
         EnrichmentCode code = SCIENTIFIC.matcher(text).matches()
                 ? EnrichmentCode.NUMBER_SCIENTIFIC
                 : other ? EnrichmentCode.NUMBER_NOTATION : EnrichmentCode.NUMBER_REFUSED;
@@ -83,8 +84,8 @@ final class NumberReader {
     private static Pattern pattern(NumberNotation notation) {
         String group = "[" + Pattern.quote(String.valueOf(notation.thousandsMark())) + BETWEEN + "]";
         String mark = Pattern.quote(String.valueOf(notation.decimalMark()));
-        return Pattern.compile("([-\\u2212]?)([0-9]+|[0-9]{1,3}(" + group + ")[0-9]{3}(?:\\3[0-9]{3})*)(?:" + mark
-                + "([0-9]+))?");
+        return Pattern.compile(
+                "([-\\u2212]?)([0-9]+|[0-9]{1,3}(" + group + ")[0-9]{3}(?:\\3[0-9]{3})*)(?:" + mark + "([0-9]+))?");
     }
 
     /** Takes what is found in one value. */

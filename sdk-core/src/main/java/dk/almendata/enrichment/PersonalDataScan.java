@@ -23,14 +23,15 @@ final class PersonalDataScan {
             + "|(?i:tlf|telefon|mobil|tel)(?:nr)?[.:]*[ \\u00a0]*)" + EIGHT + "(?![\\p{L}\\p{N}])");
     private static final String FLOOR = "(?:st|kl|\\d{1,2})";
     private static final Pattern DOOR = Pattern.compile(
-            "\\p{L}{2,}\\.? +\\d{1,3} ?\\p{L}?,? +(?:" + FLOOR + "\\.? *(?:sal)?[., ]+(?:tv|th|mf|dør *\\d{1,4})|" + FLOOR
-                    + "\\. *(?:sal,? *)?\\d{1,4})(?![\\p{L}\\p{N}])",
+            "\\p{L}{2,}\\.? +\\d{1,3} ?\\p{L}?,? +(?:" + FLOOR + "\\.? *(?:sal)?[., ]+(?:tv|th|mf|dør *\\d{1,4})|"
+                    + FLOOR + "\\. *(?:sal,? *)?\\d{1,4})(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
     private static final String WORD = "\\p{Lu}[\\p{Ll}]+(?:[-'\\u2019]\\p{Lu}\\p{Ll}+)*";
     private static final Pattern NAME = Pattern.compile(WORD + "(?: (?:\\p{Lu}\\.|" + WORD + ")){0,4}");
     private static final Pattern NAME_IN_TEXT = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
             + WORD + "(?: (?:\\p{Lu}\\.|" + WORD + ")){0,3} \\p{Lu}\\p{Ll}+sen"
-            + "|(?:[Hh]r\\.|[Ff]ru|[Ff]r\\.|c/o|[Aa]tt[.:]) ?" + WORD + ")(?![\\p{L}\\p{N}])(?! (?:Vej|Allé|Plads|Gade))");
+            + "|(?:[Hh]r\\.|[Ff]ru|[Ff]r\\.|c/o|[Aa]tt[.:]) ?" + WORD
+            + ")(?![\\p{L}\\p{N}])(?! (?:Vej|Allé|Plads|Gade))");
 
     private final Set<PersonalDataKind> announced;
 
@@ -63,8 +64,7 @@ final class PersonalDataScan {
         CprNumbers.Found found = CprNumbers.find(text);
         boolean personal = !announced.isEmpty();
         if (found.verdict() != CprVerdict.NONE) {
-            taker.accept(
-                    PersonalDataKind.CPR, found.verdict() == CprVerdict.SURE || personal || found.isHyphenated());
+            taker.accept(PersonalDataKind.CPR, found.verdict() == CprVerdict.SURE || personal || found.isHyphenated());
         } else if (isAboutPersons() && CprNumbers.mayHaveLostZero(text)) {
             taker.accept(PersonalDataKind.CPR, true);
         }

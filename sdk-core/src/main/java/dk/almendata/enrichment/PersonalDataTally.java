@@ -20,8 +20,8 @@ final class PersonalDataTally {
 
     PersonalDataReport report() {
         List<PersonalDataReport.Entry> entries = new ArrayList<>();
-        counts.forEach((key, count) -> entries.add(
-                new PersonalDataReport.Entry(key.column, key.kind, key.blocks, count.cells, count.lines)));
+        counts.forEach((key, count) ->
+                entries.add(new PersonalDataReport.Entry(key.column, key.kind, key.blocks, count.cells, count.lines)));
         return new PersonalDataReport(entries);
     }
 

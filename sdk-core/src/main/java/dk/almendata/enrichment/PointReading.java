@@ -19,8 +19,8 @@ final class PointReading {
     private static final int NO_YEAR = -1;
     private static final Pattern YEAR = Pattern.compile("('?)((?:19|20|21)[0-9]{2})([.,]0)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(?:[.,][0-9]+)?[Ee][+-]?[0-9]+");
-    private static final Pattern DOUBTFUL =
-            Pattern.compile("[0-9]+,[0-9]+|[0-9]+\\.0|[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}|[0-9]{1,2}[.-] ?[a-zæøå]{3}.*");
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            "[0-9]+,[0-9]+|[0-9]+\\.0|[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}|[0-9]{1,2}[.-] ?[a-zæøå]{3}.*");
 
     private final EnrichmentCheck check;
     private final Report report;
@@ -34,7 +34,8 @@ final class PointReading {
     }
 
     /** The data point, or null if there is none or it had a row already, which is told. */
-    @Nullable DataPoint read(InboxRecord record) {
+    @Nullable
+    DataPoint read(InboxRecord record) {
         @Nullable LbfNumber number = number(record);
         boolean account = check.level().isAccount();
         int year = account ? year(record) : 0;
@@ -42,9 +43,8 @@ final class PointReading {
         if (number == null || year == NO_YEAR || konto == null) {
             return null;
         }
-        DataPoint point = account
-                ? DataPoint.ofAccount(check.level(), number, year, konto)
-                : DataPoint.of(check.level(), number);
+        DataPoint point =
+                account ? DataPoint.ofAccount(check.level(), number, year, konto) : DataPoint.of(check.level(), number);
         long before = seen.meet(number.packed(), year, konto, record.line());
         if (before > 0) {
             report.at(
@@ -76,9 +76,8 @@ final class PointReading {
         }
         LbfNumber number = reading.number().orElseThrow();
         if (reading.outcome() != LbfOutcome.OK) {
-            EnrichmentCode code = reading.outcome() == LbfOutcome.WARNING
-                    ? EnrichmentCode.LBF_DOUBTFUL
-                    : EnrichmentCode.LBF_REPAIRED;
+            EnrichmentCode code =
+                    reading.outcome() == LbfOutcome.WARNING ? EnrichmentCode.LBF_DOUBTFUL : EnrichmentCode.LBF_REPAIRED;
             report.at(
                     code,
                     record.line(),
@@ -105,9 +104,8 @@ final class PointReading {
 
     /** Every reason, without the last full stop. */
     private static String reasons(LbfReading reading, Locale locale) {
-        String all = reading.reasons().stream()
-                .map(reason -> reason.message(locale))
-                .collect(Collectors.joining(" "));
+        String all =
+                reading.reasons().stream().map(reason -> reason.message(locale)).collect(Collectors.joining(" "));
         return all.endsWith(".") ? all.substring(0, all.length() - 1) : all;
     }
 
@@ -134,8 +132,14 @@ final class PointReading {
                         EnrichmentCode.MASTER_DATA_FORMER,
                         line,
                         name,
-                        number + standing.lastSeen().map(month -> " (sidst i " + month + ")").orElse(""),
-                        number + standing.lastSeen().map(month -> " (last in " + month + ")").orElse(""));
+                        number
+                                + standing.lastSeen()
+                                        .map(month -> " (sidst i " + month + ")")
+                                        .orElse(""),
+                        number
+                                + standing.lastSeen()
+                                        .map(month -> " (last in " + month + ")")
+                                        .orElse(""));
                 return true;
             }
             default -> {

@@ -21,8 +21,7 @@ final class RowReading {
     private long count;
     private long accepted;
 
-    RowReading(
-            EnrichmentCheck check, Report report, InboxColumns columns, InboxSeparator separator, RowTaker taker) {
+    RowReading(EnrichmentCheck check, Report report, InboxColumns columns, InboxSeparator separator, RowTaker taker) {
         this.report = report;
         this.columns = columns;
         this.separator = separator;
@@ -45,8 +44,8 @@ final class RowReading {
         for (int i = 0; i < values.length; i++) {
             int position = columns.ownPositions().get(i);
             column = columns.shown(position);
-            values[i] = readers[i].read(
-                    CellText.withLineFeeds(record.cell(position)), record.form(position), this::tell);
+            values[i] =
+                    readers[i].read(CellText.withLineFeeds(record.cell(position)), record.form(position), this::tell);
         }
         if (point != null && columns.usable() && report.errors() == before) {
             accepted++;
@@ -94,7 +93,10 @@ final class RowReading {
         if (separator != InboxSeparator.COMMA) {
             return false;
         }
-        int first = columns.keys().values().stream().mapToInt(position -> position + 1).max().orElse(0);
+        int first = columns.keys().values().stream()
+                .mapToInt(position -> position + 1)
+                .max()
+                .orElse(0);
         for (int i = first; i + 1 < cells; i++) {
             if (WHOLE.matcher(Blanks.strip(record.cell(i))).matches()
                     && DECIMALS.matcher(Blanks.strip(record.cell(i + 1))).matches()) {

@@ -102,9 +102,7 @@ class CprNumbersTest {
         LocalDate day;
         try {
             day = LocalDate.of(
-                    century + yy,
-                    Integer.parseInt(digits.substring(2, 4)),
-                    Integer.parseInt(digits.substring(0, 2)));
+                    century + yy, Integer.parseInt(digits.substring(2, 4)), Integer.parseInt(digits.substring(0, 2)));
         } catch (java.time.DateTimeException e) {
             return CprVerdict.NONE;
         }
@@ -207,11 +205,7 @@ class CprNumbersTest {
                     + number.substring(6)
                     + after[random.nextInt(after.length)];
             boolean[] found = {false};
-            scan.look(
-                    text,
-                    digits(text),
-                    true,
-                    (kind, blocks) -> found[0] |= kind == PersonalDataKind.CPR && blocks);
+            scan.look(text, digits(text), true, (kind, blocks) -> found[0] |= kind == PersonalDataKind.CPR && blocks);
             if (!found[0]) {
                 missed.add(text);
             }

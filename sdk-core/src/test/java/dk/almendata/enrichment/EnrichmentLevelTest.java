@@ -27,9 +27,8 @@ class EnrichmentLevelTest {
         EnrichmentLevel level = EnrichmentLevel.find(name).orElseThrow();
         LbfNumber number = LbfNumber.of(level.lbfLevel(), example);
 
-        DataPoint point = year == null
-                ? DataPoint.of(level, number)
-                : DataPoint.ofAccount(level, number, year, account);
+        DataPoint point =
+                year == null ? DataPoint.of(level, number) : DataPoint.ofAccount(level, number, year, account);
 
         assertThat(level.text()).isEqualTo(name);
         assertThat(level.keyColumns().stream().map(KeyColumn::heading)).containsExactly(columns.split(", "));
@@ -57,7 +56,18 @@ class EnrichmentLevelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LBF-nr.", "LBF nr", "Lbf-nr.", "lbfnr", "LBF_NR", "LBF\u00a0nr.", "LBF-nummer", "LBF-nr.:", "LBF-nr. *"})
+    @ValueSource(
+            strings = {
+                "LBF-nr.",
+                "LBF nr",
+                "Lbf-nr.",
+                "lbfnr",
+                "LBF_NR",
+                "LBF\u00a0nr.",
+                "LBF-nummer",
+                "LBF-nr.:",
+                "LBF-nr. *"
+            })
     void keyColumn_isFoundInTheSpellingsOfPeople(String heading) {
         assertThat(KeyColumn.find(heading)).contains(KeyColumn.LBF_NUMBER);
     }

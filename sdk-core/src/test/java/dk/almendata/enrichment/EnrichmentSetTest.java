@@ -47,8 +47,7 @@ class EnrichmentSetTest {
         assertThat(preview.result().definition().columns().stream().map(EnrichmentColumn::heading))
                 .containsExactly("Varmekilde", "Areal", "Note");
         assertThat(preview.result().rows().values())
-                .containsExactly(
-                        List.of("Gas", "10.00", ""), List.of("Olie", "25.00", ""), List.of("", "30.00", "ny"));
+                .containsExactly(List.of("Gas", "10.00", ""), List.of("Olie", "25.00", ""), List.of("", "30.00", "ny"));
         assertThat(preview.difference().rows())
                 .containsExactly(
                         new RowChange(
@@ -101,7 +100,8 @@ class EnrichmentSetTest {
 
     @Test
     void sets_holdCanonicalValuesOnly() {
-        for (List<String> values : List.of(List.of("Gas"), List.of("Gas", "10"), List.of("a\0", "10.00"), List.of("a\r", ""))) {
+        for (List<String> values :
+                List.of(List.of("Gas"), List.of("Gas", "10"), List.of("a\0", "10.00"), List.of("a\r", ""))) {
             assertThatThrownBy(() -> set(HELD.definition().columns(), Map.of("0240001", values)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("Gas");
@@ -111,7 +111,9 @@ class EnrichmentSetTest {
     @Test
     void difference_comparesNumbersAsNumbers() {
         EnrichmentSet moreDecimals = set(
-                List.of(text("Varmekilde"), new EnrichmentColumn("AREAL", ValueType.number(NumberNotation.INTERNATIONAL, 3))),
+                List.of(
+                        text("Varmekilde"),
+                        new EnrichmentColumn("AREAL", ValueType.number(NumberNotation.INTERNATIONAL, 3))),
                 Map.of("0240001", List.of("Gas", "10.000"), "0240002", List.of("Olie", "20.000")));
 
         assertThat(EnrichmentDifference.between(HELD, moreDecimals).isEmpty()).isTrue();
@@ -139,16 +141,17 @@ class EnrichmentSetTest {
             EnrichmentDifference difference = EnrichmentDifference.between(before, after);
 
             Map<String, String> found = new TreeMap<>();
-            difference.rows().forEach(row -> row.values()
-                    .forEach(value -> found.put(row.point() + " " + value.column(), value.before() + ">" + value.after())));
+            difference
+                    .rows()
+                    .forEach(row -> row.values()
+                            .forEach(value -> found.put(
+                                    row.point() + " " + value.column(), value.before() + ">" + value.after())));
             assertThat(found).isEqualTo(expected);
             Set<DataPoint> onlyBefore = new HashSet<>(before.rows().keySet());
             onlyBefore.removeAll(after.rows().keySet());
             assertThat(difference.count(RowChange.Kind.DELETED)).isEqualTo(onlyBefore.size());
             assertThat(EnrichmentDifference.between(after, after).isEmpty()).isTrue();
-            assertThat(EnrichmentDifference.between(after, before.merge(after))
-                            .rows()
-                            .stream()
+            assertThat(EnrichmentDifference.between(after, before.merge(after)).rows().stream()
                             .filter(row -> row.kind() == RowChange.Kind.DELETED))
                     .isEmpty();
         }

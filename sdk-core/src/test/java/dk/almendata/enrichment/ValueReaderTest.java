@@ -58,7 +58,8 @@ class ValueReaderTest {
     @ParameterizedTest
     @CsvSource({"1234.5, 1234.50", "5, 5.00", "1.2345E4, 12345.00", "-0.25, -0.25", "85.555, ' number-decimals'"})
     void number_fromASpreadsheet_hasAPoint(String text, String expected) {
-        assertThat(read(ValueType.number(NumberNotation.DANISH, 2), text, CellForm.NUMBER)).isEqualTo(expected);
+        assertThat(read(ValueType.number(NumberNotation.DANISH, 2), text, CellForm.NUMBER))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -113,8 +114,7 @@ class ValueReaderTest {
         String found = read(ValueType.text(), text, CellForm.EXACT);
 
         assertThat(found)
-                .isEqualTo(
-                        code.equals("value-error-cell") ? " " + code : code.isEmpty() ? text : text + " " + code);
+                .isEqualTo(code.equals("value-error-cell") ? " " + code : code.isEmpty() ? text : text + " " + code);
     }
 
     @Test

@@ -55,7 +55,9 @@ record CheckedInbox(List<EnrichmentFinding> findings, CheckReport report, Map<Da
     /** The set, of an inbox that nothing kept back. Without an organisation it is that of the first data point. */
     EnrichmentSet set(EnrichmentOption option) {
         LbfNumber owner = option.organisation()
-                .or(() -> rows.keySet().stream().findFirst().map(point -> point.number().organisation()))
+                .or(() -> rows.keySet().stream()
+                        .findFirst()
+                        .map(point -> point.number().organisation()))
                 .orElseGet(option::requiredOrganisation);
         try {
             return EnrichmentSet.of(

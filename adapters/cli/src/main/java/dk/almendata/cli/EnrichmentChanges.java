@@ -23,8 +23,8 @@ final class EnrichmentChanges {
                 rows.add(row(kind, point, null, null, null));
             }
             change.values()
-                    .forEach(value -> rows.add(row(
-                            kind, point, value.column(), textOrNull(value.before()), textOrNull(value.after()))));
+                    .forEach(value -> rows.add(
+                            row(kind, point, value.column(), textOrNull(value.before()), textOrNull(value.after()))));
         }
         return rows;
     }

@@ -62,14 +62,16 @@ final class EnrichmentCommand extends Verb {
     @Option(
             names = "--master-data",
             paramLabel = "FILE",
-            description = "The data points that exist: CSV with a column LBF-nr. or one of Stamdata's, and perhaps Til, the last"
-                    + " month of one that ended.")
+            description =
+                    "The data points that exist: CSV with a column LBF-nr. or one of Stamdata's, and perhaps Til, the last"
+                            + " month of one that ended.")
     private @Nullable String masterData;
 
     @Option(
             names = "--held",
             paramLabel = "FILE",
-            description = "For paste: what is held already, which the text is merged into, because the portal replaces.")
+            description =
+                    "For paste: what is held already, which the text is merged into, because the portal replaces.")
     private @Nullable String held;
 
     @Option(names = "--to", paramLabel = "FILE", description = "The file to write; needed for excel.")
@@ -81,10 +83,7 @@ final class EnrichmentCommand extends Verb {
             description = "Go on although there is what looks like personal data, for this reason.")
     private String personalData = "";
 
-    @Option(
-            names = "--language",
-            paramLabel = "en|da",
-            description = "The language of messages: en (default) or da.")
+    @Option(names = "--language", paramLabel = "en|da", description = "The language of messages: en (default) or da.")
     private Language language = Language.EN;
 
     EnrichmentCommand(Surroundings surroundings) {
@@ -232,7 +231,8 @@ final class EnrichmentCommand extends Verb {
             }
         } catch (IOException e) {
             throw Refusal.file(
-                    (to == null ? "Standard output" : "The file " + to) + " cannot be written: " + e.getMessage() + ".", e);
+                    (to == null ? "Standard output" : "The file " + to) + " cannot be written: " + e.getMessage() + ".",
+                    e);
         }
     }
 

@@ -26,7 +26,8 @@ final class EnrichmentOption {
     @Option(
             names = "--organisation",
             paramLabel = "LBF",
-            description = "The organisation that owns it; data points of others are then errors. Needed for what is kept.")
+            description =
+                    "The organisation that owns it; data points of others are then errors. Needed for what is kept.")
     private @Nullable String organisation;
 
     @Option(
@@ -38,14 +39,16 @@ final class EnrichmentOption {
     @Option(
             names = "--number",
             paramLabel = "HEADING[:DECIMALS]",
-            description = "A column of numbers with at most so many decimals (default 2); may be repeated. Columns that are"
-                    + " not named are text.")
+            description =
+                    "A column of numbers with at most so many decimals (default 2); may be repeated. Columns that are"
+                            + " not named are text.")
     private @Nullable List<String> numbers;
 
     @Option(
             names = "--notation",
             paramLabel = "danish|international",
-            description = "How numbers are written: 1.234,5 or 1,234.5. Needed with --number, because it is never guessed.")
+            description =
+                    "How numbers are written: 1.234,5 or 1,234.5. Needed with --number, because it is never guessed.")
     private @Nullable NumberNotation notation;
 
     @Option(
@@ -77,7 +80,8 @@ final class EnrichmentOption {
 
     LbfNumber requiredOrganisation() {
         return organisation()
-                .orElseThrow(() -> Refusal.usage("--organisation: expected the LBF number of the organisation that owns it."));
+                .orElseThrow(() ->
+                        Refusal.usage("--organisation: expected the LBF number of the organisation that owns it."));
     }
 
     EnrichmentCheck.Builder check() {

@@ -86,7 +86,9 @@ final class MasterDataFile implements InboxSink {
         for (int i = 0; i < record.size(); i++) {
             String heading = record.cell(i).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
             if (heading.equals(IDENTIFIERS.get(level))
-                    || KeyColumn.find(record.cell(i)).filter(KeyColumn.LBF_NUMBER::equals).isPresent()) {
+                    || KeyColumn.find(record.cell(i))
+                            .filter(KeyColumn.LBF_NUMBER::equals)
+                            .isPresent()) {
                 numbers = i;
             } else if (UNTIL.matcher(heading).matches()) {
                 until = i;
@@ -98,8 +100,7 @@ final class MasterDataFile implements InboxSink {
     }
 
     private void take(InboxRecord record) {
-        LbfReading reading =
-                LbfNumber.check(level, numbers < record.size() ? record.cell(numbers) : "");
+        LbfReading reading = LbfNumber.check(level, numbers < record.size() ? record.cell(numbers) : "");
         if (reading.outcome() == LbfOutcome.REFUSED || reading.outcome() == LbfOutcome.WARNING) {
             refused++;
             return;

@@ -79,7 +79,8 @@ class EnrichmentCommandTest {
         assertThat(run.errors())
                 .contains("Personal data? column Note, CPR number: 2 cells, line 2, 3 (blocks)")
                 .contains("Personal data? column Lejer, person's name: 1 cells, line 2 (blocks)")
-                .contains("https://lbf.dk/media/1ncbs0ys/databehandleraftale-det-almene-datavarehus-version-2-09012025.pdf")
+                .contains(
+                        "https://lbf.dk/media/1ncbs0ys/databehandleraftale-det-almene-datavarehus-version-2-09012025.pdf")
                 .contains("--allow-personal-data");
         assertThat(run.errors() + run.output()).doesNotContain("1118", "Holm");
     }
@@ -100,7 +101,11 @@ class EnrichmentCommandTest {
         Path master = file("stamdata.csv", "LBF-nr.;Navn;Til\n0240001;Øst;\n240002;Vest;2019-12\n02;;\n");
 
         Run run = check(
-                "LBF-nr.\tNote\n0240001\tx\n0240002\tx\n0240003\tx\n", "--format", "json", "--master-data", master.toString());
+                "LBF-nr.\tNote\n0240001\tx\n0240002\tx\n0240003\tx\n",
+                "--format",
+                "json",
+                "--master-data",
+                master.toString());
 
         assertThat(run.json("line", "code", "severity"))
                 .containsExactly("3|master-data-former|warning", "4|master-data-unknown|error");
@@ -156,7 +161,8 @@ class EnrichmentCommandTest {
 
     @Test
     void paste_withoutAnyComma_separatesByComma() {
-        assertThat(run("LBF-nr.\tNote\n0240001\tx\n", "paste", "-", "--level", "afdeling").output())
+        assertThat(run("LBF-nr.\tNote\n0240001\tx\n", "paste", "-", "--level", "afdeling")
+                        .output())
                 .isEqualTo("LBF-nr.,Note\n0240001,x\n");
     }
 
@@ -195,7 +201,8 @@ class EnrichmentCommandTest {
         Path workbook = folder.resolve("berigelse.xlsx");
         List<String> options = List.of("--level", "afdeling", "--number", "Areal:1", "--notation", "danish");
 
-        Run excel = Run.of(arguments(List.of("enrichment", "excel", inbox.toString(), "--to", workbook.toString()), options));
+        Run excel = Run.of(
+                arguments(List.of("enrichment", "excel", inbox.toString(), "--to", workbook.toString()), options));
         Run paste = Run.of(arguments(List.of("enrichment", "paste", workbook.toString()), options));
 
         assertThat(excel.exitCode()).isZero();

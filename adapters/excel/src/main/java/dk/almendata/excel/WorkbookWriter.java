@@ -87,7 +87,12 @@ final class WorkbookWriter {
                 text(sheet, row, i, entry.getKey().text(keys.get(i)));
             }
             for (int i = 0; i < columns.size(); i++) {
-                value(sheet, row, keys.size() + i, columns.get(i).type(), entry.getValue().get(i));
+                value(
+                        sheet,
+                        row,
+                        keys.size() + i,
+                        columns.get(i).type(),
+                        entry.getValue().get(i));
             }
             row++;
         }

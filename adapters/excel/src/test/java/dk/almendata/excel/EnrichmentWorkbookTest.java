@@ -50,10 +50,29 @@ class EnrichmentWorkbookTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Æblegården", "0240", "=1+1", "@SUM(A1)", "-", " med blanke ", "a\tb", "to\nlinjer", "\"citat\"", "<b>&amp;", "_x0041_",
-        "_x005F_x0041_", "😀", "\u00a0", "'0240", "TRUE", "2025-04-30", "1E5", "#N/A?", "e\u0301"
-    })
+    @ValueSource(
+            strings = {
+                "Æblegården",
+                "0240",
+                "=1+1",
+                "@SUM(A1)",
+                "-",
+                " med blanke ",
+                "a\tb",
+                "to\nlinjer",
+                "\"citat\"",
+                "<b>&amp;",
+                "_x0041_",
+                "_x005F_x0041_",
+                "😀",
+                "\u00a0",
+                "'0240",
+                "TRUE",
+                "2025-04-30",
+                "1E5",
+                "#N/A?",
+                "e\u0301"
+            })
     void text_comesBackToTheLastCharacter(String text) throws IOException {
         EnrichmentSet set = set(List.of(new EnrichmentColumn("Note", ValueType.text())), List.of(text));
 
@@ -74,10 +93,15 @@ class EnrichmentWorkbookTest {
                 String ones = String.valueOf(random.nextLong());
                 rows.put(
                         DataPoint.ofAccount(
-                                EnrichmentLevel.ORGANISATIONSREGNSKAB, ORGANISATION, 2000 + i, "0" + random.nextInt(9999)),
+                                EnrichmentLevel.ORGANISATIONSREGNSKAB,
+                                ORGANISATION,
+                                2000 + i,
+                                "0" + random.nextInt(9999)),
                         List.of(
                                 text(random),
-                                random.nextInt(5) == 0 ? "" : (random.nextInt(9_999_999) - 999) + "." + (10 + random.nextInt(90)),
+                                random.nextInt(5) == 0
+                                        ? ""
+                                        : (random.nextInt(9_999_999) - 999) + "." + (10 + random.nextInt(90)),
                                 random.nextInt(5) == 0 ? "" : ones));
             }
             EnrichmentSet set = EnrichmentSet.of(
@@ -131,7 +155,10 @@ class EnrichmentWorkbookTest {
         EnrichmentReading reading = EnrichmentCheck.builder(EnrichmentLevel.AFDELING)
                 .type("Antal", ValueType.number(NumberNotation.DANISH, 1))
                 .build()
-                .begin(finding -> findings.add(finding.line().getAsLong() + " " + finding.code().text()), rows::put);
+                .begin(
+                        finding -> findings.add(finding.line().getAsLong() + " "
+                                + finding.code().text()),
+                        rows::put);
         EnrichmentWorkbook.read(new ByteArrayInputStream(bytes.toByteArray()), reading);
         reading.end();
 
@@ -159,7 +186,8 @@ class EnrichmentWorkbookTest {
                 case 2 -> 0x10000 + random.nextInt(0x100000);
                 default -> ' ' + random.nextInt(95);
             };
-            boolean allowed = c == '\t' || c == '\n' || (c >= ' ' && (c < 0x7f || c > 0x9f) && c != 0xfffe && c != 0xffff);
+            boolean allowed =
+                    c == '\t' || c == '\n' || (c >= ' ' && (c < 0x7f || c > 0x9f) && c != 0xfffe && c != 0xffff);
             if (allowed && (c < 0xd800 || c > 0xdfff) && c != 0xfffd) {
                 text.appendCodePoint(c);
             }

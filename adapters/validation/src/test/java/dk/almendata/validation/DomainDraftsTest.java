@@ -84,9 +84,7 @@ class DomainDraftsTest {
         assertThat(Validators.validate(bad))
                 .extracting(violation -> violation.getPropertyPath().toString())
                 .containsExactlyInAnyOrder(
-                        "enrichment.organisation",
-                        "enrichment.columns[0].heading",
-                        "enrichment.columns[1].notation");
+                        "enrichment.organisation", "enrichment.columns[0].heading", "enrichment.columns[1].notation");
         assertThat(Validators.validate(bad, Validators.DANISH))
                 .extracting(ConstraintViolation::getMessage)
                 .contains("Kolonnen er krævet på niveauet og er altid med.");
