@@ -1,6 +1,7 @@
 package dk.almendata.enrichment;
 
 import dk.almendata.lbf.LbfNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,9 +48,10 @@ public interface EnrichmentStore {
      * @param set the full set
      * @param after the version it was made from; 0 for a new enrichment
      * @param madeBy who, never blank
+     * @param madeAt when
      * @param reason why; may be empty
      * @return the version
      * @throws IllegalStateException if another version was made in the meantime; nothing is kept then
      */
-    EnrichmentVersion save(EnrichmentSet set, int after, String madeBy, String reason);
+    EnrichmentVersion save(EnrichmentSet set, int after, String madeBy, Instant madeAt, String reason);
 }

@@ -54,6 +54,11 @@ record CheckedInbox(List<EnrichmentFinding> findings, CheckReport report, Map<Da
 
     /** The set, of an inbox that nothing kept back. Without an organisation it is that of the first data point. */
     EnrichmentSet set(EnrichmentOption option) {
+        return set(option, option.description());
+    }
+
+    /** The same with a description that was made. */
+    EnrichmentSet set(EnrichmentOption option, String description) {
         LbfNumber owner = option.organisation()
                 .or(() -> rows.keySet().stream()
                         .findFirst()
@@ -61,7 +66,7 @@ record CheckedInbox(List<EnrichmentFinding> findings, CheckReport report, Map<Da
                 .orElseGet(option::requiredOrganisation);
         try {
             return EnrichmentSet.of(
-                    new EnrichmentDefinition(owner, option.level(), option.description(), report.columns()), rows);
+                    new EnrichmentDefinition(owner, option.level(), description, report.columns()), rows);
         } catch (IllegalArgumentException e) {
             throw Refusal.input("The rows are not of one organisation: " + Refusal.ended(e.getMessage())
                     + " State --organisation to see which.");

@@ -1,11 +1,14 @@
 package dk.almendata.cli;
 
 import dk.almendata.enrichment.CheckReport;
+import dk.almendata.enrichment.DataPoint;
 import dk.almendata.enrichment.EnrichmentCheck;
 import dk.almendata.enrichment.EnrichmentDifference;
 import dk.almendata.enrichment.EnrichmentFinding;
 import dk.almendata.enrichment.EnrichmentReading;
 import dk.almendata.enrichment.EnrichmentSet;
+import dk.almendata.enrichment.ImportMode;
+import dk.almendata.enrichment.InboxSeparator;
 import dk.almendata.enrichment.InboxWriter;
 import dk.almendata.excel.EnrichmentWorkbook;
 import java.io.ByteArrayOutputStream;
@@ -13,9 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +36,11 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "check tells every fault of an inbox with its line, and what may be personal data. paste writes the text to",
-            "paste, merged into what is held; excel writes a workbook; diff says what differs between two files, or",
-            "between a file and what is held. FILE is text as copied from Excel (Tab), CSV with comma or semicolon, or a",
-            "workbook (.xlsx). Exit code 0 no error; 1 errors; 2 personal data, or a preview that waits for --yes.",
+            "paste, merged into what is held (--held or --db); excel writes a workbook. import keeps it in a database, after",
+            "a preview; export writes what is kept; diff says what differs between two files, a file and what is kept, or",
+            "two versions; from-query makes an enrichment of the answer of a query. FILE is text as copied from Excel",
+            "(Tab), CSV with comma or semicolon, or a workbook (.xlsx). Exit code 0 no error; 1 errors; 2 personal data, or",
+            "a preview that waits for --yes.",
         },
         footer = {
             "",
@@ -41,14 +50,19 @@ import picocli.CommandLine.Parameters;
             "  almendata enrichment paste new.csv --held old.csv --level afdeling > paste.txt",
             "  almendata enrichment excel inbox.csv --level byggeafsnit --to enrichment.xlsx",
             "  almendata enrichment diff old.csv new.csv --level afdeling",
+            "  almendata enrichment import new.csv --level afdeling --organisation 0240 --db jdbc:h2:file:./almendata"
+                    + " --mode merge --yes",
+            "  almendata enrichment from-query --level afdeling --organisation 0240 --db jdbc:h2:file:./almendata"
+                    + " --sql \"SELECT afdelingidentifikator AS lbf_nr, COUNT(*) AS antal FROM bolig GROUP BY 1\"",
         })
 final class EnrichmentCommand extends Verb {
 
+    private static final int MAX_DESCRIPTION = 200;
     private static final List<String> FINDING = List.of("line", "column", "code", "severity", "message");
     private static final List<String> CHANGE = List.of("change", "dataPoint", "column", "before", "after");
 
-    @Parameters(index = "0", paramLabel = "check|paste|excel|diff", description = "What to do.")
-    private Action action = Action.CHECK;
+    @Parameters(index = "0", paramLabel = "check|paste|excel|import|diff|export|from-query", description = "What to do.")
+    private String action = Action.CHECK.text();
 
     @Parameters(index = "1..*", arity = "0..2", paramLabel = "FILE", description = "The inbox, - for standard input.")
     private @Nullable List<String> files;
@@ -58,6 +72,9 @@ final class EnrichmentCommand extends Verb {
 
     @Mixin
     private final EnrichmentOption enrichment = new EnrichmentOption();
+
+    @Mixin
+    private final DatabaseOption database = new OptionalDatabase();
 
     @Option(
             names = "--master-data",
@@ -73,6 +90,34 @@ final class EnrichmentCommand extends Verb {
             description =
                     "For paste: what is held already, which the text is merged into, because the portal replaces.")
     private @Nullable String held;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "new|replace|merge",
+            description = "For import: as a new enrichment, in place of what is kept (as the portal does), or into it. Default: new.")
+    private ImportMode mode = ImportMode.NEW;
+
+    @Option(names = "--yes", description = "For import and from-query: do what the preview shows, and keep the result.")
+    private boolean yes;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who keeps it. Default: the user of this process.")
+    private String by = System.getProperty("user.name", "unknown");
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is kept.")
+    private String reason = "";
+
+    @Option(
+            names = "--version-kept",
+            paramLabel = "N",
+            description = "For export and diff: a version that is kept; twice for diff to compare two. Default: the newest.")
+    private List<Integer> versions = List.of();
+
+    @Option(
+            names = "--sql",
+            paramLabel = "QUERY",
+            description = "For from-query: one query whose columns are named lbf_nr, for accounts regnskabsaar and kontonr,"
+                    + " and as the own columns shall be.")
+    private String sql = "";
 
     @Option(names = "--to", paramLabel = "FILE", description = "The file to write; needed for excel.")
     private @Nullable Path to;
@@ -90,27 +135,54 @@ final class EnrichmentCommand extends Verb {
         super(surroundings);
     }
 
-    /** What can be done. */
+    /** What can be done, with how many files. */
     private enum Action {
-        CHECK,
-        PASTE,
-        EXCEL,
-        DIFF
+        CHECK(1, 1),
+        PASTE(1, 1),
+        EXCEL(1, 1),
+        IMPORT(1, 1),
+        DIFF(0, 2),
+        EXPORT(0, 0),
+        FROM_QUERY(0, 0);
+
+        private final int fewest;
+        private final int most;
+
+        Action(int fewest, int most) {
+            this.fewest = fewest;
+            this.most = most;
+        }
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Action of(String text) {
+            return Arrays.stream(values())
+                    .filter(action -> action.text().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.usage(
+                            "Expected check, paste, excel, import, diff, export or from-query, found '" + text + "'."));
+        }
     }
 
     @Override
     public Integer call() {
+        Action chosen = Action.of(action);
         List<String> given = files == null ? List.of() : files;
-        int expected = action == Action.DIFF ? 2 : 1;
-        if (given.size() != expected) {
-            throw Refusal.usage("FILE: expected " + (expected == 1 ? "one file" : "two files, the earlier first")
-                    + " for " + action.name().toLowerCase(Locale.ROOT) + ", found " + given.size() + ".");
+        if (given.size() < chosen.fewest || given.size() > chosen.most) {
+            throw Refusal.usage("FILE: expected "
+                    + (chosen.most == 0 ? "no file" : chosen.most == 1 ? "one file" : "at most two files") + " for "
+                    + chosen.text() + ", found " + given.size() + ".");
         }
-        return switch (action) {
+        return switch (chosen) {
             case CHECK -> check(given.get(0));
             case PASTE -> paste(given.get(0));
             case EXCEL -> excel(given.get(0));
-            case DIFF -> diff(given.get(0), given.get(1));
+            case IMPORT -> importFile(given.get(0));
+            case DIFF -> diff(given);
+            case EXPORT -> export();
+            case FROM_QUERY -> fromQuery();
         };
     }
 
@@ -118,8 +190,19 @@ final class EnrichmentCommand extends Verb {
         EnrichmentCheck.Builder check = enrichment.check();
         if (masterData != null) {
             check.masterData(MasterDataFile.read(masterData, enrichment.level(), surroundings()));
+        } else if (database.isGiven() && !isToBeMade()) {
+            keeping().stamdata().ifPresent(check::masterData);
         }
         return check.build();
+    }
+
+    /** Whether the first import makes the database. */
+    private boolean isToBeMade() {
+        return Action.of(action) == Action.IMPORT && database.url().missingFile().isPresent();
+    }
+
+    private EnrichmentKeeping keeping() {
+        return new EnrichmentKeeping(enrichment, database, surroundings());
     }
 
     /** Findings go out as they come, so that memory does not grow with the inbox. */
@@ -156,6 +239,8 @@ final class EnrichmentCommand extends Verb {
                 return code;
             }
             before = Optional.of(inbox.set(enrichment));
+        } else if (database.isGiven()) {
+            before = keeping().held(0);
         }
         CheckedInbox inbox = CheckedInbox.read(file, check(), surroundings());
         int code = inbox.refuse(file, personalData, locale(), surroundings());
@@ -184,39 +269,95 @@ final class EnrichmentCommand extends Verb {
         if (code == ExitCode.DECISION_NEEDED || inbox.report().columns().isEmpty()) {
             return code;
         }
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        try {
-            EnrichmentWorkbook.write(inbox.set(enrichment), inbox.findings(), locale(), workbook);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        write(workbook.toByteArray());
+        write(workbook(inbox.set(enrichment), inbox.findings()));
         return code;
     }
 
-    private int diff(String before, String after) {
-        CheckedInbox one = CheckedInbox.read(before, enrichment.check().build(), surroundings());
-        CheckedInbox other = CheckedInbox.read(after, enrichment.check().build(), surroundings());
-        int code = ExitCode.worse(
-                one.refuse(before, personalData, locale(), surroundings()),
-                other.refuse(after, personalData, locale(), surroundings()));
+    private byte[] workbook(EnrichmentSet set, List<EnrichmentFinding> findings) {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try {
+            EnrichmentWorkbook.write(set, findings, locale(), workbook);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return workbook.toByteArray();
+    }
+
+    private int importFile(String file) {
+        enrichment.requiredOrganisation();
+        CheckedInbox inbox = CheckedInbox.read(file, check(), surroundings());
+        return keep(file, inbox, enrichment.description());
+    }
+
+    /** Shows what would change, and keeps it if that is wanted. Why personal data were let in is kept with it. */
+    private int keep(String file, CheckedInbox inbox, String description) {
+        int code = inbox.refuse(file, personalData, locale(), surroundings());
         if (code != ExitCode.OK) {
             return code;
         }
+        String why = inbox.report().personalData().isBlocking()
+                ? (reason + " Personal data: " + personalData).strip()
+                : reason;
         try (Printer printer = format.open(new Layout(CHANGE, CHANGE), surroundings())) {
-            EnrichmentDifference difference = difference(one.set(enrichment), other.set(enrichment));
-            EnrichmentChanges.rows(difference).forEach(printer::row);
-            surroundings().say(EnrichmentChanges.summary(difference));
+            return keeping().importSet(inbox.set(enrichment, description), mode, yes, by, why, printer);
+        }
+    }
+
+    private int fromQuery() {
+        enrichment.requiredOrganisation();
+        List<EnrichmentFinding> findings = new ArrayList<>();
+        Map<DataPoint, List<String>> rows = new TreeMap<>();
+        EnrichmentReading reading = database.examine(
+                surroundings(), source -> QueryInbox.read(source, sql, enrichment.check(), findings::add, rows::put));
+        CheckedInbox inbox = new CheckedInbox(findings, reading.end(), rows);
+        String provenance = "Forespørgsel " + surroundings().today() + ": " + sql.strip().replaceAll("\\s+", " ");
+        String description = enrichment.description().isEmpty() ? cut(provenance) : enrichment.description();
+        if (reason.isBlank()) {
+            reason = provenance;
+        }
+        return keep("query", inbox, description);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_DESCRIPTION ? text : text.substring(0, MAX_DESCRIPTION - 1).strip() + "…";
+    }
+
+    private int export() {
+        EnrichmentSet set = keeping().required(versions.isEmpty() ? 0 : versions.get(0));
+        if (to != null && InboxSource.isWorkbook(to.toString())) {
+            write(workbook(set, List.of()));
+        } else {
+            write(InboxWriter.csv(set, InboxSeparator.COMMA, true).getBytes(StandardCharsets.UTF_8));
         }
         return ExitCode.OK;
     }
 
-    private static EnrichmentDifference difference(EnrichmentSet one, EnrichmentSet other) {
-        try {
-            return EnrichmentDifference.between(one, other);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.input(Refusal.ended(e.getMessage()));
+    /** Between two files, between what is kept and a file, or between two versions. */
+    private int diff(List<String> given) {
+        List<EnrichmentSet> sets = new ArrayList<>();
+        if (given.size() < 2) {
+            int kept = 2 - given.size();
+            for (int i = 0; i < kept; i++) {
+                sets.add(keeping().required(i < versions.size() ? versions.get(i) : 0));
+            }
         }
+        int code = ExitCode.OK;
+        for (String file : given) {
+            CheckedInbox inbox = CheckedInbox.read(file, enrichment.check().build(), surroundings());
+            code = ExitCode.worse(code, inbox.refuse(file, personalData, locale(), surroundings()));
+            if (code == ExitCode.OK) {
+                sets.add(inbox.set(enrichment));
+            }
+        }
+        if (code != ExitCode.OK) {
+            return code;
+        }
+        try (Printer printer = format.open(new Layout(CHANGE, CHANGE), surroundings())) {
+            EnrichmentDifference difference = EnrichmentKeeping.difference(sets.get(0), sets.get(1));
+            EnrichmentChanges.rows(difference).forEach(printer::row);
+            surroundings().say(EnrichmentChanges.summary(difference));
+        }
+        return ExitCode.OK;
     }
 
     /** To the file, whole or not at all, or to standard output. */

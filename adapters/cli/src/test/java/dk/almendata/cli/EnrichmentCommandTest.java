@@ -2,16 +2,21 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.almendata.jooq.JooqEnrichmentStore;
+import dk.almendata.lbf.LbfLevel;
+import dk.almendata.lbf.LbfNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichmentCommandTest {
 
@@ -225,6 +230,153 @@ class EnrichmentCommandTest {
                         "{\"change\":\"changed\",\"dataPoint\":\"0240002\",\"column\":\"B\",\"before\":null,\"after\":\"x\"}",
                         "{\"change\":\"added\",\"dataPoint\":\"0240003\",\"column\":\"A\",\"before\":null,\"after\":\"4\"}");
         assertThat(run.errors()).contains("Rows added 1, changed 1, deleted 1; columns added 1, deleted 0.");
+    }
+
+    /** Kept only after a preview; every version with who, when and why. */
+    @Test
+    void import_showsWhatWillChange_andKeepsItOnlyWithYes() {
+        String first = "LBF-nr.,A\n0240001,1\n0240002,2\n";
+        String second = "LBF-nr.,A\n0240002,3\n";
+
+        assertThat(keep(first, "new").exitCode()).isEqualTo(2);
+        assertThat(kept("export").exitCode()).isEqualTo(1);
+        assertThat(keep(first, "new", "--yes").errors()).contains("Kept as version 1, rows 2.");
+        assertThat(keep(first, "new", "--yes").exitCode()).isEqualTo(1);
+
+        Run preview = keep(second, "replace", "--format", "json");
+        assertThat(preview.json("change", "dataPoint", "before", "after"))
+                .containsExactly("deleted|0240001|1|null", "changed|0240002|2|3");
+        assertThat(preview.errors()).contains("Nothing is changed yet.");
+        assertThat(kept("export").output()).isEqualTo("LBF-nr.,A\n0240001,1\n0240002,2\n");
+
+        assertThat(keep(second, "merge", "--yes").exitCode()).isZero();
+        assertThat(kept("export").output()).isEqualTo("LBF-nr.,A\n0240001,1\n0240002,3\n");
+        assertThat(kept("export", "--version-kept", "1").output()).isEqualTo("LBF-nr.,A\n0240001,1\n0240002,2\n");
+        assertThat(kept("diff", "--version-kept", "1", "--version-kept", "2", "--format", "json")
+                        .json("change", "dataPoint", "before", "after"))
+                .containsExactly("changed|0240002|2|3");
+    }
+
+    /** Why personal data were let in is kept with the version. */
+    @Test
+    void import_ofPersonalData_keepsTheReason() {
+        String inbox = "LBF-nr.,A\n0240001,111111-1118\n";
+
+        assertThat(keep(inbox, "new", "--yes").exitCode()).isEqualTo(2);
+        assertThat(kept("export").exitCode()).isNotZero();
+        assertThat(keep(inbox, "new", "--yes", "--allow-personal-data", "aftale af 9. januar", "--by", "drift")
+                        .exitCode())
+                .isZero();
+
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(), "sa", "");
+        try {
+            assertThat(JooqEnrichmentStore.find(pool)
+                            .orElseThrow()
+                            .list(LbfNumber.of(LbfLevel.ORGANISATION, "0240")))
+                    .singleElement()
+                    .satisfies(version -> {
+                        assertThat(version.reason()).isEqualTo("Personal data: aftale af 9. januar");
+                        assertThat(version.madeBy()).isEqualTo("drift");
+                        assertThat(version.madeAt()).isEqualTo(Run.NOW);
+                    });
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    @Test
+    void import_ofAnotherOrganisation_isRefusedAndNothingOfOthersIsSeen() {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+
+        assertThat(keep("LBF-nr.,A\n0690001,1\n", "merge", "--yes").errors()).contains("other-organisation");
+        Run other = Run.of("enrichment", "export", "--level", "afdeling", "--organisation", "0690", "--db", url());
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.output()).isEmpty();
+    }
+
+    @Test
+    void paste_mergesIntoWhatIsKept_andDiffComparesWithIt() throws IOException {
+        keep("LBF-nr.,A,B\n0240001,1,2\n0240002,3,4\n", "new", "--yes");
+        Path file = file("new.csv", "LBF-nr.,B\n0240002,5\n");
+
+        assertThat(kept("paste", file.toString()).output()).isEqualTo("LBF-nr.,A,B\n0240001,1,2\n0240002,3,5\n");
+        assertThat(kept("diff", file.toString(), "--format", "csv").output())
+                .contains("column-deleted,,A,,")
+                .contains("deleted,0240001,A,1,")
+                .contains("changed,0240002,B,4,5");
+    }
+
+    @Test
+    void export_makesFormulasHarmless() {
+        keep("LBF-nr.\tA\n0240001\t=1+1\n", "new", "--yes");
+
+        assertThat(kept("export").output()).isEqualTo("LBF-nr.,A\n0240001,'=1+1\n");
+    }
+
+    /** A query in one step: its numbers are numbers, and where it came from is its description. */
+    @Test
+    void fromQuery_keepsTheAnswerWithItsProvenance() {
+        keep("LBF-nr.,A\n0240001,1\n0240002,2\n", "new", "--yes");
+
+        Run run = query("SELECT lbf_nr, CAST(a AS INTEGER) * 1.5 AS \"Halvanden\" FROM berigelse_afdeling_0240", "--yes");
+
+        assertThat(run.exitCode()).isZero();
+        Run export = kept(
+                "export",
+                "--description",
+                "Forespørgsel 2025-01-15: SELECT lbf_nr, CAST(a AS INTEGER) * 1.5 AS \"Halvanden\" FROM berigelse_afdeling_0240");
+        assertThat(export.output()).isEqualTo("LBF-nr.,Halvanden\n0240001,\"1,5\"\n0240002,\"3,0\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "DROP TABLE sync_enrichment",
+        "SELECT 1 AS lbf_nr; DROP TABLE sync_enrichment",
+        "DELETE FROM sync_enrichment",
+        ""
+    })
+    void fromQuery_onlyReads(String sql) {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+
+        assertThat(query(sql, "--yes").exitCode()).isEqualTo(64);
+        assertThat(kept("export").output()).isEqualTo("LBF-nr.,A\n0240001,1\n");
+    }
+
+    @Test
+    void fromQuery_thatTheDatabaseRefuses_saysSo() {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+
+        Run run = query("SELECT nothing FROM nowhere");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("The database refuses the query");
+    }
+
+    @Test
+    void export_withoutADatabase_isUnreachable() {
+        assertThat(kept("export").exitCode()).isEqualTo(3);
+    }
+
+    private Run keep(String inbox, String mode, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "enrichment", "import", "-", "--level", "afdeling", "--organisation", "0240", "--db", url(), "--mode", mode));
+        return new Run().input(inbox).run(arguments(arguments, Arrays.asList(more)));
+    }
+
+    private Run kept(String action, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("enrichment", action, "--level", "afdeling", "--organisation", "0240", "--db", url()));
+        return Run.of(arguments(arguments, Arrays.asList(more)));
+    }
+
+    private Run query(String sql, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--sql", sql));
+        arguments.addAll(Arrays.asList(more));
+        return kept("from-query", arguments.toArray(String[]::new));
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("almendata");
     }
 
     @ParameterizedTest
