@@ -113,6 +113,11 @@ final class EnrichmentCommand extends Verb {
     private List<Integer> versions = List.of();
 
     @Option(
+            names = "--returned",
+            description = "For diff: compare what is kept with the columns that came back in the delivered tables.")
+    private boolean returned;
+
+    @Option(
             names = "--sql",
             paramLabel = "QUERY",
             description = "For from-query: one query whose columns are named lbf_nr, for accounts regnskabsaar and kontonr,"
@@ -334,6 +339,11 @@ final class EnrichmentCommand extends Verb {
 
     /** Between two files, between what is kept and a file, or between two versions. */
     private int diff(List<String> given) {
+        if (returned) {
+            try (Printer printer = format.open(new Layout(CHANGE, CHANGE), surroundings())) {
+                return keeping().returned(printer);
+            }
+        }
         List<EnrichmentSet> sets = new ArrayList<>();
         if (given.size() < 2) {
             int kept = 2 - given.size();

@@ -7,6 +7,7 @@ import dk.almendata.enrichment.EnrichmentVersion;
 import dk.almendata.enrichment.ImportMode;
 import dk.almendata.enrichment.ImportPreview;
 import dk.almendata.enrichment.KnownNumbers;
+import dk.almendata.enrichment.ReturnedEnrichment;
 import dk.almendata.jooq.JooqEnrichmentStore;
 import dk.almendata.lbf.LbfNumber;
 import java.util.List;
@@ -100,6 +101,24 @@ final class EnrichmentKeeping {
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw Refusal.input(Refusal.ended(e.getMessage()));
         }
+    }
+
+    /** Tells how the columns that came back in the delivered tables differ from what is kept; exit code 1 if they do. */
+    int returned(Printer printer) {
+        required(0);
+        List<ReturnedEnrichment> found = look(store -> Optional.of(store.returned(
+                        enrichment.requiredOrganisation(), enrichment.level(), enrichment.description())))
+                .orElse(List.of());
+        if (found.isEmpty()) {
+            surroundings.say("No delivered table has a column of this enrichment.");
+        }
+        int code = ExitCode.OK;
+        for (ReturnedEnrichment table : found) {
+            EnrichmentChanges.rows(table.difference()).forEach(printer::row);
+            surroundings.say(table.table() + ": " + EnrichmentChanges.summary(table.difference()));
+            code = table.difference().isEmpty() ? code : ExitCode.BEHIND;
+        }
+        return code;
     }
 
     /** What differs between two sets. */

@@ -7,6 +7,7 @@ import dk.almendata.enrichment.EnrichmentSet;
 import dk.almendata.enrichment.EnrichmentStore;
 import dk.almendata.enrichment.EnrichmentVersion;
 import dk.almendata.enrichment.KnownNumbers;
+import dk.almendata.enrichment.ReturnedEnrichment;
 import dk.almendata.lbf.LbfNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +82,22 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
      */
     public Optional<KnownNumbers> masterData() {
         return database.inTransaction(session -> new StamdataNumbers(session.sql()).read());
+    }
+
+    /**
+     * Looks for the own columns of an enrichment in the delivered tables, by heading (letter case aside), and compares those of the newest period
+     * with what is held.
+     *
+     * @param organisation who asks
+     * @param level its level
+     * @param description its description
+     * @return one comparison for each table that has a row for each data point of the level and one of the headings; empty if there is none
+     */
+    public List<ReturnedEnrichment> returned(LbfNumber organisation, EnrichmentLevel level, String description) {
+        Optional<EnrichmentSet> held = find(organisation, level, description, 0);
+        return held.isEmpty()
+                ? List.of()
+                : database.inTransaction(session -> new ReturnedColumns(session.sql(), held.get()).compare());
     }
 
     @Override

@@ -9,12 +9,15 @@ import dk.almendata.delivery.Delivery;
 import dk.almendata.enrichment.DataPoint;
 import dk.almendata.enrichment.EnrichmentColumn;
 import dk.almendata.enrichment.EnrichmentDefinition;
+import dk.almendata.enrichment.EnrichmentDifference;
 import dk.almendata.enrichment.EnrichmentLevel;
 import dk.almendata.enrichment.EnrichmentSet;
 import dk.almendata.enrichment.EnrichmentVersion;
 import dk.almendata.enrichment.KnownNumbers;
 import dk.almendata.enrichment.MasterDataStanding;
 import dk.almendata.enrichment.NumberNotation;
+import dk.almendata.enrichment.ReturnedEnrichment;
+import dk.almendata.enrichment.RowChange;
 import dk.almendata.enrichment.ValueType;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
@@ -192,6 +195,56 @@ abstract class EnrichmentStoreContract {
         assertThat(known.standing(point("0240001").number())).isEqualTo(MasterDataStanding.current());
         assertThat(known.standing(point("0240002").number())).isEqualTo(MasterDataStanding.former(YearMonth.of(2024, 11)));
         assertThat(known.standing(point("0240003").number())).isEqualTo(MasterDataStanding.unknown());
+    }
+
+    /** What Data ud joins to the dimension comes back as columns of the delivered table (guide 3.2). */
+    @Test
+    void returned_comparesTheColumnsOfADeliveryWithWhatIsHeld() {
+        TableSchema enriched = TableSchema.propose(
+                "afdeling",
+                List.of("AfdelingIdentifikator", "OpgoerelsesDato", "NavnTekst", "VARMEKILDE", "Areal"),
+                List.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.TEXT, ColumnType.TEXT, ColumnType.decimal(9, 1)));
+        DeliveryStore deliveries = JooqDeliveryStore.open(database);
+        deliveries.prepare(enriched);
+        deliveries.claim(Deliveries.SOURCE, "test", Duration.ofMinutes(5));
+        LocalDate november = LocalDate.of(2024, 11, 30);
+        LocalDate december = LocalDate.of(2024, 12, 31);
+        deliveries.load(Deliveries.order(
+                stamdata(1, YearMonth.of(2024, 11)),
+                enriched,
+                List.<Object[]>of(new Object[] {"0240001", november, "Øst", "Kul", "1.0"})));
+        deliveries.load(Deliveries.order(
+                stamdata(2, YearMonth.of(2024, 12)),
+                enriched,
+                List.of(
+                        new Object[] {"0240001", december, "Øst", "Gas", "10.5"},
+                        new Object[] {"0240002", december, "Vest", "Olie", "7.0"},
+                        new Object[] {"0240004", december, "Nord", null, null})));
+        assertThat(store.returned(OWNER, LEVEL, "Varme")).isEmpty();
+        store.save(
+                set("Varme", Map.of(
+                        "0240001", List.of("Gas", "10.50"), "0240002", List.of("Gas", "7.00"), "0240003", List.of("Sol", ""))),
+                0,
+                "drift",
+                NOW,
+                "");
+
+        assertThat(store.returned(OWNER, LEVEL, "Varme"))
+                .containsExactly(new ReturnedEnrichment(
+                        "afdeling",
+                        new EnrichmentDifference(
+                                List.of(),
+                                List.of(),
+                                List.of(
+                                        new RowChange(
+                                                RowChange.Kind.CHANGED,
+                                                point("0240002"),
+                                                List.of(new RowChange.ValueChange("Varmekilde", "Gas", "Olie"))),
+                                        new RowChange(
+                                                RowChange.Kind.DELETED,
+                                                point("0240003"),
+                                                List.of(new RowChange.ValueChange("Varmekilde", "Sol", "")))))));
+        assertThat(store.returned(OTHER, LEVEL, "Varme")).isEmpty();
     }
 
     private static Delivery stamdata(long id, YearMonth month) {
