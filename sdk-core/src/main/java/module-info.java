@@ -10,6 +10,7 @@ module dk.almendata.core {
     exports dk.almendata.datapakke;
     exports dk.almendata.delivery;
     exports dk.almendata.draft;
+    exports dk.almendata.enrichment;
     exports dk.almendata.lbf;
     exports dk.almendata.subscription;
     exports dk.almendata.sync;

@@ -43,6 +43,7 @@ final class Verbs {
             "normalise",
             "split",
             "tariff",
+            "enrichment",
             "calendar");
 
     private Verbs() {}
@@ -85,6 +86,7 @@ final class Verbs {
                 new NormaliseCommand(surroundings),
                 new SplitCommand(surroundings),
                 new TariffCommand(surroundings),
+                new EnrichmentCommand(surroundings),
                 new CalendarCommand(surroundings));
     }
 }

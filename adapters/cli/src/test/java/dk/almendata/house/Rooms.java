@@ -24,6 +24,7 @@ final class Rooms {
             "text", "sdk-client",
             "jooq", "adapters/jooq",
             "validation", "adapters/validation",
+            "excel", "adapters/excel",
             "sandbox", "adapters/sandbox",
             "cli", "adapters/cli");
 

@@ -25,7 +25,7 @@ import org.jooq.impl.SQLDataType;
 final class Migration {
 
     /** The version that this program makes. */
-    static final int NEWEST = 7;
+    static final int NEWEST = 8;
 
     private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());
