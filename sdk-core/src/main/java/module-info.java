@@ -8,6 +8,7 @@ module dk.almendata.core {
     exports dk.almendata.datapakke;
     exports dk.almendata.delivery;
     exports dk.almendata.draft;
+    exports dk.almendata.funding;
     exports dk.almendata.lbf;
     exports dk.almendata.subscription;
     exports dk.almendata.sync;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class JsonPrinter extends Printer {
                 write(generator, element);
             }
             generator.writeEndArray();
+        } else if (value instanceof BigDecimal number) {
+            generator.writeNumber(number.toPlainString());
         } else if (value instanceof Number number) {
             generator.writeNumber(number.longValue());
         } else if (value instanceof Boolean yes) {

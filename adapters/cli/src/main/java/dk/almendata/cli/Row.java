@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of an answer: properties in their order. A value is null, text, a whole number, a list of texts, a row, or a list of rows; anything
- * else is taken as its text. For one thread.
+ * One object of an answer: properties in their order. A value is null, text, a number, a list of texts, a row, or a list of rows; anything else
+ * is taken as its text. For one thread.
  */
 final class Row {
 
@@ -26,6 +27,12 @@ final class Row {
                 || plain instanceof List
                 || plain instanceof Row;
         properties.put(name, kept ? plain : String.valueOf(plain));
+        return this;
+    }
+
+    /** Adds a decimal number with the decimals it has. */
+    Row withNumber(String name, @Nullable BigDecimal value) {
+        properties.put(name, value);
         return this;
     }
 
@@ -56,6 +63,9 @@ final class Row {
         Object value = properties.get(name);
         if (value == null || isNested(value)) {
             return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
         }
         if (value instanceof Row row) {
             return row.properties().entrySet().stream()

@@ -32,7 +32,8 @@ final class Verbs {
             "prune",
             "verify",
             "lbf",
-            "calendar");
+            "calendar",
+            "pool");
 
     private Verbs() {}
 
@@ -63,6 +64,7 @@ final class Verbs {
                 new PruneCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
-                new CalendarCommand(surroundings));
+                new CalendarCommand(surroundings),
+                new PoolCommand(surroundings));
     }
 }
