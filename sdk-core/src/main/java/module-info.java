@@ -3,7 +3,9 @@ module dk.almendata.core {
     requires static transitive org.jspecify;
 
     exports dk.almendata.access;
+    exports dk.almendata.account;
     exports dk.almendata.address;
+    exports dk.almendata.condition;
     exports dk.almendata.coverage;
     exports dk.almendata.datapakke;
     exports dk.almendata.delivery;

@@ -33,7 +33,9 @@ final class Verbs {
             "verify",
             "lbf",
             "calendar",
-            "pool");
+            "pool",
+            "condition",
+            "accounts");
 
     private Verbs() {}
 
@@ -65,6 +67,8 @@ final class Verbs {
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
                 new CalendarCommand(surroundings),
-                new PoolCommand(surroundings));
+                new PoolCommand(surroundings),
+                new ConditionCommand(surroundings),
+                new AccountsCommand(surroundings));
     }
 }
