@@ -30,8 +30,7 @@ public final class AccountsCsv {
     private static final NamedColumn YEAR = NamedColumn.filled("Regnskabsår", NamedColumn.whole());
     private static final NamedColumn NUMBER = NamedColumn.filled("Kontonr.", ColumnType.TEXT);
     private static final NamedColumn AMOUNT = NamedColumn.filled("Beloeb", NamedColumn.kroner());
-    private static final NamedColumn OWNER =
-            NamedColumn.filled(ORGANISATION, ColumnType.lbf(LbfLevel.ORGANISATION));
+    private static final NamedColumn OWNER = NamedColumn.filled(ORGANISATION, ColumnType.lbf(LbfLevel.ORGANISATION));
     private static final NamedColumn AFDELING =
             NamedColumn.present(DcabColumns.AFDELING, ColumnType.lbf(LbfLevel.AFDELING));
 

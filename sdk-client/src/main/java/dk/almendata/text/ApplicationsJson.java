@@ -45,9 +45,29 @@ public final class ApplicationsJson {
 
     private static final Set<String> DOCUMENT = Set.of("weights", "applications");
     private static final Set<String> APPLICATION = Set.of(
-            "id", "kind", "title", "applicant", "organisation", "outsideRounds", "purposes", "fit", "effect", "goals",
-            "successCriteria", "evaluation", "plan", "start", "end", "competence", "amount", "budget", "otherSupport",
-            "sustainabilityAspect", "digitalAspect", "gain", "scores");
+            "id",
+            "kind",
+            "title",
+            "applicant",
+            "organisation",
+            "outsideRounds",
+            "purposes",
+            "fit",
+            "effect",
+            "goals",
+            "successCriteria",
+            "evaluation",
+            "plan",
+            "start",
+            "end",
+            "competence",
+            "amount",
+            "budget",
+            "otherSupport",
+            "sustainabilityAspect",
+            "digitalAspect",
+            "gain",
+            "scores");
     private static final Set<String> BUDGET = Set.of("total", "lines");
     private static final Set<String> LINE = Set.of("part", "pool", "own");
     private static final Set<String> SUPPORT = Set.of("source", "parts", "separation");
@@ -93,14 +113,15 @@ public final class ApplicationsJson {
     private static Map<String, BigDecimal> weights(JsonForm form) {
         Map<String, BigDecimal> weights = new HashMap<>();
         Set<String> words = form.wordsOf("weights");
-        form.object("weights", words).ifPresent(each -> words.forEach(word -> {
-            BigDecimal weight = each.decimal(word);
-            if (weight == null) {
-                each.fault(word, "expected a weight");
-            } else {
-                weights.put(word, weight);
-            }
-        }));
+        form.object("weights", words)
+                .ifPresent(each -> words.forEach(word -> {
+                    BigDecimal weight = each.decimal(word);
+                    if (weight == null) {
+                        each.fault(word, "expected a weight");
+                    } else {
+                        weights.put(word, weight);
+                    }
+                }));
         return weights;
     }
 
@@ -115,8 +136,8 @@ public final class ApplicationsJson {
                 .otherSupport(support(form));
         form.word("kind", FundKind.values(), FundKind::text).ifPresent(builder::kind);
         form.word("applicant", ApplicantKind.values(), ApplicantKind::text)
-                .ifPresent(applicant -> builder.applicant(
-                        applicant, Objects.requireNonNullElse(form.text("organisation"), "")));
+                .ifPresent(applicant ->
+                        builder.applicant(applicant, Objects.requireNonNullElse(form.text("organisation"), "")));
         text(form, "id").ifPresent(builder::id);
         text(form, "fit").ifPresent(builder::fit);
         text(form, "effect").ifPresent(builder::effect);
@@ -130,8 +151,8 @@ public final class ApplicationsJson {
         form.object("budget", BUDGET)
                 .map(budget -> new BudgetDraft(
                         budget.objects("lines", LINE).stream()
-                                .map(line -> new BudgetLine(
-                                        line.text("part"), line.decimal("pool"), line.decimal("own")))
+                                .map(line ->
+                                        new BudgetLine(line.text("part"), line.decimal("pool"), line.decimal("own")))
                                 .toList(),
                         budget.decimal("total")))
                 .ifPresent(builder::budget);
@@ -165,8 +186,7 @@ public final class ApplicationsJson {
             if (source.isEmpty() && !each.has("source")) {
                 each.fault("source", "expected who supports the project, found nothing");
             }
-            source.ifPresent(
-                    found -> all.add(new OtherSupport(found, each.texts("parts"), each.text("separation"))));
+            source.ifPresent(found -> all.add(new OtherSupport(found, each.texts("parts"), each.text("separation"))));
         }
         return all;
     }
@@ -177,7 +197,8 @@ public final class ApplicationsJson {
         form.object("scores", words)
                 .ifPresent(all -> words.forEach(word -> all.object(word, SCORE).ifPresent(score -> {
                     Optional<Integer> points = score.whole("points");
-                    if (points.filter(found -> found >= 0 && found <= Score.MAX_POINTS).isEmpty()) {
+                    if (points.filter(found -> found >= 0 && found <= Score.MAX_POINTS)
+                            .isEmpty()) {
                         score.fault("points", "expected 0 to " + Score.MAX_POINTS);
                     } else {
                         scores.put(word, new Score(points.get(), Objects.requireNonNullElse(score.text("why"), "")));

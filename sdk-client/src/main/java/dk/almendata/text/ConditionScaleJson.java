@@ -62,14 +62,15 @@ public final class ConditionScaleJson {
     private static Map<String, BigDecimal> numbers(JsonForm form, String property) {
         Set<String> words = form.wordsOf(property);
         Map<String, BigDecimal> numbers = new HashMap<>();
-        form.object(property, words).ifPresent(each -> words.forEach(word -> {
-            BigDecimal number = each.decimal(word);
-            if (number == null) {
-                form.fault(property, "expected numbers by word");
-            } else {
-                numbers.put(word, number);
-            }
-        }));
+        form.object(property, words)
+                .ifPresent(each -> words.forEach(word -> {
+                    BigDecimal number = each.decimal(word);
+                    if (number == null) {
+                        form.fault(property, "expected numbers by word");
+                    } else {
+                        numbers.put(word, number);
+                    }
+                }));
         return numbers;
     }
 }

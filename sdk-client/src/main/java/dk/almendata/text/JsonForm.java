@@ -118,11 +118,11 @@ final class JsonForm {
     }
 
     private <T> Optional<T> word(String property, String written, T[] values, Function<T, String> text) {
-        Optional<T> found =
-                Arrays.stream(values).filter(value -> text.apply(value).equals(written)).findFirst();
+        Optional<T> found = Arrays.stream(values)
+                .filter(value -> text.apply(value).equals(written))
+                .findFirst();
         if (found.isEmpty()) {
-            fault(property, "expected one of "
-                    + Arrays.stream(values).map(text).collect(Collectors.joining(", ")));
+            fault(property, "expected one of " + Arrays.stream(values).map(text).collect(Collectors.joining(", ")));
         }
         return found;
     }
@@ -175,9 +175,7 @@ final class JsonForm {
 
     /** The words of the object of a property. */
     Set<String> wordsOf(String property) {
-        return json.path(property).properties().stream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return json.path(property).properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     private JsonNode array(String property) {

@@ -2,7 +2,7 @@ package dk.almendata.text;
 
 import dk.almendata.funding.EntryType;
 import dk.almendata.funding.FundKind;
-import dk.almendata.funding.LedgerEntry;
+import dk.almendata.funding.PoolEntry;
 import dk.almendata.table.ColumnType;
 import java.util.Arrays;
 import java.util.List;
@@ -42,12 +42,12 @@ public final class LedgerCsv {
      * @return the entries, and what is wrong
      * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
      */
-    public static CsvReading<LedgerEntry> read(String name, CsvFile.Source source) {
+    public static CsvReading<PoolEntry> read(String name, CsvFile.Source source) {
         return NamedRows.read(
                 name,
                 source,
                 COLUMNS,
-                row -> new LedgerEntry(
+                row -> new PoolEntry(
                         row.date("date"),
                         row.word("kind", "investment or trial", kind(row.text("kind"))),
                         row.word("entry", "commitment, cancellation or return", EntryType.find(row.text("entry"))),

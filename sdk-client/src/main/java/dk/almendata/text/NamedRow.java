@@ -82,8 +82,7 @@ final class NamedRow {
 
     LbfNumber number(String header) {
         int column = column(header);
-        return LbfNumber.ofPacked(
-                schema.columns().get(column).type().lbfLevel().orElseThrow(), cursor.lbfAt(column));
+        return LbfNumber.ofPacked(schema.columns().get(column).type().lbfLevel().orElseThrow(), cursor.lbfAt(column));
     }
 
     Optional<LbfNumber> findNumber(String header) {

@@ -43,10 +43,20 @@ import org.jspecify.annotations.Nullable;
 public final class PoolJson {
 
     private static final Set<String> POOL = Set.of(
-            "id", "name", "firstYear", "lastYear", "total", "usedInFirstYear", "frames", "purposes", "content",
-            "grounds", "consulted", "addressees");
-    private static final Set<String> FRAME = Set.of(
-            "kind", "total", "yearly", "carriedOver", "advancePercent", "payment", "rounds", "criteria");
+            "id",
+            "name",
+            "firstYear",
+            "lastYear",
+            "total",
+            "usedInFirstYear",
+            "frames",
+            "purposes",
+            "content",
+            "grounds",
+            "consulted",
+            "addressees");
+    private static final Set<String> FRAME =
+            Set.of("kind", "total", "yearly", "carriedOver", "advancePercent", "payment", "rounds", "criteria");
     private static final Set<String> ROUNDS = Set.of("perYear", "announcedMonthsBefore", "distributedMonthsAfter");
     private static final Set<String> CRITERION = Set.of("id", "order", "bonus", "danish", "english");
     private static final Set<String> PURPOSE = Set.of("id", "danish", "english");
@@ -93,8 +103,7 @@ public final class PoolJson {
                         orDash(area.required("id")), orDash(area.required("danish")), orDash(area.required("english"))))
                 .toList();
         List<ContentItem> content = form.words("content", ContentItem.values(), ContentItem::text);
-        List<CancellationGround> grounds =
-                form.words("grounds", CancellationGround.values(), CancellationGround::text);
+        List<CancellationGround> grounds = form.words("grounds", CancellationGround.values(), CancellationGround::text);
         List<String> consulted = form.texts("consulted");
         List<String> addressees = form.texts("addressees");
         BigDecimal used = form.decimal("usedInFirstYear");
@@ -114,8 +123,7 @@ public final class PoolJson {
                 builder.content(content.isEmpty() ? EnumSet.noneOf(ContentItem.class) : EnumSet.copyOf(content));
             }
             if (form.has("grounds")) {
-                builder.grounds(
-                        grounds.isEmpty() ? EnumSet.noneOf(CancellationGround.class) : EnumSet.copyOf(grounds));
+                builder.grounds(grounds.isEmpty() ? EnumSet.noneOf(CancellationGround.class) : EnumSet.copyOf(grounds));
             }
             return builder.build();
         } catch (IllegalArgumentException | IllegalStateException contradiction) {

@@ -2,7 +2,7 @@ package dk.almendata.text;
 
 import dk.almendata.funding.Consultation;
 import dk.almendata.funding.Consultation.Subject;
-import dk.almendata.funding.Ledger;
+import dk.almendata.funding.PoolLedger;
 import dk.almendata.funding.YearlyStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class StatementJson {
      * @return the statement
      * @throws InvalidFundingException if it is no JSON, or not of this form; carries every fault
      */
-    public static YearlyStatement read(byte[] json, Ledger ledger) {
+    public static YearlyStatement read(byte[] json, PoolLedger ledger) {
         List<String> faults = new ArrayList<>();
         JsonForm form = JsonForm.document(json, faults, DOCUMENT);
         Optional<Integer> year = form.whole("year");

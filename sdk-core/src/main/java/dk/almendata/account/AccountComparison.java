@@ -131,9 +131,15 @@ public final class AccountComparison {
     }
 
     private static AccountRow added(AccountRow one, AccountRow other) {
-        Optional<BigDecimal> budget = one.budget().isEmpty() ? other.budget() : one.budget().map(first -> first.add(
-                other.budget().orElse(BigDecimal.ZERO)));
+        Optional<BigDecimal> budget = one.budget().isEmpty()
+                ? other.budget()
+                : one.budget().map(first -> first.add(other.budget().orElse(BigDecimal.ZERO)));
         return new AccountRow(
-                other.owner(), other.year(), other.number(), other.text(), one.amount().add(other.amount()), budget);
+                other.owner(),
+                other.year(),
+                other.number(),
+                other.text(),
+                one.amount().add(other.amount()),
+                budget);
     }
 }

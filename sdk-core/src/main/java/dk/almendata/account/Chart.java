@@ -37,8 +37,9 @@ public final class Chart {
      */
     public static Chart of(LbfLevel level, int year, List<ChartLine> lines) {
         if (Objects.requireNonNull(level, "level") == LbfLevel.BYGGEAFSNIT) {
-            throw new IllegalArgumentException("Expected a chart of an organisation or an afdeling; a byggeafsnit has no"
-                    + " accounts of its own");
+            throw new IllegalArgumentException(
+                    "Expected a chart of an organisation or an afdeling; a byggeafsnit has no"
+                            + " accounts of its own");
         }
         return new Chart(level, year, List.copyOf(lines));
     }

@@ -47,17 +47,16 @@ public record ControlResult(LbfNumber owner, int year, ControlSum sum, BigDecima
                         Collectors.groupingBy(row -> row.year().number(), TreeMap::new, Collectors.toList())));
         List<ControlResult> results = new ArrayList<>();
         accounts.forEach((owner, years) -> years.forEach((year, lines) -> {
-            Map<AccountNumber, BigDecimal> amounts = lines.stream()
-                    .collect(Collectors.toMap(AccountRow::number, AccountRow::amount, BigDecimal::add));
+            Map<AccountNumber, BigDecimal> amounts =
+                    lines.stream().collect(Collectors.toMap(AccountRow::number, AccountRow::amount, BigDecimal::add));
             for (ControlSum sum : sums) {
                 BigDecimal stated = amounts.get(sum.total());
                 if (stated != null) {
                     Function<AccountNumber, BigDecimal> amount =
                             number -> amounts.getOrDefault(number, BigDecimal.ZERO);
-                    BigDecimal computed =
-                            sum.parts().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    results.add(new ControlResult(
-                            owner, year, sum, computed, sum.opposite() ? stated.negate() : stated));
+                    BigDecimal computed = sum.parts().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    results.add(
+                            new ControlResult(owner, year, sum, computed, sum.opposite() ? stated.negate() : stated));
                 }
             }
         }));

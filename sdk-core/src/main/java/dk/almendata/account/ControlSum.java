@@ -29,7 +29,13 @@ public record ControlSum(
 
     /** Assets equal liabilities: 310 = 430. */
     public static final ControlSum BALANCE = new ControlSum(
-            "balance", numbers("310"), new AccountNumber("430"), true, false, "aktiver = passiver", "assets = liabilities");
+            "balance",
+            numbers("310"),
+            new AccountNumber("430"),
+            true,
+            false,
+            "aktiver = passiver",
+            "assets = liabilities");
 
     private static final List<ControlSum> AFDELING = List.of(
             BALANCE,

@@ -50,7 +50,8 @@ public record PostingDifference(LbfNumber owner, int year, String about, BigDeci
      * @return one difference for each account whose sums are not the same
      */
     public static List<PostingDifference> of(List<Posting> postings, List<AccountRow> rows) {
-        SortedMap<Account, BigDecimal> posted = sums(postings, posting -> posting.number().text());
+        SortedMap<Account, BigDecimal> posted =
+                sums(postings, posting -> posting.number().text());
         SortedMap<Account, BigDecimal> stated = rows.stream()
                 .collect(Collectors.toMap(
                         row -> new Account(
@@ -82,7 +83,8 @@ public record PostingDifference(LbfNumber owner, int year, String about, BigDeci
      */
     public static List<PostingDifference> ofVouchers(List<Posting> postings) {
         List<PostingDifference> differences = new ArrayList<>();
-        for (Map.Entry<Account, BigDecimal> voucher : sums(postings, Posting::voucher).entrySet()) {
+        for (Map.Entry<Account, BigDecimal> voucher :
+                sums(postings, Posting::voucher).entrySet()) {
             add(voucher.getKey(), voucher.getValue(), BigDecimal.ZERO, differences);
         }
         return List.copyOf(differences);
@@ -95,8 +97,7 @@ public record PostingDifference(LbfNumber owner, int year, String about, BigDeci
         }
     }
 
-    private static SortedMap<Account, BigDecimal> sums(
-            List<Posting> postings, Function<Posting, String> about) {
+    private static SortedMap<Account, BigDecimal> sums(List<Posting> postings, Function<Posting, String> about) {
         return postings.stream()
                 .collect(Collectors.toMap(
                         posting -> new Account(posting.owner(), posting.year(), about.apply(posting)),

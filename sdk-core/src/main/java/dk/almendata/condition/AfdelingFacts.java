@@ -25,7 +25,8 @@ public record AfdelingFacts(LbfNumber afdeling, String kind, int built, int dwel
         Objects.requireNonNull(afdeling, "afdeling");
         Objects.requireNonNull(kind, "kind");
         if (dwellings < 1) {
-            throw new IllegalArgumentException("Expected at least one dwelling in " + afdeling + ", found " + dwellings);
+            throw new IllegalArgumentException(
+                    "Expected at least one dwelling in " + afdeling + ", found " + dwellings);
         }
     }
 

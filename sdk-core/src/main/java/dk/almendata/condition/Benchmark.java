@@ -51,8 +51,8 @@ public record Benchmark(
      */
     public static List<Benchmark> of(List<AfdelingFacts> facts, Map<LbfNumber, BigDecimal> figures) {
         TreeMap<String, List<AfdelingFacts>> groups = new TreeMap<>();
-        facts.forEach(each -> groups.computeIfAbsent(each.group(), group -> new ArrayList<>())
-                .add(each));
+        facts.forEach(each ->
+                groups.computeIfAbsent(each.group(), group -> new ArrayList<>()).add(each));
         List<Benchmark> compared = new ArrayList<>();
         groups.forEach((group, alike) -> {
             List<BigDecimal> sorted = alike.stream()
@@ -60,22 +60,20 @@ public record Benchmark(
                     .sorted()
                     .toList();
             boolean enough = sorted.size() >= FEWEST;
-            alike.stream()
-                    .map(AfdelingFacts::afdeling)
-                    .sorted()
-                    .forEach(afdeling -> {
-                        Optional<BigDecimal> figure = Optional.ofNullable(figures.get(afdeling));
-                        compared.add(new Benchmark(
-                                afdeling,
-                                group,
-                                figure,
-                                sorted.size(),
-                                enough ? Optional.of(median(sorted)) : Optional.empty(),
-                                figure.filter(own -> enough).map(own -> (int) sorted.stream()
+            alike.stream().map(AfdelingFacts::afdeling).sorted().forEach(afdeling -> {
+                Optional<BigDecimal> figure = Optional.ofNullable(figures.get(afdeling));
+                compared.add(new Benchmark(
+                        afdeling,
+                        group,
+                        figure,
+                        sorted.size(),
+                        enough ? Optional.of(median(sorted)) : Optional.empty(),
+                        figure.filter(own -> enough)
+                                .map(own -> (int) sorted.stream()
                                                 .filter(other -> other.compareTo(own) < 0)
                                                 .count()
                                         + 1)));
-                    });
+            });
         });
         return List.copyOf(compared);
     }

@@ -76,9 +76,8 @@ public record ConditionMark(
                 weights = weights.add(score.weight());
             }
         }
-        Optional<BigDecimal> mean = weights.signum() == 0
-                ? Optional.empty()
-                : Optional.of(sum.divide(weights, 1, RoundingMode.HALF_UP));
+        Optional<BigDecimal> mean =
+                weights.signum() == 0 ? Optional.empty() : Optional.of(sum.divide(weights, 1, RoundingMode.HALF_UP));
         return new ConditionMark(place, scale, scores, mean, mean.flatMap(scale::mark));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -52,8 +53,8 @@ public final class MaintenancePlan {
         Predicate<PlanItem> made = item -> !item.made().isAfter(on);
         items.stream()
                 .filter(made)
-                .forEach(item -> newest.merge(
-                        afdeling(item), item.made(), (one, other) -> one.isAfter(other) ? one : other));
+                .forEach(item ->
+                        newest.merge(afdeling(item), item.made(), (one, other) -> one.isAfter(other) ? one : other));
         return of(items.stream()
                 .filter(made.and(item -> item.made().equals(newest.get(afdeling(item)))))
                 .toList());
@@ -116,16 +117,16 @@ public final class MaintenancePlan {
      * @return the place with everything within it that has items
      */
     public PlanLevel levels(LbfNumber place) {
-        BigDecimal own = sum(item -> item.place().equals(place) && item.building().isEmpty());
+        BigDecimal own =
+                sum(item -> item.place().equals(place) && item.building().isEmpty());
         List<PlanLevel> within = new ArrayList<>();
         items.stream()
-                .filter(item ->
-                        item.place().equals(place) && !item.building().isEmpty())
+                .filter(item -> item.place().equals(place) && !item.building().isEmpty())
                 .map(PlanItem::building)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(building -> {
-                    BigDecimal amount = sum(
-                            item -> item.place().equals(place) && item.building().equals(building));
+                    BigDecimal amount = sum(item ->
+                            item.place().equals(place) && item.building().equals(building));
                     within.add(new PlanLevel(place, building, amount, List.of(), amount));
                 });
         children(place).forEach(child -> within.add(levels(child)));
@@ -133,8 +134,8 @@ public final class MaintenancePlan {
         return new PlanLevel(place, "", own, within, total);
     }
 
-    private TreeSet<LbfNumber> children(LbfNumber place) {
-        TreeSet<LbfNumber> children = new TreeSet<>();
+    private SortedSet<LbfNumber> children(LbfNumber place) {
+        SortedSet<LbfNumber> children = new TreeSet<>();
         for (PlanItem item : items) {
             if (item.place().isWithin(place) && !item.place().equals(place)) {
                 LbfNumber afdeling = afdeling(item);

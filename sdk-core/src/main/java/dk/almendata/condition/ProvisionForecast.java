@@ -19,8 +19,8 @@ import java.util.OptionalInt;
  * @param years every year of the horizon
  * @param breakingYear the first year whose balance lies below the minimum; empty if none does
  * @param levelProvision the smallest amount to the øre that, set aside each year, keeps every balance; 0.00 if nothing need be set aside
- * @param sufficiency over the horizon: too little if a year breaks, too much if every year can do with less by a tenth of the level amount and
- *     an øre, otherwise enough
+ * @param sufficiency over the horizon: too little if a year breaks, too much if the yearly amount is more than a tenth above the level amount,
+ *     otherwise enough
  */
 public record ProvisionForecast(
         ProvisionTerms terms,
@@ -79,9 +79,7 @@ public record ProvisionForecast(
                 years,
                 breaking,
                 level,
-                breaking.isPresent()
-                        ? Sufficiency.TOO_LITTLE
-                        : muchMore ? Sufficiency.TOO_MUCH : Sufficiency.ENOUGH);
+                breaking.isPresent() ? Sufficiency.TOO_LITTLE : muchMore ? Sufficiency.TOO_MUCH : Sufficiency.ENOUGH);
     }
 
     /** The prices of each year, rounded to the øre once, from the plan's own amount. */

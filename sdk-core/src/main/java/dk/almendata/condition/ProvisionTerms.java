@@ -35,8 +35,9 @@ public record ProvisionTerms(
             throw new IllegalArgumentException("Expected a horizon of 1 to " + MAX_YEARS + " years, found " + years);
         }
         if (yearly.signum() < 0 || indexPercent.compareTo(NO_MONEY_LEFT) <= 0) {
-            throw new IllegalArgumentException("Expected a yearly amount from 0 on and an index above -100 percent, found "
-                    + yearly.toPlainString() + " and " + indexPercent.toPlainString());
+            throw new IllegalArgumentException(
+                    "Expected a yearly amount from 0 on and an index above -100 percent, found "
+                            + yearly.toPlainString() + " and " + indexPercent.toPlainString());
         }
     }
 

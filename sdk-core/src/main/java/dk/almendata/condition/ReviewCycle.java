@@ -60,9 +60,8 @@ public record ReviewCycle(int years, LocalDate firstDue) {
         LocalDate due = last.filter(day -> !day.isAfter(on))
                 .map(day -> LocalDate.of(day.getYear() + years, 12, 31))
                 .orElse(firstDue);
-        Standing standing = due.isBefore(on)
-                ? Standing.OVERDUE
-                : due.getYear() == on.getYear() ? Standing.DUE : Standing.LATER;
+        Standing standing =
+                due.isBefore(on) ? Standing.OVERDUE : due.getYear() == on.getYear() ? Standing.DUE : Standing.LATER;
         return new Due(due, standing, due.plusYears(years));
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day, included
  * @param met the day it was there; null if it is not yet
  */
-public record AgreedDeadline(String what, LocalDate due, @Nullable LocalDate met) {
+public record AgreedDeadline(
+        String what, LocalDate due, @Nullable LocalDate met) {
 
     /** Checks that what and when are there. */
     public AgreedDeadline {

@@ -7,7 +7,9 @@ public enum AgreementRule {
     /** It does not say on which application it rests. */
     APPLICATION_MISSING("Angiv ansøgningens nummer.", "State the number of the application."),
     /** The commitment is missing or cannot be. */
-    AMOUNT("Angiv tilsagnet: over 0,00 og højst to decimaler.", "State the commitment: above 0.00, two decimals at most."),
+    AMOUNT(
+            "Angiv tilsagnet: over 0,00 og højst to decimaler.",
+            "State the commitment: above 0.00, two decimals at most."),
     /** An agreement is written. */
     NOT_SIGNED("Aftalen er ikke underskrevet.", "The agreement is not signed."),
     /** No result is demanded. */
@@ -19,7 +21,8 @@ public enum AgreementRule {
     /** A day before the agreement began. */
     BEFORE_SIGNING("Datoen ligger før aftalens underskrift.", "The date lies before the agreement was signed."),
     /** A deadline behind the end of the project. */
-    AFTER_EVALUATION("Fristen ligger efter den afsluttende evaluering.", "The deadline lies after the final evaluation."),
+    AFTER_EVALUATION(
+            "Fristen ligger efter den afsluttende evaluering.", "The deadline lies after the final evaluation."),
     /** A ground for cancelling that the agreement must reserve. */
     GROUND_MISSING(
             "Aftalen skal give mulighed for annullering på alle grundlagets grunde.",

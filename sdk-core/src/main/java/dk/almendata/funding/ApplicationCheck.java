@@ -54,10 +54,7 @@ final class ApplicationCheck {
     private boolean isRequired(ContentItem item) {
         return item == ContentItem.AMOUNT
                 || item == ContentItem.BUDGET
-                || draft.pool()
-                        .content()
-                        .filter(items -> items.contains(item))
-                        .isPresent();
+                || draft.pool().content().filter(items -> items.contains(item)).isPresent();
     }
 
     private void checkApplicant() {
@@ -114,9 +111,7 @@ final class ApplicationCheck {
                     if (separation == null || separation.isBlank()) {
                         violations.add(ApplicationRule.WATERTIGHT_SPLIT.at(path + ".separation"));
                     }
-                    if (support.parts().stream()
-                            .map(ApplicationCheck::folded)
-                            .anyMatch(paidByPool::contains)) {
+                    if (support.parts().stream().map(ApplicationCheck::folded).anyMatch(paidByPool::contains)) {
                         violations.add(ApplicationRule.PART_SUPPORTED_TWICE.at(path + ".parts"));
                     }
                 }
@@ -154,7 +149,8 @@ final class ApplicationCheck {
             remarks.add(ApplicationRule.CONTENT_UNKNOWN.at(""));
         }
         Set<String> known = draft.knownPurposes();
-        boolean anExample = draft.purposes().stream().map(ApplicationCheck::folded).anyMatch(known::contains);
+        boolean anExample =
+                draft.purposes().stream().map(ApplicationCheck::folded).anyMatch(known::contains);
         if (!known.isEmpty() && !anExample && !draft.isFitExplained()) {
             remarks.add(ApplicationRule.EXPLAIN_THE_FIT.at("purposes"));
         }

@@ -10,28 +10,64 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationDraftBuilder {
 
     final Pool pool;
-    @Nullable FundKind kind;
-    @Nullable String id;
+
+    @Nullable
+    FundKind kind;
+
+    @Nullable
+    String id;
+
     String title = "";
-    @Nullable ApplicantKind applicant;
-    @Nullable String organisation;
+
+    @Nullable
+    ApplicantKind applicant;
+
+    @Nullable
+    String organisation;
+
     boolean outsideRounds;
     List<String> purposes = List.of();
-    @Nullable String fit;
-    @Nullable String effect;
+
+    @Nullable
+    String fit;
+
+    @Nullable
+    String effect;
+
     List<String> goals = List.of();
     List<String> successCriteria = List.of();
-    @Nullable String evaluation;
-    @Nullable String plan;
-    @Nullable LocalDate start;
-    @Nullable LocalDate end;
-    @Nullable String competence;
-    @Nullable BigDecimal amount;
-    @Nullable BudgetDraft budget;
+
+    @Nullable
+    String evaluation;
+
+    @Nullable
+    String plan;
+
+    @Nullable
+    LocalDate start;
+
+    @Nullable
+    LocalDate end;
+
+    @Nullable
+    String competence;
+
+    @Nullable
+    BigDecimal amount;
+
+    @Nullable
+    BudgetDraft budget;
+
     List<OtherSupport> otherSupport = List.of();
-    @Nullable String sustainabilityAspect;
-    @Nullable String digitalAspect;
-    @Nullable EnvironmentalGain gain;
+
+    @Nullable
+    String sustainabilityAspect;
+
+    @Nullable
+    String digitalAspect;
+
+    @Nullable
+    EnvironmentalGain gain;
 
     ApplicationDraftBuilder(Pool pool) {
         this.pool = Objects.requireNonNull(pool, "pool");

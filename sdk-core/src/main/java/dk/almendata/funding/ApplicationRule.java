@@ -30,9 +30,12 @@ public enum ApplicationRule {
     KIND_MISSING("Vælg en ramme, som puljen har.", "Choose a frame that the pool has."),
     /** The amount is not what the pool pays in the budget. Decision. */
     AMOUNT_DIFFERS(
-            "Beløbet skal være det, puljen betaler i budgettet.", "The amount must be what the pool pays in the budget."),
+            "Beløbet skal være det, puljen betaler i budgettet.",
+            "The amount must be what the pool pays in the budget."),
     /** The amount is not above zero, or has parts of an øre. */
-    AMOUNT("Beløbet skal være over 0,00 og højst have to decimaler.", "The amount must be above 0.00 with two decimals at most."),
+    AMOUNT(
+            "Beløbet skal være over 0,00 og højst have to decimaler.",
+            "The amount must be above 0.00 with two decimals at most."),
     /** The project ends before it begins. */
     END_BEFORE_START("Projektets slutdato ligger før startdatoen.", "The project ends before it begins."),
     /** It has support of LBF, and no split is stated. Source: point 3. */

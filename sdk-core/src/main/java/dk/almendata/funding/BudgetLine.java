@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param own what the applicant pays, kroner; null counts as 0.00
  */
 public record BudgetLine(
-        @Nullable String part, @Nullable BigDecimal pool, @Nullable BigDecimal own) {
+        @Nullable String part,
+        @Nullable BigDecimal pool,
+        @Nullable BigDecimal own) {
 
     BigDecimal poolShare() {
         return pool == null ? BigDecimal.ZERO : pool;

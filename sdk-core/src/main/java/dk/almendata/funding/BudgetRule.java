@@ -10,7 +10,8 @@ public enum BudgetRule {
     PART_MISSING("Angiv, hvad linjen dækker.", "State what the line is for."),
     /** A line does not say who pays. */
     SHARE_MISSING(
-            "Angiv, hvad puljen betaler, og hvad ansøger betaler.", "State what the pool pays and what the applicant pays."),
+            "Angiv, hvad puljen betaler, og hvad ansøger betaler.",
+            "State what the pool pays and what the applicant pays."),
     /** A negative amount. */
     NEGATIVE("Beløbet må ikke være negativt.", "The amount must not be negative."),
     /** Parts of an øre. */

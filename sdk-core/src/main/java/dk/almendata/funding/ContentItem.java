@@ -22,8 +22,7 @@ public enum ContentItem {
     /** How it is done. */
     PLAN("plan", "Opstil en konkret plan.", "Set up a concrete plan."),
     /** Within which time. */
-    TIME_FRAME(
-            "timeFrame", "Angiv projektets start- og slutdato.", "State the first and the last day of the project."),
+    TIME_FRAME("timeFrame", "Angiv projektets start- og slutdato.", "State the first and the last day of the project."),
     /** That the applicant can do it. */
     COMPETENCE(
             "competence",

@@ -40,9 +40,8 @@ public record Distribution(BigDecimal free, List<DistributionLine> lines, BigDec
         while (i < ranked.size()) {
             List<RankedApplication> equal = equal(ranked, i);
             i += equal.size();
-            BigDecimal sum = equal.stream()
-                    .map(one -> one.application().amount())
-                    .reduce(Kroner.ZERO, BigDecimal::add);
+            BigDecimal sum =
+                    equal.stream().map(one -> one.application().amount()).reduce(Kroner.ZERO, BigDecimal::add);
             BigDecimal over = sum.subtract(left).max(Kroner.ZERO);
             DistributionReason reason = reason(equal, open, over.signum() == 0);
             boolean cut = reason == DistributionReason.JUST_MISSED || reason == DistributionReason.TIE_AT_THE_LINE;

@@ -8,7 +8,8 @@ public enum DistributionReason {
     PROPOSED("Foreslås: kan rummes i de frie midler.", "Proposed: it fits into the free money."),
     /** The first that does not fit. */
     JUST_MISSED(
-            "Lige under stregen: beløbet kan ikke rummes i resten.", "Just missed: the amount does not fit into the rest."),
+            "Lige under stregen: beløbet kan ikke rummes i resten.",
+            "Just missed: the amount does not fit into the rest."),
     /** Equal applications that do not fit together. A person decides which. */
     TIE_AT_THE_LINE(
             "Lige placeret ved stregen: de lige placerede kan ikke alle rummes; et menneske vælger.",

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param rule what is said against it; empty if nothing is
  * @param missing by how much the commitments of its day exceed what is free, kroner; empty unless they do
  */
-public record EntryOutcome(
-        int position, LedgerEntry entry, Optional<LedgerRule> rule, Optional<BigDecimal> missing) {
+public record EntryOutcome(int position, PoolEntry entry, Optional<EntryRule> rule, Optional<BigDecimal> missing) {
 
     /** Checks that no part is missing. */
     public EntryOutcome {
@@ -31,12 +30,12 @@ public record EntryOutcome(
      * @return true if a rule refuses it
      */
     public boolean isRefused() {
-        return rule.filter(found -> found.weight() == LedgerRule.Weight.REFUSED).isPresent();
+        return rule.filter(found -> found.weight() == EntryRule.Weight.REFUSED).isPresent();
     }
 
     /** Whether it changes what is free. */
     boolean counts() {
-        return rule.filter(found -> found.weight() != LedgerRule.Weight.REMARK).isEmpty();
+        return rule.filter(found -> found.weight() != EntryRule.Weight.REMARK).isEmpty();
     }
 
     /**

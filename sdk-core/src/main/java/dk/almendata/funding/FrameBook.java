@@ -94,7 +94,8 @@ final class FrameBook implements Book {
     }
 
     private BigDecimal advanceLimit(int year) {
-        BigDecimal allowed = Kroner.percent(years.get(year).own, rules.advancePercent().orElseThrow());
+        BigDecimal allowed =
+                Kroner.percent(years.get(year).own, rules.advancePercent().orElseThrow());
         BigDecimal later = Kroner.ZERO;
         for (Figures figures : years.tailMap(year + 1).values()) {
             later = later.add(figures.own).subtract(figures.advancedOut);

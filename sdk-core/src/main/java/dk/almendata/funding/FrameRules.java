@@ -255,8 +255,8 @@ public final class FrameRules {
             Set<String> ids = new HashSet<>();
             for (Criterion criterion : value) {
                 if (!ids.add(criterion.id())) {
-                    throw new IllegalArgumentException("Expected every criterion once, found '" + criterion.id()
-                            + "' twice");
+                    throw new IllegalArgumentException(
+                            "Expected every criterion once, found '" + criterion.id() + "' twice");
                 }
             }
             criteria = List.copyOf(value);

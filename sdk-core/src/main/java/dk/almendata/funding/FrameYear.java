@@ -45,7 +45,8 @@ public record FrameYear(
         returned = Kroner.notNegative(returned, "returned");
         committed = Kroner.notNegative(committed, "committed");
         free = Kroner.notNegative(free, "free");
-        BigDecimal sum = ownFrame.subtract(advancedOut).add(carriedIn).add(returned).add(advanceUsed);
+        BigDecimal sum =
+                ownFrame.subtract(advancedOut).add(carriedIn).add(returned).add(advanceUsed);
         if (sum.subtract(committed).compareTo(free) != 0) {
             throw new IllegalArgumentException("The figures of the year do not add up: " + sum.toPlainString()
                     + " less " + committed.toPlainString() + " is not " + free.toPlainString());
@@ -63,7 +64,11 @@ public record FrameYear(
         return List.of(
                         line(danish ? "årets egen ramme" : "own frame of the year", "", ownFrame, true),
                         line(danish ? "overført fra året før" : "carried from the year before", "+ ", carriedIn, false),
-                        line(danish ? "fremrykket til tidligere år" : "taken by earlier years", "- ", advancedOut, false),
+                        line(
+                                danish ? "fremrykket til tidligere år" : "taken by earlier years",
+                                "- ",
+                                advancedOut,
+                                false),
                         line(danish ? "annulleret og tilbageført" : "cancelled and returned", "+ ", returned, false),
                         line(danish ? "fremrykket fra senere år" : "taken from later years", "+ ", advanceUsed, false),
                         line(danish ? "givet tilsagn om" : "committed", "- ", committed, false),

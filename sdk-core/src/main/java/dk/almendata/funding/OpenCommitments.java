@@ -16,7 +16,7 @@ final class OpenCommitments {
     private final Map<String, BigDecimal> byReference = new HashMap<>();
     private BigDecimal all = Kroner.ZERO;
 
-    void add(LedgerEntry commitment) {
+    void add(PoolEntry commitment) {
         all = all.add(commitment.amount());
         if (!commitment.reference().isEmpty()) {
             byReference.merge(commitment.reference(), commitment.amount(), BigDecimal::add);
@@ -24,13 +24,13 @@ final class OpenCommitments {
     }
 
     /** Takes away what the entries of a day free; answers those that free too much, which then free nothing. */
-    List<LedgerEntry> free(List<LedgerEntry> entries) {
-        Map<String, List<LedgerEntry>> groups = new TreeMap<>();
-        entries.forEach(entry -> groups.computeIfAbsent(
-                        isKnown(entry) ? entry.reference() : "", key -> new ArrayList<>())
-                .add(entry));
-        List<LedgerEntry> refused = new ArrayList<>();
-        List<LedgerEntry> taken = new ArrayList<>();
+    List<PoolEntry> free(List<PoolEntry> entries) {
+        Map<String, List<PoolEntry>> groups = new TreeMap<>();
+        entries.forEach(
+                entry -> groups.computeIfAbsent(isKnown(entry) ? entry.reference() : "", key -> new ArrayList<>())
+                        .add(entry));
+        List<PoolEntry> refused = new ArrayList<>();
+        List<PoolEntry> taken = new ArrayList<>();
         groups.forEach((reference, group) -> {
             boolean known = !reference.isEmpty();
             boolean tooMuch = known && sum(group).compareTo(byReference.getOrDefault(reference, Kroner.ZERO)) > 0;
@@ -38,7 +38,7 @@ final class OpenCommitments {
         });
         // Those of no known case come first to fall where the frame as a whole has not so much.
         if (sum(taken).compareTo(all) > 0) {
-            List<LedgerEntry> unknown =
+            List<PoolEntry> unknown =
                     taken.stream().filter(entry -> !isKnown(entry)).toList();
             refused.addAll(unknown);
             taken.removeAll(unknown);
@@ -47,7 +47,7 @@ final class OpenCommitments {
             refused.addAll(taken);
             taken.clear();
         }
-        for (LedgerEntry entry : taken) {
+        for (PoolEntry entry : taken) {
             all = all.subtract(entry.amount());
             if (isKnown(entry)) {
                 byReference.merge(entry.reference(), entry.amount(), BigDecimal::subtract);
@@ -56,11 +56,11 @@ final class OpenCommitments {
         return refused;
     }
 
-    boolean isKnown(LedgerEntry entry) {
+    boolean isKnown(PoolEntry entry) {
         return byReference.containsKey(entry.reference());
     }
 
-    static BigDecimal sum(List<LedgerEntry> entries) {
-        return entries.stream().map(LedgerEntry::amount).reduce(Kroner.ZERO, BigDecimal::add);
+    static BigDecimal sum(List<PoolEntry> entries) {
+        return entries.stream().map(PoolEntry::amount).reduce(Kroner.ZERO, BigDecimal::add);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts what it pays, in the words of the budget's lines
  * @param separation how these parts are kept watertight apart from those that the pool pays; null if not stated
  */
-public record OtherSupport(SupportSource source, List<String> parts, @Nullable String separation) {
+public record OtherSupport(
+        SupportSource source, List<String> parts, @Nullable String separation) {
 
     /** Copies the list. */
     public OtherSupport {

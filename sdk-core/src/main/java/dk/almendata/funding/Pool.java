@@ -238,8 +238,8 @@ public final class Pool {
                         "Expected a short name in lower case and a name for a pool, found '" + id + "'");
             }
             if (firstYear < FIRST_YEAR || lastYear > LAST_YEAR || lastYear < firstYear) {
-                throw new IllegalArgumentException("Expected first and last year of a pool within " + FIRST_YEAR + " to "
-                        + LAST_YEAR + ", found " + firstYear + " and " + lastYear);
+                throw new IllegalArgumentException("Expected first and last year of a pool within " + FIRST_YEAR
+                        + " to " + LAST_YEAR + ", found " + firstYear + " and " + lastYear);
             }
         }
 
@@ -343,7 +343,8 @@ public final class Pool {
                     }
                 });
             }
-            BigDecimal sum = totals.stream().reduce(Kroner.ZERO, BigDecimal::add).add(usedBefore);
+            BigDecimal sum =
+                    totals.stream().reduce(Kroner.ZERO, BigDecimal::add).add(usedBefore);
             if (sum.compareTo(total) > 0) {
                 throw new IllegalStateException("The pool " + id + " has " + total.toPlainString()
                         + ", its frames and what was used before " + sum.toPlainString());

@@ -64,14 +64,15 @@ public final class Ranking {
         Map<String, Application> seen = new HashMap<>();
         for (Application application : applications) {
             if (seen.put(application.id(), application) != null) {
-                throw new IllegalArgumentException("Expected every application once, found " + application.id()
-                        + " twice");
+                throw new IllegalArgumentException(
+                        "Expected every application once, found " + application.id() + " twice");
             }
             List<ScorePart> parts = parts(criteria, weights, application, byNumber);
             boolean missing = parts.stream().anyMatch(ScorePart::isMissing);
             (missing ? waiting : judged).add(new RankedApplication(application, OptionalInt.empty(), parts));
         }
-        Comparator<RankedApplication> byNumberOfIt = Comparator.comparing(one -> one.application().id());
+        Comparator<RankedApplication> byNumberOfIt =
+                Comparator.comparing(one -> one.application().id());
         judged.sort(Comparator.comparing(RankedApplication::sums, HIGHEST_FIRST).thenComparing(byNumberOfIt));
         waiting.sort(byNumberOfIt);
         List<RankedApplication> all = placed(judged);
@@ -80,15 +81,10 @@ public final class Ranking {
     }
 
     private static List<ScorePart> parts(
-            List<Criterion> criteria,
-            Weights weights,
-            Application application,
-            Map<String, Assessment> assessments) {
-        Assessment assessment =
-                assessments.getOrDefault(application.id(), new Assessment(application.id(), Map.of()));
+            List<Criterion> criteria, Weights weights, Application application, Map<String, Assessment> assessments) {
+        Assessment assessment = assessments.getOrDefault(application.id(), new Assessment(application.id(), Map.of()));
         return criteria.stream()
-                .map(criterion ->
-                        new ScorePart(criterion, assessment.score(criterion.id()), weights.of(criterion)))
+                .map(criterion -> new ScorePart(criterion, assessment.score(criterion.id()), weights.of(criterion)))
                 .toList();
     }
 

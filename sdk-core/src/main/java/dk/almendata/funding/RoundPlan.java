@@ -106,8 +106,7 @@ public record RoundPlan(Pool pool, FundKind kind, int firstYear, int lastYear, L
         }
         for (int year = firstYear; year <= lastYear; year++) {
             if (perYear.getOrDefault(year, 0) < rules.get().perYear()) {
-                violations.add(
-                        RoundRule.NO_ROUND_IN_A_YEAR.at("rounds", " År " + year + ".", " Year " + year + "."));
+                violations.add(RoundRule.NO_ROUND_IN_A_YEAR.at("rounds", " År " + year + ".", " Year " + year + "."));
             }
         }
         return List.copyOf(violations);

@@ -54,8 +54,8 @@ public final class StandardPools {
     }
 
     private static Pool baeredygtighed() {
-        List<String> authorities = List.of(
-                "Transport- og Boligministeriets departement", "Trafik-, Bygge- og Boligstyrelsen");
+        List<String> authorities =
+                List.of("Transport- og Boligministeriets departement", "Trafik-, Bygge- og Boligstyrelsen");
         return Pool.builder("baeredygtighed", "Bæredygtighedspuljen", 2021, 2026, millions("150"))
                 .frame(FrameRules.builder(FundKind.INVESTMENT)
                         .total(millions("100"))

@@ -46,10 +46,9 @@ public final class Weights {
         Set<String> ids = new HashSet<>();
         criteria.forEach(criterion -> ids.add(criterion.id()));
         if (!ids.equals(weights.keySet())) {
-            throw new IllegalArgumentException("Expected one weight for each of " + ids.stream()
-                    .sorted()
-                    .toList() + ", found weights for "
-                    + weights.keySet().stream().sorted().toList());
+            throw new IllegalArgumentException(
+                    "Expected one weight for each of " + ids.stream().sorted().toList() + ", found weights for "
+                            + weights.keySet().stream().sorted().toList());
         }
         weights.forEach((id, weight) -> {
             if (weight.signum() < 0) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultations the consultations that were held
  */
 public record YearlyStatement(
-        Ledger ledger,
+        PoolLedger ledger,
         int year,
         LocalDate date,
         @Nullable String priorities,
@@ -121,21 +121,25 @@ public record YearlyStatement(
         List<List<String>> rows = new ArrayList<>();
         for (int each = ledger.pool().firstYear(); each <= ledger.pool().lastYear(); each++) {
             int row = each;
-            ledger.free(kind, each).frame().ifPresent(frame -> rows.add(List.of(
-                    String.valueOf(row),
-                    Kroner.danish(frame.ownFrame()),
-                    Kroner.danish(frame.carriedIn()),
-                    Kroner.danish(frame.advancedOut()),
-                    Kroner.danish(frame.returned()),
-                    Kroner.danish(frame.advanceUsed()),
-                    Kroner.danish(frame.committed()),
-                    Kroner.danish(frame.free()))));
+            ledger.free(kind, each)
+                    .frame()
+                    .ifPresent(frame -> rows.add(List.of(
+                            String.valueOf(row),
+                            Kroner.danish(frame.ownFrame()),
+                            Kroner.danish(frame.carriedIn()),
+                            Kroner.danish(frame.advancedOut()),
+                            Kroner.danish(frame.returned()),
+                            Kroner.danish(frame.advanceUsed()),
+                            Kroner.danish(frame.committed()),
+                            Kroner.danish(frame.free()))));
         }
         if (rows.isEmpty()) {
             blocks.add(new Paragraph(ledger.free(kind, year).reason(DANISH).orElse("")));
         } else {
-            blocks.add(new Paragraph("Frit = egen ramme + overført - fremrykket til tidligere år + annulleret og"
-                    + " tilbageført + fremrykket fra senere år - tilsagn. Overført er det foregående års frie midler."));
+            blocks.add(
+                    new Paragraph(
+                            "Frit = egen ramme + overført - fremrykket til tidligere år + annulleret og"
+                                    + " tilbageført + fremrykket fra senere år - tilsagn. Overført er det foregående års frie midler."));
             blocks.add(new Table(
                     List.of(
                             "År",

@@ -109,11 +109,13 @@ final class AccountsCommand extends Verb {
                         result.stated()));
             }
             if (postings != null) {
-                List<Posting> posted = InputFile.read(postings, surroundings())
-                        .rows(surroundings(), AccountsCsv::readPostings)
-                        .stream()
-                        .filter(posting -> within == null || posting.owner().isWithin(within))
-                        .toList();
+                List<Posting> posted =
+                        InputFile.read(postings, surroundings())
+                                .rows(surroundings(), AccountsCsv::readPostings)
+                                .stream()
+                                .filter(posting ->
+                                        within == null || posting.owner().isWithin(within))
+                                .toList();
                 PostingDifference.of(posted, rows).forEach(each -> {
                     broken[0] = true;
                     printer.row(row(each, "posted"));

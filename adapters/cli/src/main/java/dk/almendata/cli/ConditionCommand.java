@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +127,11 @@ final class ConditionCommand extends Verb {
                 broken |= forecast.breakingYear().isPresent();
                 printer.row(ConditionRows.forecast(afdeling, current.levels(afdeling), forecast));
             }
-            current.suspectedSums().forEach(item -> surroundings()
-                    .say(item.place() + ", " + item.year() + ", " + item.amount().toPlainString()
-                            + " kr.: perhaps the sum of items within it; all of them are counted."));
+            current.suspectedSums()
+                    .forEach(item -> surroundings()
+                            .say(item.place() + ", " + item.year() + ", "
+                                    + item.amount().toPlainString()
+                                    + " kr.: perhaps the sum of items within it; all of them are counted."));
         }
         return broken ? ExitCode.BEHIND : ExitCode.OK;
     }
@@ -156,9 +159,10 @@ final class ConditionCommand extends Verb {
         List<AfdelingFacts> all = InputFile.read(facts, surroundings()).rows(surroundings(), AfdelingFactsCsv::read);
         LbfNumber within = LbfOption.parse(lbf);
         try (Printer printer = format.open(ConditionRows.BENCHMARK, surroundings())) {
-            figures(all).forEach((name, figures) -> Benchmark.of(all, figures).stream()
-                    .filter(each -> within == null || each.afdeling().isWithin(within))
-                    .forEach(each -> printer.row(ConditionRows.benchmark(name, each))));
+            figures(all)
+                    .forEach((name, figures) -> Benchmark.of(all, figures).stream()
+                            .filter(each -> within == null || each.afdeling().isWithin(within))
+                            .forEach(each -> printer.row(ConditionRows.benchmark(name, each))));
         }
         return ExitCode.OK;
     }
@@ -194,7 +198,7 @@ final class ConditionCommand extends Verb {
         List<AccountRow> rows = accountRows();
         ConditionScale used = scale();
         LocalDate day = on.day(surroundings());
-        TreeSet<LbfNumber> afdelinger = new TreeSet<>(afdelinger(all));
+        SortedSet<LbfNumber> afdelinger = new TreeSet<>(afdelinger(all));
         afdelinger.addAll(current.afdelinger());
         List<AfdelingReport> reports = new ArrayList<>();
         for (LbfNumber afdeling : chosen(afdelinger)) {
@@ -215,8 +219,7 @@ final class ConditionCommand extends Verb {
 
     private ProvisionForecast forecast(LbfNumber afdeling, MaintenancePlan current, List<AccountRow> rows) {
         return ProvisionForecast.of(
-                current.needs(afdeling),
-                provision.terms(afdeling, rows, on.day(surroundings()), surroundings()));
+                current.needs(afdeling), provision.terms(afdeling, rows, on.day(surroundings()), surroundings()));
     }
 
     private MaintenancePlan currentPlan(boolean needed) {
@@ -268,13 +271,14 @@ final class ConditionCommand extends Verb {
             }
         }
         if (chosen.isEmpty()) {
-            surroundings().say("Nothing in the files is " + (within == null ? "of an afdeling." : "within " + within + "."));
+            surroundings()
+                    .say("Nothing in the files is " + (within == null ? "of an afdeling." : "within " + within + "."));
         }
         return chosen;
     }
 
-    private static TreeSet<LbfNumber> afdelinger(List<BuildingPart> parts) {
-        TreeSet<LbfNumber> afdelinger = new TreeSet<>();
+    private static SortedSet<LbfNumber> afdelinger(List<BuildingPart> parts) {
+        SortedSet<LbfNumber> afdelinger = new TreeSet<>();
         parts.forEach(part -> part.place().afdeling().ifPresent(afdelinger::add));
         return afdelinger;
     }

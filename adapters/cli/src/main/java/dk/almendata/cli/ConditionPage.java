@@ -46,12 +46,11 @@ final class ConditionPage {
 
     private static void review(AfdelingReport report, Html html) {
         ReviewCycle.Due due = report.due();
-        String standing =
-                switch (due.standing()) {
-                    case OVERDUE -> "Fristen er overskredet.";
-                    case DUE -> "Den skal holdes i år.";
-                    case LATER -> "";
-                };
+        String standing = switch (due.standing()) {
+            case OVERDUE -> "Fristen er overskredet.";
+            case DUE -> "Den skal holdes i år.";
+            case LATER -> "";
+        };
         html.element(
                         "p",
                         "Seneste eksterne granskning: "
@@ -65,7 +64,8 @@ final class ConditionPage {
         html.element(
                         "p",
                         "Score " + mark.score().map(ConditionPage::danish).orElse("–") + ", mærke "
-                                + mark.mark().orElse("–") + ", skala »" + mark.scale().name() + "«"
+                                + mark.mark().orElse("–") + ", skala »"
+                                + mark.scale().name() + "«"
                                 + (mark.scale().isIllustrative()
                                         ? " (illustrativ: den rigtige skala er ikke kendt, og mærket betyder intet)"
                                         : "")
@@ -82,8 +82,16 @@ final class ConditionPage {
             html.element("td", part.place().toString());
             html.element("td", part.type());
             html.element("td", part.condition());
-            number(part.installed().isPresent() ? String.valueOf(part.installed().getAsInt()) : "–", html);
-            number(part.endOfLife().isPresent() ? String.valueOf(part.endOfLife().getAsInt()) : "–", html);
+            number(
+                    part.installed().isPresent()
+                            ? String.valueOf(part.installed().getAsInt())
+                            : "–",
+                    html);
+            number(
+                    part.endOfLife().isPresent()
+                            ? String.valueOf(part.endOfLife().getAsInt())
+                            : "–",
+                    html);
             number(score.points().map(ConditionPage::danish).orElse("tæller ikke"), html);
             number(danish(score.weight()), html);
             html.raw("</tr>\n");
@@ -100,8 +108,7 @@ final class ConditionPage {
 
     private static void level(PlanLevel level, Html html) {
         html.raw("<tr>");
-        html.element(
-                "td", level.place() + (level.building().isEmpty() ? "" : ", bygning " + level.building()));
+        html.element("td", level.place() + (level.building().isEmpty() ? "" : ", bygning " + level.building()));
         number(kroner(level.own()), html);
         number(kroner(level.total()), html);
         html.raw("</tr>\n");
@@ -118,17 +125,18 @@ final class ConditionPage {
                                                 + forecast.breakingYear().getAsInt() + ". "
                                         : "Saldoen brydes ikke. ")
                                 + "Den mindste årlige henlæggelse, der holder: " + kroner(forecast.levelProvision())
-                                + " kr. Prisstigning: " + danish(forecast.terms().indexPercent())
-                                + " % om året. Mindste saldo: " + kroner(forecast.terms().minimum()) + " kr.")
+                                + " kr. Prisstigning: "
+                                + danish(forecast.terms().indexPercent())
+                                + " % om året. Mindste saldo: "
+                                + kroner(forecast.terms().minimum()) + " kr.")
                 .raw("\n");
         open(html, "År", "Primo, kr.", "+ henlagt, kr.", "- behov, kr.", "= ultimo, kr.", "Vurdering");
         for (ProvisionYear year : forecast.years()) {
-            String colour =
-                    switch (year.sufficiency()) {
-                        case TOO_LITTLE -> "bad";
-                        case ENOUGH -> "good";
-                        case TOO_MUCH -> "warn";
-                    };
+            String colour = switch (year.sufficiency()) {
+                case TOO_LITTLE -> "bad";
+                case ENOUGH -> "good";
+                case TOO_MUCH -> "warn";
+            };
             html.raw("<tr class=\"" + colour + "\">");
             number(String.valueOf(year.year()), html);
             number(kroner(year.opening()), html);

@@ -20,13 +20,37 @@ final class ConditionRows {
     static final Layout PLAN = new Layout(
             List.of("lbf", "planned", "need", "yearly", "breakingYear", "levelProvision", "sufficiency"),
             List.of(
-                    "lbf", "planned", "need", "yearly", "breakingYear", "levelProvision", "year", "opening", "provision",
-                    "closing", "sufficiency"));
+                    "lbf",
+                    "planned",
+                    "need",
+                    "yearly",
+                    "breakingYear",
+                    "levelProvision",
+                    "year",
+                    "opening",
+                    "provision",
+                    "closing",
+                    "sufficiency"));
     static final Layout MARK = new Layout(
             List.of("lbf", "score", "mark", "scale", "illustrative", "counted", "lastReview", "reviewDue", "standing"),
             List.of(
-                    "lbf", "score", "mark", "scale", "illustrative", "counted", "lastReview", "reviewDue", "standing",
-                    "nextDue", "place", "part", "condition", "installed", "endOfLife", "points", "weight"));
+                    "lbf",
+                    "score",
+                    "mark",
+                    "scale",
+                    "illustrative",
+                    "counted",
+                    "lastReview",
+                    "reviewDue",
+                    "standing",
+                    "nextDue",
+                    "place",
+                    "part",
+                    "condition",
+                    "installed",
+                    "endOfLife",
+                    "points",
+                    "weight"));
     static final Layout BENCHMARK = new Layout(
             List.of("lbf", "figure", "group", "value", "count", "median", "place"),
             List.of("lbf", "figure", "group", "value", "count", "median", "place"));
@@ -47,7 +71,9 @@ final class ConditionRows {
                                 : null)
                 .withNumber("levelProvision", forecast.levelProvision())
                 .with("sufficiency", forecast.sufficiency().text())
-                .with("years", forecast.years().stream().map(ConditionRows::year).toList());
+                .with(
+                        "years",
+                        forecast.years().stream().map(ConditionRows::year).toList());
     }
 
     private static Row year(ProvisionYear year) {
@@ -90,10 +116,14 @@ final class ConditionRows {
                 .withText("condition", part.condition())
                 .with(
                         "installed",
-                        part.installed().isPresent() ? (Integer) part.installed().getAsInt() : null)
+                        part.installed().isPresent()
+                                ? (Integer) part.installed().getAsInt()
+                                : null)
                 .with(
                         "endOfLife",
-                        part.endOfLife().isPresent() ? (Integer) part.endOfLife().getAsInt() : null)
+                        part.endOfLife().isPresent()
+                                ? (Integer) part.endOfLife().getAsInt()
+                                : null)
                 .withNumber("points", score.points().orElse(null))
                 .withNumber("weight", score.weight())
                 .with(

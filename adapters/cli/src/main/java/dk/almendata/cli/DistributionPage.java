@@ -65,7 +65,16 @@ final class DistributionPage {
 
     private static void proposal(Distribution distribution, Html html) {
         html.element("h2", "Forslag").raw("\n");
-        open(html, "Plads", "Nr.", "Projekt", "Ansøgt, kr.", "Egen andel, %", "Tilbage før, kr.", "Mangler, kr.", "Hvorfor");
+        open(
+                html,
+                "Plads",
+                "Nr.",
+                "Projekt",
+                "Ansøgt, kr.",
+                "Egen andel, %",
+                "Tilbage før, kr.",
+                "Mangler, kr.",
+                "Hvorfor");
         for (DistributionLine line : distribution.lines()) {
             RankedApplication ranked = line.ranked();
             Application application = ranked.application();
@@ -119,10 +128,10 @@ final class DistributionPage {
             }
             html.raw("<tr>");
             html.element("td", ranked.application().id());
-            html.raw("<td colspan=\"3\">").text("Sum, i sammenligningens rækkefølge").raw("</td>");
-            number(
-                    ranked.sums().stream().map(DistributionPage::danish).collect(Collectors.joining(" | ")),
-                    html);
+            html.raw("<td colspan=\"3\">")
+                    .text("Sum, i sammenligningens rækkefølge")
+                    .raw("</td>");
+            number(ranked.sums().stream().map(DistributionPage::danish).collect(Collectors.joining(" | ")), html);
             html.element("td", gain(ranked.application())).raw("</tr>\n");
         }
         close(html);

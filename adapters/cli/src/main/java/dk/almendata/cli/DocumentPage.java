@@ -26,13 +26,17 @@ final class DocumentPage {
                 .findFirst()
                 .orElse("");
         PageHead.open(html, Locale.forLanguageTag("da"), title, ReportStyle.STYLE);
-        blocks.forEach(block -> html.raw(block.fold(DocumentPage::heading, DocumentPage::paragraph, DocumentPage::table)));
+        blocks.forEach(
+                block -> html.raw(block.fold(DocumentPage::heading, DocumentPage::paragraph, DocumentPage::table)));
         PageHead.close(html);
         return html.toString();
     }
 
     private static String heading(Heading heading) {
-        return new Html().element("h" + heading.level(), heading.text()).raw("\n").toString();
+        return new Html()
+                .element("h" + heading.level(), heading.text())
+                .raw("\n")
+                .toString();
     }
 
     private static String paragraph(Paragraph paragraph) {

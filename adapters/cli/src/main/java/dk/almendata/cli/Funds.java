@@ -26,7 +26,8 @@ record Funds(BigDecimal free, List<String> why) {
     static Funds of(FreeFunds found) {
         return found.frame()
                 .map(frame -> new Funds(frame.free(), frame.why(DANISH)))
-                .orElseThrow(() -> Refusal.usage("rank: " + found.reason(Locale.ENGLISH).orElse("")
-                        + " State what there is to distribute: --free KRONER."));
+                .orElseThrow(() ->
+                        Refusal.usage("rank: " + found.reason(Locale.ENGLISH).orElse("")
+                                + " State what there is to distribute: --free KRONER."));
     }
 }

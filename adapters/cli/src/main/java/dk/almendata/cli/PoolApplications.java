@@ -23,16 +23,39 @@ import org.jspecify.annotations.Nullable;
 final class PoolApplications {
 
     private static final List<String> CHECKED = List.of("id", "outcome");
-    private static final Layout CHECK = new Layout(
-            CHECKED, List.of("id", "outcome", "path", "code", "severity", "message"));
+    private static final Layout CHECK =
+            new Layout(CHECKED, List.of("id", "outcome", "path", "code", "severity", "message"));
     private static final List<String> RANKED = List.of(
-            "place", "id", "title", "amount", "ownPercent", "gainPerMillion", "sums", "notJudged", "proposal", "left",
+            "place",
+            "id",
+            "title",
+            "amount",
+            "ownPercent",
+            "gainPerMillion",
+            "sums",
+            "notJudged",
+            "proposal",
+            "left",
             "missing");
     private static final Layout RANK = new Layout(
             RANKED,
             List.of(
-                    "place", "id", "title", "amount", "ownPercent", "gainPerMillion", "sums", "notJudged", "proposal",
-                    "left", "missing", "criterion", "points", "weight", "contribution", "why"));
+                    "place",
+                    "id",
+                    "title",
+                    "amount",
+                    "ownPercent",
+                    "gainPerMillion",
+                    "sums",
+                    "notJudged",
+                    "proposal",
+                    "left",
+                    "missing",
+                    "criterion",
+                    "points",
+                    "weight",
+                    "contribution",
+                    "why"));
 
     private final FormatOption format;
     private final Surroundings surroundings;

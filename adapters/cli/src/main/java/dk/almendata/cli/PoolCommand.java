@@ -3,11 +3,10 @@ package dk.almendata.cli;
 import dk.almendata.funding.EntryOutcome;
 import dk.almendata.funding.FreeFunds;
 import dk.almendata.funding.FundKind;
-import dk.almendata.funding.Ledger;
+import dk.almendata.funding.PoolLedger;
 import dk.almendata.funding.Pool;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +41,11 @@ final class PoolCommand extends Verb {
     @Parameters(index = "0", paramLabel = "status|free|rounds|check|rank|statement", description = "What to do.")
     private Action action = Action.STATUS;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE|-", description = "What rounds, check, rank and statement read.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE|-",
+            description = "What rounds, check, rank and statement read.")
     private @Nullable String file;
 
     @Mixin
@@ -69,7 +72,10 @@ final class PoolCommand extends Verb {
             description = "For rank: what there is to distribute. Default: what the ledger leaves free in --year.")
     private @Nullable BigDecimal free;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "For rank and statement: write a page (Danish) as well.")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "For rank and statement: write a page (Danish) as well.")
     private @Nullable Path html;
 
     @Option(
@@ -142,7 +148,7 @@ final class PoolCommand extends Verb {
 
     private int status(Pool pool) {
         require(kind == null && year == null, "status shows every frame and year; --kind and --year go with free.");
-        Ledger ledger = poolOption.ledger(pool, surroundings());
+        PoolLedger ledger = poolOption.ledger(pool, surroundings());
         Layout layout = new Layout(PoolRows.FREE, PoolRows.FREE);
         try (Sections sections = new Sections(format, layout, surroundings())) {
             Printer years = sections.begin(pool.name() + ", kroner", PoolRows.FREE.subList(0, 11));
@@ -152,8 +158,8 @@ final class PoolCommand extends Verb {
                 }
             }
             if (format.isForPeople()) {
-                Printer totals = sections.begin(
-                        "In all; what remains must be committed by " + pool.end(), PoolRows.TOTALS);
+                Printer totals =
+                        sections.begin("In all; what remains must be committed by " + pool.end(), PoolRows.TOTALS);
                 pool.kinds().forEach(each -> totals.row(PoolRows.totals(each, ledger.totals(each))));
             }
         }
@@ -161,7 +167,7 @@ final class PoolCommand extends Verb {
     }
 
     private int free(Pool pool) {
-        Ledger ledger = poolOption.ledger(pool, surroundings());
+        PoolLedger ledger = poolOption.ledger(pool, surroundings());
         FreeFunds free = ledger.free(frame(pool), year(pool));
         try (Printer printer = format.open(new Layout(PoolRows.FREE, PoolRows.FREE), surroundings())) {
             printer.row(PoolRows.free(free));
@@ -192,21 +198,21 @@ final class PoolCommand extends Verb {
         if (!poolOption.hasLedger()) {
             throw Refusal.usage("rank: expected --ledger and --year, or --free KRONER.");
         }
-        Ledger ledger = poolOption.ledger(pool, surroundings());
+        PoolLedger ledger = poolOption.ledger(pool, surroundings());
         FreeFunds found = ledger.free(frame(pool), year(pool));
         tell(ledger);
         return Funds.of(found);
     }
 
     /** Says what is said of entries; a refused one changes the exit code. */
-    private int tell(Ledger ledger) {
+    private int tell(PoolLedger ledger) {
         boolean refused = false;
         for (EntryOutcome outcome : ledger.outcomes()) {
             if (outcome.rule().isPresent()) {
                 refused |= outcome.isRefused();
                 surroundings()
-                        .say("Entry " + (outcome.position() + 1) + " of " + outcome.entry().date() + ": "
-                                + outcome.message(Locale.ENGLISH));
+                        .say("Entry " + (outcome.position() + 1) + " of "
+                                + outcome.entry().date() + ": " + outcome.message(Locale.ENGLISH));
             }
         }
         return refused ? ExitCode.BEHIND : ExitCode.OK;

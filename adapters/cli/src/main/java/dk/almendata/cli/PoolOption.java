@@ -1,6 +1,6 @@
 package dk.almendata.cli;
 
-import dk.almendata.funding.Ledger;
+import dk.almendata.funding.PoolLedger;
 import dk.almendata.funding.Pool;
 import dk.almendata.funding.StandardPools;
 import dk.almendata.text.InvalidFundingException;
@@ -56,8 +56,8 @@ final class PoolOption {
     }
 
     /** The ledger; without a file an empty one. */
-    Ledger ledger(Pool pool, Surroundings surroundings) {
-        return Ledger.of(
+    PoolLedger ledger(Pool pool, Surroundings surroundings) {
+        return PoolLedger.of(
                 pool,
                 ledger == null
                         ? List.of()

@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code pool rounds}: a plan checked, or proposed. */
 final class PoolRounds {
 
-    private static final List<String> COLUMNS = List.of(
-            "kind", "year", "announced", "deadline", "distributed", "announcedBy", "distributedBy", "outcome");
-    private static final List<String> CSV = Stream.concat(
-                    COLUMNS.stream(), PoolRows.FINDINGS.stream())
-            .toList();
+    private static final List<String> COLUMNS =
+            List.of("kind", "year", "announced", "deadline", "distributed", "announcedBy", "distributedBy", "outcome");
+    private static final List<String> CSV =
+            Stream.concat(COLUMNS.stream(), PoolRows.FINDINGS.stream()).toList();
 
     private final FormatOption format;
     private final Surroundings surroundings;
@@ -68,8 +67,11 @@ final class PoolRounds {
         try (Printer printer = format.open(new Layout(COLUMNS, CSV), surroundings)) {
             for (int i = 0; i < plan.rounds().size(); i++) {
                 String path = "rounds[" + i + "]";
-                printer.row(row(plan, rules, plan.rounds().get(i), findings(violations, each -> each.path()
-                        .startsWith(path))));
+                printer.row(row(
+                        plan,
+                        rules,
+                        plan.rounds().get(i),
+                        findings(violations, each -> each.path().startsWith(path))));
             }
             List<Row> whole = findings(violations, each -> !each.path().startsWith("rounds["));
             if (!whole.isEmpty()) {

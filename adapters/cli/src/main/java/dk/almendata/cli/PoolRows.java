@@ -98,8 +98,8 @@ final class PoolRows {
                         "gainPerMillion",
                         ranked.application()
                                 .gain()
-                                .map(gain ->
-                                        gain.perMillionKroner(ranked.application().cost()))
+                                .map(gain -> gain.perMillionKroner(
+                                        ranked.application().cost()))
                                 .orElse(null))
                 .with(
                         "sums",
@@ -117,9 +117,7 @@ final class PoolRows {
                 .with("criterion", part.criterion().id())
                 .with("points", part.score().map(score -> score.points()))
                 .withNumber("weight", part.weight())
-                .withNumber(
-                        "contribution",
-                        part.score().isPresent() ? part.contribution() : null)
+                .withNumber("contribution", part.score().isPresent() ? part.contribution() : null)
                 .with("why", part.score().map(score -> score.why()))
                 .with(
                         "message",

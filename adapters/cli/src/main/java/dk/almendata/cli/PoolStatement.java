@@ -1,7 +1,7 @@
 package dk.almendata.cli;
 
 import dk.almendata.draft.Violation;
-import dk.almendata.funding.Ledger;
+import dk.almendata.funding.PoolLedger;
 import dk.almendata.funding.YearlyStatement;
 import dk.almendata.text.InvalidFundingException;
 import dk.almendata.text.StatementJson;
@@ -26,7 +26,7 @@ final class PoolStatement {
         this.surroundings = surroundings;
     }
 
-    int run(Ledger ledger, String file, @Nullable Path html, @Nullable Path markdown) {
+    int run(PoolLedger ledger, String file, @Nullable Path html, @Nullable Path markdown) {
         if (html != null) {
             PageFile.of(html);
         }
@@ -49,7 +49,7 @@ final class PoolStatement {
         return violations.isEmpty() ? ExitCode.OK : ExitCode.BEHIND;
     }
 
-    private YearlyStatement read(Ledger ledger, String file) {
+    private YearlyStatement read(PoolLedger ledger, String file) {
         InputFile given = InputFile.read(file, surroundings);
         try {
             return StatementJson.read(given.bytes(), ledger);

@@ -29,7 +29,11 @@ final class ProvisionOption {
             description = "What is set aside each year. Default: account 120 of the newest year in --accounts.")
     private @Nullable BigDecimal yearly;
 
-    @Option(names = "--minimum", paramLabel = "KRONER", defaultValue = "0", description = "What must be left each year.")
+    @Option(
+            names = "--minimum",
+            paramLabel = "KRONER",
+            defaultValue = "0",
+            description = "What must be left each year.")
     private BigDecimal minimum = BigDecimal.ZERO;
 
     @Option(
@@ -60,8 +64,8 @@ final class ProvisionOption {
 
     private static @Nullable BigDecimal provided(LbfNumber afdeling, List<AccountRow> accounts) {
         return accounts.stream()
-                .filter(row -> row.owner().equals(afdeling)
-                        && row.number().account().orElse(0) == MaintenanceMoney.PROVISION)
+                .filter(row ->
+                        row.owner().equals(afdeling) && row.number().account().orElse(0) == MaintenanceMoney.PROVISION)
                 .max(Comparator.comparing(AccountRow::year))
                 .map(AccountRow::amount)
                 .orElse(null);

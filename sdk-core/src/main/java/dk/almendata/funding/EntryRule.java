@@ -3,7 +3,7 @@ package dk.almendata.funding;
 import java.util.Locale;
 
 /** What can be said against an entry of the ledger: a closed list, each with the source of the rule. */
-public enum LedgerRule {
+public enum EntryRule {
     /** It lies before the pool's first year. Source: point 1. */
     BEFORE_THE_POOL(
             Weight.REFUSED,
@@ -56,7 +56,7 @@ public enum LedgerRule {
     private final String danish;
     private final String english;
 
-    LedgerRule(Weight weight, String danish, String english) {
+    EntryRule(Weight weight, String danish, String english) {
         this.weight = weight;
         this.danish = danish;
         this.english = english;

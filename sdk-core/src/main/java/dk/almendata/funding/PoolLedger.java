@@ -21,20 +21,20 @@ import java.util.function.Predicate;
  * if it does not fit, all of them are refused with the amount that is missing (decision). A refused entry changes nothing.
  *
  * <pre>{@code
- * Ledger ledger = Ledger.of(StandardPools.BAEREDYGTIGHED, entries);
+ * PoolLedger ledger = PoolLedger.of(StandardPools.BAEREDYGTIGHED, entries);
  * FreeFunds free = ledger.free(FundKind.INVESTMENT, 2023);
  * }</pre>
  *
  * <p>Immutable; may be shared between threads.
  */
-public final class Ledger {
+public final class PoolLedger {
 
     private final Pool pool;
-    private final List<LedgerEntry> entries;
+    private final List<PoolEntry> entries;
     private final List<EntryOutcome> outcomes;
     private final Map<FundKind, SortedMap<Integer, FrameYear>> years = new EnumMap<>(FundKind.class);
 
-    private Ledger(Pool pool, List<LedgerEntry> entries) {
+    private PoolLedger(Pool pool, List<PoolEntry> entries) {
         this.pool = pool;
         this.entries = entries;
         EntryOutcome[] found = new EntryOutcome[entries.size()];
@@ -55,7 +55,7 @@ public final class Ledger {
         enter(new TotalBook(sharedTotal()), entry -> together.contains(entry.kind()), found);
         for (int i = 0; i < found.length; i++) {
             if (!pool.kinds().contains(entries.get(i).kind())) {
-                found[i] = outcome(i, LedgerRule.NO_SUCH_FRAME);
+                found[i] = outcome(i, EntryRule.NO_SUCH_FRAME);
             }
         }
         this.outcomes = List.of(found);
@@ -68,26 +68,26 @@ public final class Ledger {
      * @param entries its entries, in any order
      * @return the ledger; it may hold entries that are refused
      */
-    public static Ledger of(Pool pool, List<LedgerEntry> entries) {
-        return new Ledger(Objects.requireNonNull(pool, "pool"), List.copyOf(entries));
+    public static PoolLedger of(Pool pool, List<PoolEntry> entries) {
+        return new PoolLedger(Objects.requireNonNull(pool, "pool"), List.copyOf(entries));
     }
 
-    private void enter(Book book, Predicate<LedgerEntry> mine, EntryOutcome[] found) {
+    private void enter(Book book, Predicate<PoolEntry> mine, EntryOutcome[] found) {
         SortedMap<LocalDate, List<Integer>> days = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            LedgerEntry entry = entries.get(i);
+            PoolEntry entry = entries.get(i);
             if (!mine.test(entry)) {
                 continue;
             }
             int year = entry.date().getYear();
             if (year < pool.firstYear()) {
-                found[i] = outcome(i, LedgerRule.BEFORE_THE_POOL);
+                found[i] = outcome(i, EntryRule.BEFORE_THE_POOL);
             } else if (year > pool.lastYear() && entry.isCommitment()) {
-                found[i] = outcome(i, LedgerRule.AFTER_THE_POOL);
+                found[i] = outcome(i, EntryRule.AFTER_THE_POOL);
             } else if (entry.type() == EntryType.RETURN && isWithoutCash(entry.kind())) {
-                found[i] = outcome(i, LedgerRule.NO_CASH_TO_RETURN);
+                found[i] = outcome(i, EntryRule.NO_CASH_TO_RETURN);
             } else if (year > pool.lastYear()) {
-                found[i] = outcome(i, LedgerRule.FREES_NOTHING);
+                found[i] = outcome(i, EntryRule.FREES_NOTHING);
             } else {
                 days.computeIfAbsent(entry.date(), day -> new ArrayList<>()).add(i);
             }
@@ -101,18 +101,16 @@ public final class Ledger {
 
     private void enterFreed(
             Book book, LocalDate day, List<Integer> positions, OpenCommitments open, EntryOutcome[] found) {
-        List<Integer> freeing = positions.stream()
-                .filter(i -> !entries.get(i).isCommitment())
-                .toList();
-        List<LedgerEntry> refused =
-                open.free(freeing.stream().map(entries::get).toList());
+        List<Integer> freeing =
+                positions.stream().filter(i -> !entries.get(i).isCommitment()).toList();
+        List<PoolEntry> refused = open.free(freeing.stream().map(entries::get).toList());
         for (int i : freeing) {
-            LedgerEntry entry = entries.get(i);
+            PoolEntry entry = entries.get(i);
             if (refused.contains(entry)) {
-                found[i] = outcome(i, LedgerRule.MORE_THAN_COMMITTED);
+                found[i] = outcome(i, EntryRule.MORE_THAN_COMMITTED);
             } else {
                 book.free(day.getYear(), entry.amount());
-                found[i] = open.isKnown(entry) ? outcome(i) : outcome(i, LedgerRule.UNKNOWN_REFERENCE);
+                found[i] = open.isKnown(entry) ? outcome(i) : outcome(i, EntryRule.UNKNOWN_REFERENCE);
             }
         }
     }
@@ -121,20 +119,19 @@ public final class Ledger {
             Book book, LocalDate day, List<Integer> positions, OpenCommitments open, EntryOutcome[] found) {
         List<Integer> committing =
                 positions.stream().filter(i -> entries.get(i).isCommitment()).toList();
-        List<LedgerEntry> commitments = committing.stream().map(entries::get).toList();
+        List<PoolEntry> commitments = committing.stream().map(entries::get).toList();
         BigDecimal sum = OpenCommitments.sum(commitments);
         BigDecimal missing = book.missing(day.getYear(), sum);
         boolean fits = missing.signum() == 0;
         boolean ahead = fits && sum.signum() > 0 && book.commit(day.getYear(), sum);
-        boolean stated =
-                commitments.stream().anyMatch(entry -> !entry.need().isBlank());
+        boolean stated = commitments.stream().anyMatch(entry -> !entry.need().isBlank());
         for (int i : committing) {
             if (!fits) {
-                found[i] = new EntryOutcome(
-                        i, entries.get(i), Optional.of(LedgerRule.NOT_ENOUGH), Optional.of(missing));
+                found[i] =
+                        new EntryOutcome(i, entries.get(i), Optional.of(EntryRule.NOT_ENOUGH), Optional.of(missing));
             } else {
                 open.add(entries.get(i));
-                found[i] = ahead && !stated ? outcome(i, LedgerRule.NEED_NOT_STATED) : outcome(i);
+                found[i] = ahead && !stated ? outcome(i, EntryRule.NEED_NOT_STATED) : outcome(i);
             }
         }
     }
@@ -147,7 +144,7 @@ public final class Ledger {
         return new EntryOutcome(position, entries.get(position), Optional.empty(), Optional.empty());
     }
 
-    private EntryOutcome outcome(int position, LedgerRule rule) {
+    private EntryOutcome outcome(int position, EntryRule rule) {
         return new EntryOutcome(position, entries.get(position), Optional.of(rule), Optional.empty());
     }
 
@@ -165,7 +162,7 @@ public final class Ledger {
      *
      * @return all, unmodifiable
      */
-    public List<LedgerEntry> entries() {
+    public List<PoolEntry> entries() {
         return entries;
     }
 
@@ -211,7 +208,8 @@ public final class Ledger {
         BigDecimal committed = sum(entry -> entry.isCommitment() && counted.test(entry.kind()));
         BigDecimal freed = sum(entry -> !entry.isCommitment() && counted.test(entry.kind()));
         BigDecimal total = own.orElseGet(this::sharedTotal);
-        return new FrameTotals(total, committed, freed, total.subtract(committed).add(freed));
+        return new FrameTotals(
+                total, committed, freed, total.subtract(committed).add(freed));
     }
 
     private FrameRules requireFrame(FundKind kind) {
@@ -231,12 +229,12 @@ public final class Ledger {
         return pool.total().subtract(own).subtract(told ? Kroner.ZERO : pool.usedInFirstYear());
     }
 
-    private BigDecimal sum(Predicate<LedgerEntry> chosen) {
+    private BigDecimal sum(Predicate<PoolEntry> chosen) {
         return outcomes.stream()
                 .filter(EntryOutcome::counts)
                 .map(EntryOutcome::entry)
                 .filter(chosen)
-                .map(LedgerEntry::amount)
+                .map(PoolEntry::amount)
                 .reduce(Kroner.ZERO, BigDecimal::add);
     }
 
@@ -247,18 +245,19 @@ public final class Ledger {
      * @param more the new entries
      * @return one outcome for each of them, their positions being those after the entries of this ledger
      */
-    public List<EntryOutcome> check(List<LedgerEntry> more) {
-        List<LedgerEntry> all = new ArrayList<>(entries);
+    public List<EntryOutcome> check(List<PoolEntry> more) {
+        List<PoolEntry> all = new ArrayList<>(entries);
         all.addAll(more);
-        List<EntryOutcome> after = new Ledger(pool, List.copyOf(all)).outcomes;
+        List<EntryOutcome> after = new PoolLedger(pool, List.copyOf(all)).outcomes;
         boolean disturbed = outcomes.stream()
-                .anyMatch(before -> before.isRefused() != after.get(before.position()).isRefused());
+                .anyMatch(before ->
+                        before.isRefused() != after.get(before.position()).isRefused());
         return after.subList(entries.size(), all.size()).stream()
                 .map(outcome -> disturbed && !outcome.isRefused()
                         ? new EntryOutcome(
                                 outcome.position(),
                                 outcome.entry(),
-                                Optional.of(LedgerRule.DISTURBS_LATER_ENTRIES),
+                                Optional.of(EntryRule.DISTURBS_LATER_ENTRIES),
                                 Optional.empty())
                         : outcome)
                 .toList();

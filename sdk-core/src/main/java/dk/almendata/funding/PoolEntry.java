@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param reference the case it belongs to; a cancellation or return bears that of its commitment. May be empty
  * @param need why money of later years is needed already, if the commitment uses an advance; may be empty
  */
-public record LedgerEntry(
+public record PoolEntry(
         LocalDate date, FundKind kind, EntryType type, BigDecimal amount, String reference, String need) {
 
     /**
@@ -24,7 +24,7 @@ public record LedgerEntry(
      *
      * @throws IllegalArgumentException if the amount is not above zero or has more than two decimals
      */
-    public LedgerEntry {
+    public PoolEntry {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(type, "type");
@@ -32,9 +32,8 @@ public record LedgerEntry(
         Objects.requireNonNull(need, "need");
         amount = Kroner.exact(amount, "amount");
         if (amount.signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "Expected an amount above 0.00, found " + amount.toPlainString()
-                            + "; what goes back is a cancellation or a return");
+            throw new IllegalArgumentException("Expected an amount above 0.00, found " + amount.toPlainString()
+                    + "; what goes back is a cancellation or a return");
         }
     }
 
@@ -47,7 +46,7 @@ public record LedgerEntry(
      * @param amount kroner, above 0.00
      * @param reference the case it belongs to; may be empty
      */
-    public LedgerEntry(LocalDate date, FundKind kind, EntryType type, BigDecimal amount, String reference) {
+    public PoolEntry(LocalDate date, FundKind kind, EntryType type, BigDecimal amount, String reference) {
         this(date, kind, type, amount, reference, "");
     }
 
