@@ -3,6 +3,7 @@ package dk.almendata.funding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -90,12 +91,16 @@ final class FrameBook implements Book {
         for (; open < year; open++) {
             closeYear(open);
         }
-        return years.get(year);
+        return figures(year);
+    }
+
+    private Figures figures(int year) {
+        return Objects.requireNonNull(years.get(year), "year");
     }
 
     private BigDecimal advanceLimit(int year) {
         BigDecimal allowed =
-                Kroner.percent(years.get(year).own, rules.advancePercent().orElseThrow());
+                Kroner.percent(figures(year).own, rules.advancePercent().orElseThrow());
         BigDecimal later = Kroner.ZERO;
         for (Figures figures : years.tailMap(year + 1).values()) {
             later = later.add(figures.own).subtract(figures.advancedOut);
@@ -104,7 +109,7 @@ final class FrameBook implements Book {
     }
 
     private void closeYear(int year) {
-        Figures figures = years.get(year);
+        Figures figures = figures(year);
         BigDecimal used = figures.advanceUsed();
         BigDecimal room = advanceLimit(year).subtract(used).max(Kroner.ZERO);
         List<Figures> later = new ArrayList<>(years.tailMap(year + 1).values());

@@ -127,8 +127,7 @@ public final class PoolLedger {
         boolean stated = commitments.stream().anyMatch(entry -> !entry.need().isBlank());
         for (int i : committing) {
             if (!fits) {
-                found[i] =
-                        new EntryOutcome(i, entries.get(i), Optional.of(EntryRule.NOT_ENOUGH), Optional.of(missing));
+                found[i] = new EntryOutcome(i, entries.get(i), Optional.of(EntryRule.NOT_ENOUGH), Optional.of(missing));
             } else {
                 open.add(entries.get(i));
                 found[i] = ahead && !stated ? outcome(i, EntryRule.NEED_NOT_STATED) : outcome(i);

@@ -93,8 +93,10 @@ class AccountsTest {
         "1000,  2012-01-01, 2013-01-01, false",
     })
     void series_breaksAt115And116(String number, LocalDate one, LocalDate other, boolean broken) {
-        FinancialYear earlier = new FinancialYear(one.getYear(), one, one.plusYears(1).minusDays(1));
-        FinancialYear later = new FinancialYear(other.getYear(), other, other.plusYears(1).minusDays(1));
+        FinancialYear earlier =
+                new FinancialYear(one.getYear(), one, one.plusYears(1).minusDays(1));
+        FinancialYear later =
+                new FinancialYear(other.getYear(), other, other.plusYears(1).minusDays(1));
 
         assertThat(SeriesBreak.between(SeriesBreak.known(), new AccountNumber(number), earlier, later)
                         .isPresent())
@@ -179,7 +181,10 @@ class AccountsTest {
 
         assertThat(PostingDifference.of(postings, List.of(use, other, row(2024, "120", "7", ""))))
                 .extracting(each -> each.about() + " "
-                        + each.posted().subtract(each.stated()).stripTrailingZeros().toPlainString())
+                        + each.posted()
+                                .subtract(each.stated())
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .containsExactly("116 1", "120 -7");
         assertThat(PostingDifference.ofVouchers(postings))
                 .extracting(PostingDifference::about)

@@ -48,8 +48,7 @@ class ConditionMarkTest {
         ",           2024-01-01, 2023-12-31, OVERDUE, 2028-12-31",
         "2026-01-01, 2025-06-01, 2023-12-31, OVERDUE, 2028-12-31",
     })
-    void review_isDueEachFifthYear(
-            LocalDate last, LocalDate on, LocalDate due, Standing standing, LocalDate next) {
+    void review_isDueEachFifthYear(LocalDate last, LocalDate on, LocalDate due, Standing standing, LocalDate next) {
         assertThat(ReviewCycle.STANDARD.due(Optional.ofNullable(last), on))
                 .isEqualTo(new ReviewCycle.Due(due, standing, next));
     }
@@ -149,13 +148,17 @@ class ConditionMarkTest {
             scores.put(LbfNumber.parse("024000" + i), BigDecimal.valueOf(i * 10L));
         }
         List<Benchmark> compared = Benchmark.of(
-                List.of(facts("0240001", 1968), facts("0240002", 1970), facts("0240003", 1979), facts("0240009", 1961),
+                List.of(
+                        facts("0240001", 1968),
+                        facts("0240002", 1970),
+                        facts("0240003", 1979),
+                        facts("0240009", 1961),
                         facts("0240004", 1990)),
                 scores);
 
         assertThat(compared)
-                .extracting(each -> each.afdeling() + " " + each.count() + " " + each.median().orElse(null) + " "
-                        + each.place().orElse(null))
+                .extracting(each -> each.afdeling() + " " + each.count() + " "
+                        + each.median().orElse(null) + " " + each.place().orElse(null))
                 .containsExactly(
                         "0240001 3 20.00 1",
                         "0240002 3 20.00 2",

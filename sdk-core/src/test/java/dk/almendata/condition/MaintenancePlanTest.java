@@ -27,7 +27,13 @@ class MaintenancePlanTest {
 
     private static PlanItem item(String place, String building, LocalDate made, int year, String amount) {
         return new PlanItem(
-                LbfNumber.parse(place), building, made, year, "Tag", new BigDecimal(amount), PlanItem.PLANNED_MAINTENANCE);
+                LbfNumber.parse(place),
+                building,
+                made,
+                year,
+                "Tag",
+                new BigDecimal(amount),
+                PlanItem.PLANNED_MAINTENANCE);
     }
 
     private static final MaintenancePlan MIXED = MaintenancePlan.of(List.of(
@@ -68,16 +74,18 @@ class MaintenancePlanTest {
             BigDecimal sum = BigDecimal.ZERO;
             for (int i = random.nextInt(60); i >= 0; i--) {
                 String afdeling = "024000" + random.nextInt(4);
-                String place =
-                        switch (random.nextInt(4)) {
-                            case 0 -> "0240";
-                            case 1 -> afdeling;
-                            default -> afdeling + "0" + (1 + random.nextInt(3));
-                        };
+                String place = switch (random.nextInt(4)) {
+                    case 0 -> "0240";
+                    case 1 -> afdeling;
+                    default -> afdeling + "0" + (1 + random.nextInt(3));
+                };
                 BigDecimal amount = BigDecimal.valueOf(random.nextInt(1_000_000), 2);
                 sum = sum.add(amount);
                 items.add(item(
-                        place, random.nextBoolean() ? "" : "b" + random.nextInt(3), 2025 + random.nextInt(5), amount.toPlainString()));
+                        place,
+                        random.nextBoolean() ? "" : "b" + random.nextInt(3),
+                        2025 + random.nextInt(5),
+                        amount.toPlainString()));
             }
             MaintenancePlan plan = MaintenancePlan.of(items);
             LbfNumber organisation = LbfNumber.parse("0240");
@@ -105,7 +113,10 @@ class MaintenancePlanTest {
     void suspectedSums_areNamedAndCounted() {
         PlanItem total = item("0240001", "", 2027, "450.00");
         MaintenancePlan plan = MaintenancePlan.of(List.of(
-                total, item("024000101", "", 2027, "430.00"), item("024000102", "", 2027, "20.00"), item("0240001", "", 2026, "450.00")));
+                total,
+                item("024000101", "", 2027, "430.00"),
+                item("024000102", "", 2027, "20.00"),
+                item("0240001", "", 2026, "450.00")));
 
         assertThat(plan.suspectedSums()).containsExactly(total);
         assertThat(plan.total(LbfNumber.parse("0240001"))).isEqualByComparingTo("1350");
@@ -119,7 +130,8 @@ class MaintenancePlanTest {
                 item("024000101", "", MADE, 2026, "2.00"),
                 item("0240002", "", older, 2026, "4.00"));
 
-        assertThat(MaintenancePlan.latest(items, MADE).total(LbfNumber.parse("0240"))).isEqualByComparingTo("6");
+        assertThat(MaintenancePlan.latest(items, MADE).total(LbfNumber.parse("0240")))
+                .isEqualByComparingTo("6");
         assertThat(MaintenancePlan.latest(items, MADE.minusDays(1)).total(LbfNumber.parse("0240")))
                 .isEqualByComparingTo("5");
     }
@@ -138,7 +150,11 @@ class MaintenancePlanTest {
         assertThat(MaintenanceMoney.of(afdeling, MIXED, rows))
                 .containsExactly(
                         new MaintenanceMoney(
-                                afdeling, 2025, Optional.empty(), Optional.of(new BigDecimal("110.00")), Optional.empty()),
+                                afdeling,
+                                2025,
+                                Optional.empty(),
+                                Optional.of(new BigDecimal("110.00")),
+                                Optional.empty()),
                         new MaintenanceMoney(
                                 afdeling,
                                 2026,
@@ -146,7 +162,11 @@ class MaintenancePlanTest {
                                 Optional.of(new BigDecimal("130.00")),
                                 Optional.of(new BigDecimal("95.00"))),
                         new MaintenanceMoney(
-                                afdeling, 2027, Optional.of(new BigDecimal("0.50")), Optional.empty(), Optional.empty()));
+                                afdeling,
+                                2027,
+                                Optional.of(new BigDecimal("0.50")),
+                                Optional.empty(),
+                                Optional.empty()));
         assertThat(MaintenanceMoney.of(afdeling, MIXED, rows).get(1).surplus()).hasValue(new BigDecimal("7.00"));
     }
 

@@ -63,7 +63,8 @@ class ProvisionForecastTest {
     void years_areJudgedOneByOne() {
         assertThat(ProvisionForecast.of(NEEDS, terms("0", "290", "0", "0")).years())
                 .extracting(ProvisionYear::sufficiency)
-                .containsExactly(Sufficiency.ENOUGH, Sufficiency.TOO_LITTLE, Sufficiency.TOO_MUCH, Sufficiency.TOO_MUCH);
+                .containsExactly(
+                        Sufficiency.ENOUGH, Sufficiency.TOO_LITTLE, Sufficiency.TOO_MUCH, Sufficiency.TOO_MUCH);
     }
 
     @Test

@@ -42,8 +42,7 @@ class AgreementDraftTest {
 
     @Test
     void empty_tellsEverythingAtOnce() {
-        AgreementDraft draft =
-                new AgreementDraft(null, null, null, List.of(" "), List.of(), List.of(), null, Set.of());
+        AgreementDraft draft = new AgreementDraft(null, null, null, List.of(" "), List.of(), List.of(), null, Set.of());
 
         assertThat(draft.check())
                 .extracting(Violation::code)
@@ -132,8 +131,8 @@ class AgreementDraftTest {
         assertThat(Consultation.missing(
                         pool, Consultation.Subject.PLANS, distributed, 2024, List.of(first, late, other)))
                 .containsExactly(pool.consulted().get(1));
-        assertThat(Consultation.missing(pool, Consultation.Subject.PLANS, distributed.plusDays(1), 2024, List.of(
-                        first, late)))
+        assertThat(Consultation.missing(
+                        pool, Consultation.Subject.PLANS, distributed.plusDays(1), 2024, List.of(first, late)))
                 .isEmpty();
         assertThat(Consultation.missing(pool, Consultation.Subject.PLANS, distributed, 2025, List.of(first)))
                 .hasSize(2);

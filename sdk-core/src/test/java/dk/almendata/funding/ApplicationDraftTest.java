@@ -22,7 +22,8 @@ class ApplicationDraftTest {
 
     private static BudgetDraft budget(String pool, String own, String total) {
         return new BudgetDraft(
-                List.of(new BudgetLine("Varmepumpe", new BigDecimal(pool), new BigDecimal(own))), new BigDecimal(total));
+                List.of(new BudgetLine("Varmepumpe", new BigDecimal(pool), new BigDecimal(own))),
+                new BigDecimal(total));
     }
 
     /** An application that has everything. */
@@ -83,7 +84,9 @@ class ApplicationDraftTest {
                         "END_BEFORE_START",
                         change(draft -> draft.timeFrame(LocalDate.of(2024, 9, 2), LocalDate.of(2024, 9, 1)))),
                 Arguments.of(
-                        "applicant", "AFDELING_ALONE", change(draft -> draft.applicant(ApplicantKind.AFDELING, "0240001"))),
+                        "applicant",
+                        "AFDELING_ALONE",
+                        change(draft -> draft.applicant(ApplicantKind.AFDELING, "0240001"))),
                 Arguments.of("applicant", "NOT_ELIGIBLE", change(draft -> draft.applicant(ApplicantKind.OTHER, ""))),
                 Arguments.of(
                         "applicant",
@@ -97,9 +100,13 @@ class ApplicationDraftTest {
                 Arguments.of("amount", "AMOUNT", change(draft -> draft.amount(new BigDecimal("1.001")))),
                 Arguments.of("amount", "AMOUNT_DIFFERS", change(draft -> draft.amount(new BigDecimal("900000.01")))),
                 Arguments.of(
-                        "budget.total", "TOTAL_DIFFERS", change(draft -> draft.budget(budget("900000", "300000", "1200000.01")))),
+                        "budget.total",
+                        "TOTAL_DIFFERS",
+                        change(draft -> draft.budget(budget("900000", "300000", "1200000.01")))),
                 Arguments.of(
-                        "budget.lines[0].own", "NEGATIVE", change(draft -> draft.budget(budget("900000", "-1", "899999")))),
+                        "budget.lines[0].own",
+                        "NEGATIVE",
+                        change(draft -> draft.budget(budget("900000", "-1", "899999")))),
                 Arguments.of(
                         "budget.lines[0].pool",
                         "BELOW_OERE",
@@ -136,9 +143,7 @@ class ApplicationDraftTest {
     void missing(String path, String code, UnaryOperator<ApplicationDraftBuilder> change) {
         ApplicationDraft draft = change.apply(whole()).build();
 
-        assertThat(draft.check())
-                .extracting(Violation::path, Violation::code)
-                .containsExactly(tuple(path, code));
+        assertThat(draft.check()).extracting(Violation::path, Violation::code).containsExactly(tuple(path, code));
         assertThatIllegalStateException().isThrownBy(draft::toApplication);
     }
 
@@ -150,8 +155,8 @@ class ApplicationDraftTest {
                         .otherSupport(List.of(new OtherSupport(SupportSource.DIGITALISERING, List.of(), null))))),
                 Arguments.of(change(draft -> draft.otherSupport(
                         List.of(new OtherSupport(SupportSource.OTHER, List.of("Varmepumpe"), null))))),
-                Arguments.of(change(draft ->
-                        draft.applicant(ApplicantKind.INSTITUTION, "").outsideRounds(true))));
+                Arguments.of(change(
+                        draft -> draft.applicant(ApplicantKind.INSTITUTION, "").outsideRounds(true))));
     }
 
     @ParameterizedTest
@@ -162,7 +167,9 @@ class ApplicationDraftTest {
 
     @Test
     void empty_tellsEverythingAtOnce() {
-        assertThat(ApplicationDraft.builder(StandardPools.BAEREDYGTIGHED).build().check())
+        assertThat(ApplicationDraft.builder(StandardPools.BAEREDYGTIGHED)
+                        .build()
+                        .check())
                 .extracting(Violation::code)
                 .containsExactly(
                         "ID_MISSING",
@@ -186,9 +193,13 @@ class ApplicationDraftTest {
 
         assertThat(unexplained.check()).isEmpty();
         assertThat(unexplained.remarks()).extracting(Violation::code).containsExactly("EXPLAIN_THE_FIT");
-        assertThat(whole().purposes(List.of("haver")).fit("Regnvand og biodiversitet").build().remarks())
+        assertThat(whole().purposes(List.of("haver"))
+                        .fit("Regnvand og biodiversitet")
+                        .build()
+                        .remarks())
                 .isEmpty();
-        assertThat(whole().purposes(List.of("haver", "Reuse")).build().remarks()).isEmpty();
+        assertThat(whole().purposes(List.of("haver", "Reuse")).build().remarks())
+                .isEmpty();
     }
 
     /** Section 2: what digitaliseringspuljen demands is unknown, so completeness is not judged. */
@@ -210,14 +221,10 @@ class ApplicationDraftTest {
     void budget_tellsWhatItLacks() {
         assertThat(new BudgetDraft(List.of(), null).check())
                 .extracting(Violation::path, Violation::code)
-                .containsExactly(
-                        tuple("lines", "NO_LINE"),
-                        tuple("total", "TOTAL_MISSING"));
+                .containsExactly(tuple("lines", "NO_LINE"), tuple("total", "TOTAL_MISSING"));
         assertThat(new BudgetDraft(List.of(new BudgetLine(null, null, null)), BigDecimal.ZERO).check())
                 .extracting(Violation::path, Violation::code)
-                .containsExactly(
-                        tuple("lines[0].part", "PART_MISSING"),
-                        tuple("lines[0]", "SHARE_MISSING"));
+                .containsExactly(tuple("lines[0].part", "PART_MISSING"), tuple("lines[0]", "SHARE_MISSING"));
     }
 
     /** Row "ranking, both": the gain against size and cost. */

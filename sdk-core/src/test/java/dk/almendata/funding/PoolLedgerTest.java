@@ -185,8 +185,7 @@ class PoolLedgerTest {
     void advance_takesTheNearestYearsFirst() {
         Pool steep = Pool.builder("egen", "Egen", 2021, 2023, new BigDecimal("111"))
                 .frame(FrameRules.builder(FundKind.INVESTMENT)
-                        .yearly(Map.of(
-                                2021, new BigDecimal("100"), 2022, BigDecimal.ONE, 2023, BigDecimal.TEN))
+                        .yearly(Map.of(2021, new BigDecimal("100"), 2022, BigDecimal.ONE, 2023, BigDecimal.TEN))
                         .carriedOver(true)
                         .advancePercent(BigDecimal.valueOf(50))
                         .payment(PaymentForm.YDELSESSTOETTE)
@@ -236,7 +235,8 @@ class PoolLedgerTest {
 
     @Test
     void why_canBeAddedUpByHand() {
-        assertThat(year(ledger("2021-05-03 investment commitment 19.5 a need"), FundKind.INVESTMENT, 2021).why(DANISH))
+        assertThat(year(ledger("2021-05-03 investment commitment 19.5 a need"), FundKind.INVESTMENT, 2021)
+                        .why(DANISH))
                 .containsExactly(
                         "16.500.000,00 kr. årets egen ramme",
                         "+ 3.000.000,00 kr. fremrykket fra senere år",
@@ -297,9 +297,13 @@ class PoolLedgerTest {
         assertThat(ledger.check(entries("2021-12-31 trial commitment 0.1 a")))
                 .extracting(EntryOutcome::rule)
                 .containsExactly(Optional.of(EntryRule.DISTURBS_LATER_ENTRIES));
-        assertThat(ledger.check(entries("2022-12-31 trial commitment 0.1 a")).get(0).rule())
+        assertThat(ledger.check(entries("2022-12-31 trial commitment 0.1 a"))
+                        .get(0)
+                        .rule())
                 .hasValue(EntryRule.NOT_ENOUGH);
-        assertThat(ledger.check(entries("2023-12-31 trial commitment 0.1 a")).get(0).rule())
+        assertThat(ledger.check(entries("2023-12-31 trial commitment 0.1 a"))
+                        .get(0)
+                        .rule())
                 .isEmpty();
     }
 
@@ -387,10 +391,10 @@ class PoolLedgerTest {
             }
             long[] own = left.clone();
             TreeMap<LocalDate, Long> days = new TreeMap<>();
-            entries.forEach(entry -> days.merge(
-                    entry.date(), entry.amount().unscaledValue().longValueExact(), Long::sum));
+            entries.forEach(entry ->
+                    days.merge(entry.date(), entry.amount().unscaledValue().longValueExact(), Long::sum));
             long[] used = new long[6];
-            
+
             int year = 2021;
             for (var day : days.entrySet()) {
                 if (day.getKey().getYear() < 2021 || day.getKey().getYear() > 2026) {

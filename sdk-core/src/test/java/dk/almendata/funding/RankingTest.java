@@ -27,8 +27,7 @@ class RankingTest {
     private static final Weights EQUAL = Weights.equal(CRITERIA);
 
     private static Application application(String id, String amount) {
-        return new Application(
-                id, FundKind.TRIAL, "", new BigDecimal(amount), new BigDecimal("100"), Optional.empty());
+        return new Application(id, FundKind.TRIAL, "", new BigDecimal(amount), new BigDecimal("100"), Optional.empty());
     }
 
     /** Points of knowledge, gain, realism, cost, breadth, synergy; a hyphen is not judged. */
@@ -193,8 +192,9 @@ class RankingTest {
 
     private static List<String> lines(Distribution distribution) {
         return distribution.lines().stream()
-                .map(line -> line.ranked().application().id() + " " + line.reason().text() + " "
-                        + line.left().toPlainString() + " " + line.missing().toPlainString())
+                .map(line -> line.ranked().application().id() + " "
+                        + line.reason().text() + " " + line.left().toPlainString() + " "
+                        + line.missing().toPlainString())
                 .toList();
     }
 
@@ -223,11 +223,11 @@ class RankingTest {
     @ParameterizedTest
     @CsvSource({"600, proposed, 0.00", "599.99, tie-at-the-line, 0.01", "300, tie-at-the-line, 300.00"})
     void distribution_leavesATieAtTheLineToPeople(String free, String reason, String missing) {
-        Distribution distribution =
-                Distribution.propose(ranking("a 444444 300", "b 444444 300"), new BigDecimal(free));
+        Distribution distribution = Distribution.propose(ranking("a 444444 300", "b 444444 300"), new BigDecimal(free));
 
         assertThat(distribution.lines())
-                .allSatisfy(line -> assertThat(line.reason().text() + line.missing()).isEqualTo(reason + missing));
+                .allSatisfy(line ->
+                        assertThat(line.reason().text() + line.missing()).isEqualTo(reason + missing));
     }
 
     @Test
@@ -239,9 +239,8 @@ class RankingTest {
                     .toArray(String[]::new);
             BigDecimal free = BigDecimal.valueOf(random.nextInt(2000));
             Distribution distribution = Distribution.propose(ranking(all), free);
-            BigDecimal given = distribution.proposed().stream()
-                    .map(Application::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal given =
+                    distribution.proposed().stream().map(Application::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 
             assertThat(given.add(distribution.rest())).isEqualByComparingTo(free);
             assertThat(distribution.lines()).hasSize(9);

@@ -127,10 +127,14 @@ class RoundPlanTest {
 
     @Test
     void check_staysWithinThePool() {
-        assertThat(plan(2026, 2026, round("2026-09-01", "2026-12-15", "2027-01-15")).check())
+        assertThat(plan(2026, 2026, round("2026-09-01", "2026-12-15", "2027-01-15"))
+                        .check())
                 .extracting(Violation::code)
                 .containsExactly("DISTRIBUTED_AFTER_THE_END");
-        assertThat(plan(2026, 2026, round("2026-01-01", "2026-06-01", "2026-07-01"),
+        assertThat(plan(
+                                2026,
+                                2026,
+                                round("2026-01-01", "2026-06-01", "2026-07-01"),
                                 round("2026-09-01", "2027-01-15", "2027-01-16"))
                         .check())
                 .extracting(Violation::code)

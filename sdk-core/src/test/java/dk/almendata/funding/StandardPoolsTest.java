@@ -57,7 +57,8 @@ class StandardPoolsTest {
         assertThat(frame(FundKind.TRIAL).advancePercent().orElseThrow()).isEqualByComparingTo("0");
         assertThat(frame(FundKind.INVESTMENT).payment()).hasValue(PaymentForm.YDELSESSTOETTE);
         assertThat(frame(FundKind.TRIAL).payment()).hasValue(PaymentForm.CASH);
-        assertThat(frame(FundKind.INVESTMENT).rounds().orElseThrow().isAllYear()).isTrue();
+        assertThat(frame(FundKind.INVESTMENT).rounds().orElseThrow().isAllYear())
+                .isTrue();
         assertThat(frame(FundKind.TRIAL).rounds()).hasValue(new RoundRules(1, 3, 2));
     }
 
@@ -109,9 +110,8 @@ class StandardPoolsTest {
 
     @Test
     void frame_whoseYearsAreNotItsTotal_isRefused() {
-        FrameRules.Builder builder = FrameRules.builder(FundKind.TRIAL)
-                .total(BigDecimal.TEN)
-                .yearly(Map.of(2025, BigDecimal.ONE));
+        FrameRules.Builder builder =
+                FrameRules.builder(FundKind.TRIAL).total(BigDecimal.TEN).yearly(Map.of(2025, BigDecimal.ONE));
 
         assertThatIllegalStateException().isThrownBy(builder::build);
     }

@@ -34,7 +34,7 @@ final class DistributionPage {
         this.weights = weights;
     }
 
-    String render(Ranking ranking, Distribution distribution, Funds funds) {
+    String render(Ranking ranking, Distribution distribution, Funds funds, List<String> leftOut) {
         Html html = new Html();
         String title = pool.name() + ", " + kind.danish() + ": forslag til fordeling";
         PageHead.open(html, DANISH, title, ReportStyle.STYLE);
@@ -45,6 +45,7 @@ final class DistributionPage {
                 .raw("\n");
         money(distribution, funds, html);
         proposal(distribution, html);
+        leftOut(leftOut, html);
         criteria(ranking, html);
         scores(ranking, html);
         rules(html);
@@ -80,7 +81,7 @@ final class DistributionPage {
             Application application = ranked.application();
             html.raw("<tr class=\"" + colour(line) + "\">");
             number(ranked.place().isPresent() ? String.valueOf(ranked.place().getAsInt()) : "–", html);
-            html.element("td", application.id());
+            tight(application.id(), html);
             html.element("td", application.title());
             number(kroner(application.amount()), html);
             number(danish(application.ownPercent()), html);
@@ -89,6 +90,15 @@ final class DistributionPage {
             html.element("td", line.message(DANISH)).raw("</tr>\n");
         }
         close(html);
+    }
+
+    /** Those that are not in the ranking at all, and the first thing that each lacks. */
+    private static void leftOut(List<String> leftOut, Html html) {
+        if (!leftOut.isEmpty()) {
+            html.element("p", "Ikke med, fordi ansøgningen ikke er fuldstændig:").raw("\n<ul>\n");
+            leftOut.forEach(each -> html.element("li", each).raw("\n"));
+            html.raw("</ul>\n");
+        }
     }
 
     private static String colour(DistributionLine line) {
@@ -119,7 +129,7 @@ final class DistributionPage {
         for (RankedApplication ranked : ranking.ranked()) {
             for (ScorePart part : ranked.parts()) {
                 html.raw("<tr" + (part.score().isEmpty() && !part.criterion().bonus() ? " class=\"bad\"" : "") + ">");
-                html.element("td", ranked.application().id());
+                tight(ranked.application().id(), html);
                 html.element("td", part.criterion().id());
                 number(part.score().map(score -> String.valueOf(score.points())).orElse("ikke vurderet"), html);
                 number(danish(part.weight()), html);
@@ -127,7 +137,7 @@ final class DistributionPage {
                 html.element("td", part.score().map(Score::why).orElse("")).raw("</tr>\n");
             }
             html.raw("<tr>");
-            html.element("td", ranked.application().id());
+            tight(ranked.application().id(), html);
             html.raw("<td colspan=\"3\">")
                     .text("Sum, i sammenligningens rækkefølge")
                     .raw("</td>");
@@ -171,6 +181,10 @@ final class DistributionPage {
 
     private static void close(Html html) {
         html.raw("</tbody></table></div>\n");
+    }
+
+    private static void tight(String text, Html html) {
+        html.raw("<td class=\"tight\">").text(text).raw("</td>");
     }
 
     private static void number(String text, Html html) {

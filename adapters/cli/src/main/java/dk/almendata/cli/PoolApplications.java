@@ -103,13 +103,15 @@ final class PoolApplications {
                         + " are unknown, so nothing can be ranked."));
         FundingRound round = read(pool, file);
         List<Application> whole = new ArrayList<>();
-        int left = 0;
+        List<String> leftOut = new ArrayList<>();
         for (ApplicationDraft draft : round.applications()) {
-            if (!draft.check().isEmpty()) {
-                left++;
+            List<Violation> violations = draft.check();
+            if (!violations.isEmpty()) {
                 surroundings.say("Application " + (draft.id().isEmpty() ? "without number" : draft.id())
                         + " is not whole and not ranked: "
-                        + draft.check().get(0).message(Locale.ENGLISH));
+                        + violations.get(0).message(Locale.ENGLISH));
+                leftOut.add((draft.id().isEmpty() ? "Uden nummer" : draft.id()) + ": "
+                        + violations.get(0).message(Language.DA.locale()));
             } else if (draft.toApplication().kind() == kind) {
                 whole.add(draft.toApplication());
             }
@@ -122,10 +124,10 @@ final class PoolApplications {
         }
         if (html != null) {
             PageFile page = PageFile.of(html);
-            page.write(new DistributionPage(pool, kind, weights).render(ranking, distribution, funds));
+            page.write(new DistributionPage(pool, kind, weights).render(ranking, distribution, funds, leftOut));
             surroundings.say("The page is in " + page + ".");
         }
-        return left > 0 ? ExitCode.BEHIND : ExitCode.OK;
+        return !leftOut.isEmpty() ? ExitCode.BEHIND : ExitCode.OK;
     }
 
     private Weights weights(List<Criterion> criteria, FundingRound round) {

@@ -1,7 +1,7 @@
 package dk.almendata.cli;
 
-import dk.almendata.funding.PoolLedger;
 import dk.almendata.funding.Pool;
+import dk.almendata.funding.PoolLedger;
 import dk.almendata.funding.StandardPools;
 import dk.almendata.text.InvalidFundingException;
 import dk.almendata.text.LedgerCsv;

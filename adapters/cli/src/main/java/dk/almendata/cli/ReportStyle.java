@@ -16,6 +16,7 @@ final class ReportStyle {
             table { border-collapse: collapse; } th, td { padding: .2rem .5rem; border: 1px solid var(--line); text-align: left;
               vertical-align: top; }
             td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            td.tight { white-space: nowrap; }
             tr.good td { background: var(--good); } tr.warn td { background: var(--warn); } tr.bad td { background: var(--bad); }
             @page { margin: 15mm; }
             @media print { :root { --ink: #000; --paper: #fff; --line: #888; --soft: #333; --good: #e6f2e8; --warn: #fff6da;
