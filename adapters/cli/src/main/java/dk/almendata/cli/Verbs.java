@@ -45,6 +45,10 @@ final class Verbs {
             "tariff",
             "enrichment",
             "calendar");
+            "calendar",
+            "pool",
+            "condition",
+            "accounts");
 
     private Verbs() {}
 
@@ -88,5 +92,9 @@ final class Verbs {
                 new TariffCommand(surroundings),
                 new EnrichmentCommand(surroundings),
                 new CalendarCommand(surroundings));
+                new CalendarCommand(surroundings),
+                new PoolCommand(surroundings),
+                new ConditionCommand(surroundings),
+                new AccountsCommand(surroundings));
     }
 }

@@ -1,7 +1,9 @@
 package dk.almendata.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.almendata.subscription.DeliveryCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +24,10 @@ final class Run {
     /** 15 January 2025, noon in Copenhagen. */
     static final Instant NOW = Instant.parse("2025-01-15T11:00:00Z");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Numbers keep the decimals that they were written with. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     private final Map<String, String> environment = new HashMap<>();
     private byte[] input = {};
