@@ -32,6 +32,7 @@ final class Verbs {
             "prune",
             "verify",
             "lbf",
+            "calendar",
             "bbr",
             "address",
             "address-key",
@@ -44,8 +45,6 @@ final class Verbs {
             "split",
             "tariff",
             "enrichment",
-            "calendar");
-            "calendar",
             "pool",
             "condition",
             "accounts");
@@ -79,6 +78,7 @@ final class Verbs {
                 new PruneCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
+                new CalendarCommand(surroundings),
                 new BbrCommand(surroundings),
                 new AddressCommand(surroundings),
                 new AddressKeyCommand(surroundings),
@@ -91,8 +91,6 @@ final class Verbs {
                 new SplitCommand(surroundings),
                 new TariffCommand(surroundings),
                 new EnrichmentCommand(surroundings),
-                new CalendarCommand(surroundings));
-                new CalendarCommand(surroundings),
                 new PoolCommand(surroundings),
                 new ConditionCommand(surroundings),
                 new AccountsCommand(surroundings));
