@@ -62,9 +62,9 @@ public final class ConsumerFileWriter {
         text(value.name());
         number(value.consumer().map(number -> number.value()).orElse(0L));
         number(value.installation().map(number -> number.value()).orElse(0L));
-        number(value.address().roadCode());
-        number(value.address().houseNumber());
-        line.append(value.address().letter()).append(separator);
+        number(value.place().roadCode().number());
+        number(value.place().houseNumber().number());
+        line.append(value.place().houseNumber().letter()).append(separator);
         text(value.unitText());
         value.consumption().volume().ifPresent(volume -> amount(volume.cubicMetres()));
         line.append(separator);
@@ -86,12 +86,15 @@ public final class ConsumerFileWriter {
             return bytes;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "The name or unit text has characters that " + encoding + " cannot write. Choose another encoding.", e);
+                    "The name or unit text has characters that " + encoding + " cannot write. Choose another encoding.",
+                    e);
         }
     }
 
     private void text(String text) {
-        boolean plain = text.indexOf(separator) < 0 && text.indexOf('"') < 0 && text.strip().length() == text.length();
+        boolean plain = text.indexOf(separator) < 0
+                && text.indexOf('"') < 0
+                && text.strip().length() == text.length();
         line.append(plain ? text : '"' + text.replace("\"", "\"\"") + '"').append(separator);
     }
 

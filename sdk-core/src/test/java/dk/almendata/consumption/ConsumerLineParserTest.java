@@ -3,6 +3,8 @@ package dk.almendata.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.address.HouseNumber;
+import dk.almendata.address.RoadCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
@@ -33,7 +35,7 @@ class ConsumerLineParserTest {
                 .isEqualTo(ConsumerLine.active(
                                 new ConsumerNumber(12_345_678),
                                 new InstallationNumber(1),
-                                new InstallationAddress(3423, 12, "A"),
+                                new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'A')),
                                 Consumption.measured(Volume.ofM3("901.4"), Energy.ofMwh("30.9")),
                                 new ConsumptionPeriod(LocalDate.of(2002, 5, 8), LocalDate.of(2003, 5, 11)))
                         .withName("John Doe")
@@ -58,9 +60,11 @@ class ConsumerLineParserTest {
         ConsumerFigures figures = ConsumerFigures.of(parser.line(), count);
 
         assertThat(figures.days()).isEqualTo(days).isEqualTo(parser.days(count));
-        assertThat(rounded(figures.annual().volume().orElseThrow().cubicMetres(), 4)).isEqualTo(m3);
+        assertThat(rounded(figures.annual().volume().orElseThrow().cubicMetres(), 4))
+                .isEqualTo(m3);
         assertThat(rounded(figures.annual().energy().orElseThrow().mwh(), 4)).isEqualTo(mwh);
-        assertThat(rounded(figures.cooling().difference().orElseThrow().kelvin(), 4)).isEqualTo(celsius);
+        assertThat(rounded(figures.cooling().difference().orElseThrow().kelvin(), 4))
+                .isEqualTo(celsius);
         assertThat(rounded(parser.annualVolume(count).orElseThrow(), 4)).isEqualTo(m3);
         assertThat(rounded(parser.annualEnergyMwh(count).orElseThrow(), 4)).isEqualTo(mwh);
         assertThat(rounded(parser.meanCooling().orElseThrow(), 4)).isEqualTo(celsius);
@@ -130,7 +134,8 @@ class ConsumerLineParserTest {
             Doe,1,1,3423,12,A,,9E2,30.9,08-05-2002,11-05-2003                                  |AMOUNT            | 8  |9E2
             Doe,1,1,3423,12,A,,"901,4",30.9,08-05-2002,11-05-2003                              |DECIMAL_COMMA     | 8  |901,4
             Doe,1,1,3423,12,A,,"1.234,5",30.9,08-05-2002,11-05-2003                            |DECIMAL_COMMA     | 8  |1.234,5
-            Doe,1,1,3423,12,A,,1234567890123456,30.9,08-05-2002,11-05-2003                     |AMOUNT_TOO_LONG   | 8  |1234567890123456
+            Doe,1,1,3423,12,A,,1234567890,30.9,08-05-2002,11-05-2003                           |AMOUNT_TOO_LONG   | 8  |1234567890
+            Doe,1,1,3423,12,A,,12345678901234567890.1,30.9,08-05-2002,11-05-2003               |AMOUNT_TOO_LONG   | 8  |12345678901234567890.1
             Doe,1,1,3423,12,A,,901.4,0.1234567890,08-05-2002,11-05-2003                        |AMOUNT_TOO_LONG   | 9  |0.1234567890
             Doe,1,1,3423,12,A,,,,08-05-2002,11-05-2003                                         |AMOUNT_MISSING    | 8  |
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-02,11-05-2003                                  |DATE_FORM         | 10 |08-05-02
@@ -195,7 +200,8 @@ class ConsumerLineParserTest {
         ConsumerLine line = read(text);
 
         assertThat(line.name()).isEqualTo(name);
-        assertThat(line.unitText()).isEqualTo(unitText.startsWith("''") ? unitText.substring(1, unitText.length() - 1) : unitText);
+        assertThat(line.unitText())
+                .isEqualTo(unitText.startsWith("''") ? unitText.substring(1, unitText.length() - 1) : unitText);
     }
 
     @ParameterizedTest
@@ -209,13 +215,13 @@ class ConsumerLineParserTest {
         "9899, 12,  A, ''",
     })
     void repairedAndDoubtfulCodes_areFlagged(String road, String house, String letter, String flags) {
-        ConsumerLine line = read("Doe,1,1," + road + "," + house + "," + letter
-                + ",,901.4,30.9,08-05-2002,11-05-2003");
+        ConsumerLine line = read("Doe,1,1," + road + "," + house + "," + letter + ",,901.4,30.9,08-05-2002,11-05-2003");
 
-        assertThat(line.flags().stream().map(Enum::name)).containsExactly(flags.isEmpty() ? new String[0] : flags.split(" "));
-        assertThat(line.address())
-                .isEqualTo(new InstallationAddress(Integer.parseInt(road), 12, letter.toUpperCase(java.util.Locale.ROOT)));
-        assertThat(line.address().roadCodeText()).isEqualTo(road);
+        assertThat(line.flags().stream().map(Enum::name))
+                .containsExactly(flags.isEmpty() ? new String[0] : flags.split(" "));
+        assertThat(line.place())
+                .isEqualTo(new InstallationPlace(RoadCode.parse(road), HouseNumber.parse("12" + letter)));
+        assertThat(line.place().roadCode().text()).isEqualTo(road);
     }
 
     @ParameterizedTest
@@ -256,8 +262,8 @@ class ConsumerLineParserTest {
         assertThat(parser.parse(bytes, 0, bytes.length, 3, issues::add)).isFalse();
         assertThat(issues)
                 .singleElement()
-                .satisfies(issue -> assertThat(issue.fault())
-                        .isIn(ConsumerLineFault.ENCODING, ConsumerLineFault.CONTROL_CHARACTER))
+                .satisfies(issue ->
+                        assertThat(issue.fault()).isIn(ConsumerLineFault.ENCODING, ConsumerLineFault.CONTROL_CHARACTER))
                 .satisfies(issue -> assertThat(issue.field()).contains(ConsumerField.NAME))
                 .satisfies(issue -> assertThat(issue.value().orElseThrow()).startsWith("text("));
     }
@@ -292,7 +298,10 @@ class ConsumerLineParserTest {
         parse("", LineEncoding.UTF_8, FieldSeparator.COMMA);
         parse("  ", LineEncoding.UTF_8, FieldSeparator.COMMA);
 
-        assertThat(issues).extracting(ConsumerLineIssue::fault).containsOnly(ConsumerLineFault.LINE_EMPTY).hasSize(2);
+        assertThat(issues)
+                .extracting(ConsumerLineIssue::fault)
+                .containsOnly(ConsumerLineFault.LINE_EMPTY)
+                .hasSize(2);
     }
 
     /** An oracle written as anybody would write it, over lines of every size of number. */
@@ -305,8 +314,8 @@ class ConsumerLineParserTest {
             LocalDate from = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(12_000));
             LocalDate to = from.plusDays(1 + random.nextInt(random.nextBoolean() ? 3 : 2_000));
             boolean potential = random.nextInt(5) == 0;
-            ConsumerLineParser parser = parser("Doe," + (potential ? "0,0" : "5,6") + ",3423,12,A,," + m3.toPlainString()
-                    + "," + mwh.toPlainString() + "," + text(from) + "," + text(to));
+            ConsumerLineParser parser = parser("Doe," + (potential ? "0,0" : "5,6") + ",3423,12,A,,"
+                    + m3.toPlainString() + "," + mwh.toPlainString() + "," + text(from) + "," + text(to));
             ConsumerFigures exact = ConsumerFigures.of(parser.line(), DayCount.EXCLUSIVE);
 
             assertThat(parser.annualVolume(DayCount.EXCLUSIVE).orElseThrow().setScale(9))
@@ -338,7 +347,8 @@ class ConsumerLineParserTest {
             boolean read = parser.parse(bytes, 0, bytes.length, 2, issues::add);
 
             assertThat(read).isEqualTo(issues.isEmpty());
-            assertThat(issues.stream().map(issue -> issue.field() + " " + issue.fault())).doesNotHaveDuplicates();
+            assertThat(issues.stream().map(issue -> issue.field() + " " + issue.fault()))
+                    .doesNotHaveDuplicates();
             if (read) {
                 ConsumerFigures.of(parser.line(), DayCount.EXCLUSIVE);
             }
@@ -346,9 +356,10 @@ class ConsumerLineParserTest {
     }
 
     private static BigDecimal amount(Random random) {
-        int digits = 1 + random.nextInt(15);
-        long value = (long) (random.nextDouble() * Math.pow(10, digits));
-        return BigDecimal.valueOf(value, random.nextInt(Math.min(9, digits) + 1));
+        int whole = random.nextInt(10);
+        int decimals = random.nextInt(10);
+        long value = (long) (random.nextDouble() * Math.pow(10, whole + decimals));
+        return BigDecimal.valueOf(value, decimals);
     }
 
     private static String text(LocalDate day) {

@@ -1,10 +1,10 @@
 package dk.almendata.cli;
 
-import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumerFigures;
 import dk.almendata.consumption.ConsumerLine;
 import dk.almendata.consumption.ConsumerLineFlag;
 import dk.almendata.consumption.ConsumerLineIssue;
+import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.FilePlace;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,12 +50,15 @@ final class ConsumerRows {
         List<String> table = PROPERTIES.stream()
                 .filter(name -> !name.equals("municipalityCode") && !name.equals("method"))
                 .toList();
-        return new Layout(table, Stream.concat(PROPERTIES.stream(), placeProperties()).toList());
+        return new Layout(
+                table, Stream.concat(PROPERTIES.stream(), placeProperties()).toList());
     }
 
     /** Postcode and town stand in the answer if they were given. */
     private Stream<String> placeProperties() {
-        return Stream.of(place.postcode().isEmpty() ? "" : "postcode", place.town().isEmpty() ? "" : "town")
+        return Stream.of(
+                        place.postcode().isEmpty() ? "" : "postcode",
+                        place.town().isEmpty() ? "" : "town")
                 .filter(name -> !name.isEmpty());
     }
 
@@ -65,11 +68,13 @@ final class ConsumerRows {
                 .with("line", number)
                 .with("kind", line.kind().isActive() ? "active" : "potential")
                 .with("consumerNumber", line.consumer().map(id -> id.value()).orElse(0L))
-                .with("installationNumber", line.installation().map(id -> id.value()).orElse(0L))
+                .with(
+                        "installationNumber",
+                        line.installation().map(id -> id.value()).orElse(0L))
                 .with("municipalityCode", place.municipality())
-                .with("roadCode", line.address().roadCodeText())
-                .with("houseNumber", line.address().houseNumber())
-                .withText("letter", line.address().letter())
+                .with("roadCode", line.place().roadCode().text())
+                .with("houseNumber", line.place().houseNumber().number())
+                .withText("letter", line.place().houseNumber().letter())
                 .withText("letter2", line.unitText())
                 .with("periodStart", line.period().start())
                 .with("periodEnd", line.period().end())
@@ -82,7 +87,7 @@ final class ConsumerRows {
                 .with("method", figures.cooling().method().name())
                 .with("installationsAtAddress", installationsAtAddress)
                 .with("flags", flags(line, figures));
-        if (!place.postcode().isEmpty()) {
+        if (place.postcode().isPresent()) {
             row.with("postcode", place.postcode());
         }
         return place.town().isEmpty() ? row : row.with("town", place.town());
@@ -91,7 +96,7 @@ final class ConsumerRows {
     private static List<String> flags(ConsumerLine line, ConsumerFigures figures) {
         return Stream.concat(
                         line.flags().stream().map(ConsumerLineFlag::text),
-                        figures.flags().stream().map(Codes::hyphen))
+                        figures.flags().stream().map(Codes::hyphened))
                 .toList();
     }
 
