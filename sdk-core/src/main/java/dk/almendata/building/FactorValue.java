@@ -41,9 +41,12 @@ public record FactorValue(int factor, LocalDate start, String value) {
      *     leaves no choice
      */
     public static List<FactorValue> latest(Collection<FactorValue> values, int factor) {
-        List<FactorValue> own =
-                values.stream().filter(value -> value.factor == factor).distinct().toList();
-        LocalDate day = own.stream().map(FactorValue::start).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        List<FactorValue> own = values.stream()
+                .filter(value -> value.factor == factor)
+                .distinct()
+                .toList();
+        LocalDate day =
+                own.stream().map(FactorValue::start).max(LocalDate::compareTo).orElse(LocalDate.MIN);
         return own.stream().filter(value -> value.start.equals(day)).toList();
     }
 
@@ -117,7 +120,6 @@ public record FactorValue(int factor, LocalDate start, String value) {
     }
 
     private boolean isOf(FactorKind kind) {
-        return PropertyFactor.of(factor).filter(known -> known.kind() == kind).isPresent()
-                && check().isEmpty();
+        return PropertyFactor.of(factor).filter(known -> known.kind() == kind).isPresent() && check().isEmpty();
     }
 }

@@ -89,7 +89,9 @@ public record PropertyFactor(
      * @return for example {@code 7. Automatik; 7,3 Etablering af CTS mm.}
      */
     public String label() {
-        return group.map(text -> text + "; ").orElse("") + measure.map(text -> text + " ").orElse("") + danish;
+        return group.map(text -> text + "; ").orElse("")
+                + measure.map(text -> text + " ").orElse("")
+                + danish;
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +44,8 @@ class BbrListTest {
         assertThat(read.code()).isEqualTo(code);
         assertThat(read.danish()).isEqualTo(danish);
         assertThat(read.english()).isNotBlank();
-        assertThat(read.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')).isEqualTo(status);
+        assertThat(read.status().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -58,8 +58,7 @@ class BbrListTest {
 
     /** The 16 that the utility's text has and that are replaced by finer ones; they are accepted and said to be so. */
     @ParameterizedTest
-    @ValueSource(
-            ints = {130, 210, 220, 230, 290, 310, 320, 330, 390, 410, 420, 430, 440, 490, 520, 530})
+    @ValueSource(ints = {130, 210, 220, 230, 290, 310, 320, 330, 390, 410, 420, 430, 440, 490, 520, 530})
     void phasedOutCodes_areReadAndSaidToBeSo(int code) {
         BbrReading reading = BbrList.BUILDING_USE.read(Integer.toString(code), TODAY);
 
@@ -85,7 +84,8 @@ class BbrListTest {
                         .filter(code -> code.status() == BbrStatus.BEING_PHASED_OUT)
                         .map(code -> code.list().id())
                         .collect(Collectors.groupingBy(id -> id, Collectors.counting())))
-                .containsOnly(java.util.Map.entry("building-use", 16L),
+                .containsOnly(
+                        java.util.Map.entry("building-use", 16L),
                         java.util.Map.entry("unit-use", 21L),
                         java.util.Map.entry("energy-label", 13L));
     }
@@ -145,9 +145,17 @@ class BbrListTest {
             910 | -                                                                        | Garage (for one or two vehicles)
             """)
     void sameNumber_meansSomethingElseForAUnit(String code, String unitInDanish, String buildingInEnglish) {
-        assertThat(BbrList.UNIT_USE.read(code, TODAY).code().map(BbrCode::danish).orElse(null))
+        assertThat(BbrList.UNIT_USE
+                        .read(code, TODAY)
+                        .code()
+                        .map(BbrCode::danish)
+                        .orElse(null))
                 .isEqualTo(unitInDanish);
-        assertThat(BbrList.BUILDING_USE.read(code, TODAY).code().map(BbrCode::english).orElse(null))
+        assertThat(BbrList.BUILDING_USE
+                        .read(code, TODAY)
+                        .code()
+                        .map(BbrCode::english)
+                        .orElse(null))
                 .isEqualTo(buildingInEnglish);
     }
 
@@ -156,7 +164,8 @@ class BbrListTest {
     void listOfUnits_isNotKnownBefore2019() {
         assertThat(BbrList.UNIT_USE.read("110", LocalDate.of(2019, 8, 31)).reasons())
                 .containsExactly(BbrReason.BEFORE_OLDEST_LIST);
-        assertThat(BbrList.UNIT_USE.read("110", LocalDate.of(2019, 9, 1)).reasons()).isEmpty();
+        assertThat(BbrList.UNIT_USE.read("110", LocalDate.of(2019, 9, 1)).reasons())
+                .isEmpty();
         assertThat(BbrList.UNIT_USE.read("610", TODAY).reasons()).containsExactly(BbrReason.TEXT_NOT_OFFICIAL);
     }
 
@@ -187,7 +196,8 @@ class BbrListTest {
         "ENERGY_LABEL, A, "
     })
     void codesOfUse_haveTheGroupOfTheirHundred(BbrList list, String code, UseGroup group) {
-        assertThat(list.read(code, TODAY).code().orElseThrow().group().orElse(null)).isEqualTo(group);
+        assertThat(list.read(code, TODAY).code().orElseThrow().group().orElse(null))
+                .isEqualTo(group);
     }
 
     @Test
@@ -238,7 +248,8 @@ class BbrListTest {
             assertThat(list.read(text, TODAY).reasons()).isNotEmpty();
         }
         assertThat(BbrList.BUILDING_USE.read("\u00a0140\u00a0", TODAY).code()).isPresent();
-        assertThat(BbrList.BUILDING_USE.read("\u0661\u0664\u0660", TODAY).outcome()).isEqualTo(BbrOutcome.INVALID);
+        assertThat(BbrList.BUILDING_USE.read("\u0661\u0664\u0660", TODAY).outcome())
+                .isEqualTo(BbrOutcome.INVALID);
     }
 
     @Test
@@ -251,7 +262,8 @@ class BbrListTest {
         assertThat(reading.message(Locale.forLanguageTag("da")))
                 .isEqualTo("Ventede en kode i listen heating-fuel, fandt '5'."
                         + " Listen har ikke den kode; den beholdes, som den er. Kontrollér listen og koden.");
-        assertThat(BbrList.HEATING_FUEL.read("7", TODAY).message(Locale.ENGLISH)).isEmpty();
+        assertThat(BbrList.HEATING_FUEL.read("7", TODAY).message(Locale.ENGLISH))
+                .isEmpty();
         assertThat(BbrList.BUILDING_USE.read("x".repeat(1000), TODAY).message(Locale.ENGLISH))
                 .contains("found text(1000).");
         assertThat(BbrList.BUILDING_USE.read("010180-1234", TODAY).message(Locale.ENGLISH))

@@ -174,10 +174,11 @@ class PropertyFactorTest {
             Collections.shuffle(values, random);
 
             assertThat(FactorValue.latest(values, 602)).containsExactlyInAnyOrderElementsOf(one);
-            assertThat(one).allSatisfy(value -> assertThat(values.stream()
-                            .filter(other -> other.factor() == 602)
-                            .map(FactorValue::start))
-                    .allMatch(start -> !start.isAfter(value.start())));
+            assertThat(one)
+                    .allSatisfy(value -> assertThat(values.stream()
+                                    .filter(other -> other.factor() == 602)
+                                    .map(FactorValue::start))
+                            .allMatch(start -> !start.isAfter(value.start())));
         }
     }
 
@@ -191,7 +192,10 @@ class PropertyFactorTest {
         assertThat(value(801, "1974").year()).contains(Year.of(1974));
         assertThat(value(901, "1").notice()).contains(true);
         assertThat(value(901, "0").notice()).contains(false);
-        assertThat(value(703, "01").code(LocalDate.of(2024, 1, 1)).flatMap(BbrReading::code).map(BbrCode::code))
+        assertThat(value(703, "01")
+                        .code(LocalDate.of(2024, 1, 1))
+                        .flatMap(BbrReading::code)
+                        .map(BbrCode::code))
                 .contains("1");
         assertThat(value(701, "451").check()).as("an unknown code is kept").isEmpty();
         assertThat(value(12, "").check()).as("the utility's own").isEmpty();
@@ -229,7 +233,9 @@ class PropertyFactorTest {
         assertThat(Stream.of(
                         value.date(), value.area(), value.year(), value.notice(), value.code(LocalDate.of(2024, 1, 1))))
                 .allMatch(Optional::isEmpty);
-        assertThat(fault.sentence(Locale.ENGLISH)).endsWith(".").isNotEqualTo(fault.sentence(Locale.forLanguageTag("da")));
+        assertThat(fault.sentence(Locale.ENGLISH))
+                .endsWith(".")
+                .isNotEqualTo(fault.sentence(Locale.forLanguageTag("da")));
     }
 
     @Test

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
         })
 final class BbrCommand extends Verb {
 
-    private static final List<String> PROPERTIES =
-            List.of("input", "list", "outcome", "code", "label", "labelEn", "status", "on", "reasons", "message", "group");
+    private static final List<String> PROPERTIES = List.of(
+            "input", "list", "outcome", "code", "label", "labelEn", "status", "on", "reasons", "message", "group");
     private static final List<String> COLUMNS = List.of("input", "outcome", "code", "label", "status", "message");
 
     @Mixin
@@ -48,8 +48,9 @@ final class BbrCommand extends Verb {
     @Option(
             names = "--list",
             paramLabel = "LIST",
-            description = "building-use, unit-use, heating-installation, supplementary-heating, heating-fuel, energy-label or"
-                    + " coordinate-system. A unit is never read by the list of buildings.")
+            description =
+                    "building-use, unit-use, heating-installation, supplementary-heating, heating-fuel, energy-label or"
+                            + " coordinate-system. A unit is never read by the list of buildings.")
     private @Nullable String list;
 
     @Parameters(
@@ -107,8 +108,7 @@ final class BbrCommand extends Verb {
     }
 
     private BbrList list() {
-        List<String> known =
-                Arrays.stream(BbrList.values()).map(BbrList::id).toList();
+        List<String> known = Arrays.stream(BbrList.values()).map(BbrList::id).toList();
         String expected = "Expected --list with one of " + String.join(", ", known) + ".";
         String name = list;
         if (name == null) {

@@ -69,7 +69,11 @@ class BbrCommandTest {
                 .containsExactly(
                         "input,list,outcome,code,label,labelEn,status,on,reasons,message,group",
                         "1,heating-fuel,known,1,Elektricitet,Electricity,in-force,2024-01-01,,,");
-        assertThat(Run.of("bbr", "1", "--list", "heating-fuel").output().lines().toList().get(0))
+        assertThat(Run.of("bbr", "1", "--list", "heating-fuel")
+                        .output()
+                        .lines()
+                        .toList()
+                        .get(0))
                 .startsWith("input  outcome  code  label")
                 .doesNotContain("labelEn");
     }
@@ -109,11 +113,15 @@ class BbrCommandTest {
                         "604|area|Samlet tagetageareal|TAGETAGE_AREAL|null");
         assertThat(Run.of("bbr", "--fields", "--format", "json").json("factor", "bbrField", "certainty", "perFloor"))
                 .hasSize(22)
-                .contains("606|eta022Kælderareal|seen|true", "null|byg404Koordinat|official|false", "604|null|unknown|false");
+                .contains(
+                        "606|eta022Kælderareal|seen|true",
+                        "null|byg404Koordinat|official|false",
+                        "604|null|unknown|false");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bbr", "bbr 110", "bbr --lists --factors", "bbr 110 --lists", "bbr --fields --list unit-use"})
+    @ValueSource(
+            strings = {"bbr", "bbr 110", "bbr --lists --factors", "bbr 110 --lists", "bbr --fields --list unit-use"})
     void bbr_wrongUsage_is64AndSaysWhatIsExpected(String command) {
         Run run = Run.of(command.split(" "));
 

@@ -82,9 +82,8 @@ public enum GridSystem {
      */
     public static GridSystem ofBbr(BbrReading reading) {
         if (reading.list() != BbrList.COORDINATE_SYSTEM) {
-            throw new IllegalArgumentException(
-                    "Expected a code of " + BbrList.COORDINATE_SYSTEM.id() + ", found one of "
-                            + reading.list().id());
+            throw new IllegalArgumentException("Expected a code of " + BbrList.COORDINATE_SYSTEM.id()
+                    + ", found one of " + reading.list().id());
         }
         String code = reading.code().map(BbrCode::code).orElse("");
         SystemRefusal refusal = switch (code) {
