@@ -91,7 +91,7 @@ final class ConsumerRows {
     private static List<String> flags(ConsumerLine line, ConsumerFigures figures) {
         return Stream.concat(
                         line.flags().stream().map(ConsumerLineFlag::text),
-                        figures.flags().stream().map(Codes::hyphen))
+                        figures.flags().stream().map(Codes::hyphened))
                 .toList();
     }
 
