@@ -6,6 +6,7 @@ import dk.almendata.funding.ApplicationDraftBuilder;
 import dk.almendata.funding.Assessment;
 import dk.almendata.funding.BudgetDraft;
 import dk.almendata.funding.BudgetLine;
+import dk.almendata.funding.Consultation;
 import dk.almendata.funding.EnvironmentalGain;
 import dk.almendata.funding.FundKind;
 import dk.almendata.funding.OtherSupport;
@@ -37,13 +38,13 @@ import java.util.Set;
  *     "scores": {"gain": {"points": 4, "why": "…"}}}]}
  * }</pre>
  *
- * <p>{@code source} is {@code lbf}, {@code state-pool}, {@code digitalisering} or {@code other}. Everything but the array of applications may be
+ * <p>{@code consultations} are those that were held before the distribution, in the form of {@link StatementJson}. {@code source} is {@code lbf}, {@code state-pool}, {@code digitalisering} or {@code other}. Everything but the array of applications may be
  * left out: an application that is not whole is for {@link ApplicationDraft#check} to tell. Read strictly: a word that is not known is a fault.
  * All faults are told at once.
  */
 public final class ApplicationsJson {
 
-    private static final Set<String> DOCUMENT = Set.of("weights", "applications");
+    private static final Set<String> DOCUMENT = Set.of("weights", "applications", "consultations");
     private static final Set<String> APPLICATION = Set.of(
             "id",
             "kind",
@@ -104,10 +105,11 @@ public final class ApplicationsJson {
             }
         }
         Map<String, BigDecimal> weights = weights(form);
+        List<Consultation> consultations = StatementJson.consultations(form);
         if (!faults.isEmpty()) {
             throw new InvalidFundingException(faults);
         }
-        return new FundingRound(drafts, assessments, weights);
+        return new FundingRound(drafts, assessments, weights, consultations);
     }
 
     private static Map<String, BigDecimal> weights(JsonForm form) {

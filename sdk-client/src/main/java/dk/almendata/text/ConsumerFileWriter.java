@@ -62,9 +62,9 @@ public final class ConsumerFileWriter {
         text(value.name());
         number(value.consumer().map(number -> number.value()).orElse(0L));
         number(value.installation().map(number -> number.value()).orElse(0L));
-        number(value.address().roadCode());
-        number(value.address().houseNumber());
-        line.append(value.address().letter()).append(separator);
+        number(value.place().roadCode().number());
+        number(value.place().houseNumber().number());
+        line.append(value.place().houseNumber().letter()).append(separator);
         text(value.unitText());
         value.consumption().volume().ifPresent(volume -> amount(volume.cubicMetres()));
         line.append(separator);

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -184,10 +185,10 @@ public final class PoolJson {
         }
     }
 
-    private static Optional<TreeMap<Integer, BigDecimal>> yearly(JsonForm form) {
+    private static Optional<Map<Integer, BigDecimal>> yearly(JsonForm form) {
         Set<String> words = form.wordsOf("yearly");
         return form.object("yearly", words).map(years -> {
-            TreeMap<Integer, BigDecimal> frames = new TreeMap<>();
+            Map<Integer, BigDecimal> frames = new TreeMap<>();
             for (String word : words) {
                 BigDecimal amount = years.decimal(word);
                 if (!word.matches("[0-9]{4}") || amount == null) {

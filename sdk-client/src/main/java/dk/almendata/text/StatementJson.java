@@ -63,7 +63,7 @@ public final class StatementJson {
         }
     }
 
-    private static List<Consultation> consultations(JsonForm form) {
+    static List<Consultation> consultations(JsonForm form) {
         List<Consultation> all = new ArrayList<>();
         for (JsonForm each : form.objects("consultations", CONSULTATION)) {
             String authority = each.required("authority");

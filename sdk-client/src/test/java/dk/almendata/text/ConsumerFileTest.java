@@ -3,6 +3,8 @@ package dk.almendata.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.address.HouseNumber;
+import dk.almendata.address.RoadCode;
 import dk.almendata.consumption.AddressCounts;
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumptionPeriod;
@@ -12,7 +14,7 @@ import dk.almendata.consumption.ConsumerLineIssue;
 import dk.almendata.consumption.ConsumerNumber;
 import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.FieldSeparator;
-import dk.almendata.consumption.InstallationAddress;
+import dk.almendata.consumption.InstallationPlace;
 import dk.almendata.consumption.InstallationNumber;
 import dk.almendata.consumption.LineEncoding;
 import dk.almendata.consumption.Quality;
@@ -85,8 +87,8 @@ class ConsumerFileTest {
         AddressCounts counts = file(String.join("\n", ACTIVE, ACTIVE, POTENTIAL, ACTIVE.replace(",A,", ",B,"), "x"))
                 .countAddresses();
 
-        assertThat(counts.at(new InstallationAddress(3423, 12, "A"))).isEqualTo(3);
-        assertThat(counts.at(new InstallationAddress(3423, 12, "B"))).isEqualTo(1);
+        assertThat(counts.at(new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'A')))).isEqualTo(3);
+        assertThat(counts.at(new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'B')))).isEqualTo(1);
         assertThat(counts.addresses()).isEqualTo(2);
     }
 
@@ -219,8 +221,8 @@ class ConsumerFileTest {
     }
 
     private static ConsumerLine line(Random random) {
-        InstallationAddress address = new InstallationAddress(
-                1 + random.nextInt(9_999), 1 + random.nextInt(999), random.nextBoolean() ? "" : "J");
+        HouseNumber house = HouseNumber.parse(1 + random.nextInt(999) + (random.nextBoolean() ? "" : "J"));
+        InstallationPlace place = new InstallationPlace(RoadCode.of(1 + random.nextInt(9_999)), house);
         Volume volume = random.nextInt(4) == 0
                 ? null
                 : Volume.of(BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4)));
@@ -231,11 +233,11 @@ class ConsumerFileTest {
         LocalDate start = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(3_000));
         ConsumptionPeriod period = new ConsumptionPeriod(start, start.plusDays(1 + random.nextInt(400)));
         ConsumerLine line = random.nextInt(5) == 0
-                ? ConsumerLine.potential(address, consumption, period)
+                ? ConsumerLine.potential(place, consumption, period)
                 : ConsumerLine.active(
                         new ConsumerNumber(1 + random.nextInt(99_999_999)),
                         new InstallationNumber(1 + random.nextInt(9)),
-                        address,
+                        place,
                         consumption,
                         period);
         String[] names = {"", "Doe", "Doe, Jane", "\"Doe\"", "Ærø; Å", "Doe \"JD\", J;", "Navn på over tredive tegn i feltet"};

@@ -28,7 +28,7 @@ public final class AddressCounts {
      *
      * @param address where
      */
-    public void add(InstallationAddress address) {
+    public void add(InstallationPlace address) {
         add(address.packed());
     }
 
@@ -51,7 +51,7 @@ public final class AddressCounts {
      * @param address where
      * @return how many were counted there, 0 if none
      */
-    public int at(InstallationAddress address) {
+    public int at(InstallationPlace address) {
         return at(address.packed());
     }
 

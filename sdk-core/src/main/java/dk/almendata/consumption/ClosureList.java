@@ -1,6 +1,6 @@
 package dk.almendata.consumption;
 
-import java.math.BigDecimal;
+import dk.almendata.building.PropertyFactor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,15 +11,17 @@ import java.util.TreeSet;
 
 /**
  * Whom to tell when a pipe is shut ({@code lukkeliste}): the consumers of a set of installations, those first who are to be told at once,
- * which property factor {@value FactorNumbers#WARN_AT_ONCE} says, and each part by address.
+ * which property factor {@value dk.almendata.building.PropertyFactor#IMMEDIATE_NOTICE} says, and each part by address.
  *
  * <p>Passive and potential consumers have no installation and are on no list. Installations that no consumer has are named and never left out
  * in silence. Immutable; may be shared between threads.
  */
 public final class ClosureList {
 
-    private static final Comparator<Consumer> BY_ADDRESS = Comparator.comparing(
-                    (Consumer consumer) -> consumer.address().map(InstallationAddress::packed).orElse(Integer.MAX_VALUE))
+    private static final String YES = "1";
+
+    private static final Comparator<Consumer> BY_PLACE = Comparator.comparing(
+                    (Consumer consumer) -> consumer.place().map(InstallationPlace::packed).orElse(Integer.MAX_VALUE))
             .thenComparing(consumer -> consumer.installation().orElseThrow());
 
     private final List<Consumer> atOnce;
@@ -50,15 +52,13 @@ public final class ClosureList {
                 (isToldAtOnce(consumer) ? atOnce : others).add(consumer);
             }
         }
-        atOnce.sort(BY_ADDRESS);
-        others.sort(BY_ADDRESS);
+        atOnce.sort(BY_PLACE);
+        others.sort(BY_PLACE);
         return new ClosureList(atOnce, others, List.copyOf(unknown));
     }
 
     private static boolean isToldAtOnce(Consumer consumer) {
-        return consumer.factor(FactorNumbers.WARN_AT_ONCE)
-                .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
-                .isPresent();
+        return consumer.factor(PropertyFactor.IMMEDIATE_NOTICE).filter(YES::equals).isPresent();
     }
 
     /**

@@ -1,7 +1,7 @@
 package dk.almendata.consumption;
 
+import dk.almendata.building.FactorValue;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Consumer consumer = Consumer.builder(ConsumerKind.ACTIVE_ONLINE)
  *         .installation(new InstallationNumber(4711))
  *         .energyDistrict("Nord")
- *         .factor(602, new BigDecimal("87"), LocalDate.of(2019, 1, 1))
+ *         .factor(new FactorValue(602, LocalDate.of(2019, 1, 1), "87"))
  *         .component("Gulvvarme", 1)
  *         .annual(Consumption.measured(Volume.ofM3("260"), Energy.ofMwh("9.1")))
  *         .build();
@@ -31,11 +31,11 @@ public final class Consumer {
     private final ConsumerKind kind;
     private final @Nullable ConsumerNumber number;
     private final @Nullable InstallationNumber installation;
-    private final @Nullable InstallationAddress address;
+    private final @Nullable InstallationPlace place;
     private final @Nullable ReadingMethod readingMethod;
     private final String energyDistrict;
     private final String bbrType;
-    private final Map<Integer, BigDecimal> factors;
+    private final Map<Integer, String> factors;
     private final Map<String, Integer> components;
     private final Consumption annual;
 
@@ -43,12 +43,12 @@ public final class Consumer {
         this.kind = builder.kind;
         this.number = builder.number;
         this.installation = builder.installation;
-        this.address = builder.address;
+        this.place = builder.place;
         this.readingMethod = builder.readingMethod;
         this.energyDistrict = builder.energyDistrict;
         this.bbrType = builder.bbrType;
-        Map<Integer, BigDecimal> latest = new TreeMap<>();
-        builder.factors.forEach((factor, value) -> latest.put(factor, value.value()));
+        Map<Integer, String> latest = new TreeMap<>();
+        builder.factors.forEach((factor, value) -> latest.put(factor, value.value().strip()));
         this.factors = Collections.unmodifiableMap(latest);
         this.components = Collections.unmodifiableMap(new TreeMap<>(builder.components));
         this.annual = builder.annual;
@@ -96,8 +96,8 @@ public final class Consumer {
      *
      * @return empty if its address has no codes, as that of a passive consumer may
      */
-    public Optional<InstallationAddress> address() {
-        return Optional.ofNullable(address);
+    public Optional<InstallationPlace> place() {
+        return Optional.ofNullable(place);
     }
 
     /**
@@ -131,22 +131,23 @@ public final class Consumer {
      * A property factor.
      *
      * @param factor its number, such as 602
-     * @return the value with the latest start, empty if there is none
+     * @return the value with the latest start, as the utility writes it; empty if there is none
      */
-    public Optional<BigDecimal> factor(int factor) {
+    public Optional<String> factor(int factor) {
         return Optional.ofNullable(factors.get(factor));
     }
 
     /**
-     * The sum of some property factors, such as areas.
+     * The sum of some property factors, such as areas. A value that is no number with decimal point is not known.
      *
      * @param wanted which
-     * @return empty if it has none of them
+     * @return empty if none of them is known
      */
     public Optional<BigDecimal> sum(FactorNumbers wanted) {
         return wanted.numbers().stream()
-                .map(factors::get)
-                .filter(Objects::nonNull)
+                .map(number -> factors.getOrDefault(number, ""))
+                .filter(value -> NumberForm.POINT.check(value).isEmpty())
+                .map(NumberForm.POINT::parse)
                 .reduce(BigDecimal::add);
     }
 
@@ -181,19 +182,17 @@ public final class Consumer {
         private final ConsumerKind kind;
         private @Nullable ConsumerNumber number;
         private @Nullable InstallationNumber installation;
-        private @Nullable InstallationAddress address;
+        private @Nullable InstallationPlace place;
         private @Nullable ReadingMethod readingMethod;
         private String energyDistrict = "";
         private String bbrType = "";
-        private final Map<Integer, DatedValue> factors = new TreeMap<>();
+        private final Map<Integer, FactorValue> factors = new TreeMap<>();
         private final Map<String, Integer> components = new TreeMap<>();
         private Consumption annual = Consumption.ofNullable(null, null, Quality.MEASURED);
 
         private Builder(ConsumerKind kind) {
             this.kind = Objects.requireNonNull(kind, "kind");
         }
-
-        private record DatedValue(BigDecimal value, LocalDate start) {}
 
         /**
          * The utility's number of it.
@@ -220,11 +219,11 @@ public final class Consumer {
         /**
          * Where it is. Default: not known.
          *
-         * @param value the address codes
+         * @param value road and house number
          * @return this builder
          */
-        public Builder address(InstallationAddress value) {
-            this.address = Objects.requireNonNull(value, "address");
+        public Builder place(InstallationPlace value) {
+            this.place = Objects.requireNonNull(value, "place");
             return this;
         }
 
@@ -264,15 +263,12 @@ public final class Consumer {
         /**
          * Adds a value of a property factor; of several the one with the latest start counts, and of equal starts the last one added.
          *
-         * @param factor the number of the factor
-         * @param value the value
-         * @param start from when it holds
+         * @param value number, value and from when it holds
          * @return this builder
          */
-        public Builder factor(int factor, BigDecimal value, LocalDate start) {
-            DatedValue dated =
-                    new DatedValue(Objects.requireNonNull(value, "value"), Objects.requireNonNull(start, "start"));
-            factors.merge(factor, dated, (known, added) -> added.start().isBefore(known.start()) ? known : added);
+        public Builder factor(FactorValue value) {
+            factors.merge(
+                    value.factor(), value, (known, added) -> added.start().isBefore(known.start()) ? known : added);
             return this;
         }
 

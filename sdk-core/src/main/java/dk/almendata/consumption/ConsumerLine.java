@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * ConsumerLine line = ConsumerLine.active(
  *         new ConsumerNumber(12345678),
  *         new InstallationNumber(1),
- *         new InstallationAddress(3423, 12, "A"),
+ *         new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'A')),
  *         Consumption.measured(Volume.ofM3("901.4"), Energy.ofMwh("30.9")),
  *         new ConsumptionPeriod(LocalDate.of(2002, 5, 8), LocalDate.of(2003, 5, 11)));
  * }</pre>
@@ -30,12 +30,10 @@ public final class ConsumerLine {
     /** The most characters that the format gives a name; longer ones are kept and flagged. */
     public static final int NAME_LENGTH = 30;
 
-    private static final String LEGACY_LETTERS = "IJOQ";
-
     private final String name;
     private final @Nullable ConsumerNumber consumer;
     private final @Nullable InstallationNumber installation;
-    private final InstallationAddress address;
+    private final InstallationPlace place;
     private final String unitText;
     private final Consumption consumption;
     private final ConsumptionPeriod period;
@@ -47,7 +45,7 @@ public final class ConsumerLine {
             String name,
             @Nullable ConsumerNumber consumer,
             @Nullable InstallationNumber installation,
-            InstallationAddress address,
+            InstallationPlace place,
             String unitText,
             Consumption consumption,
             ConsumptionPeriod period,
@@ -55,7 +53,7 @@ public final class ConsumerLine {
         this.name = name;
         this.consumer = consumer;
         this.installation = installation;
-        this.address = address;
+        this.place = place;
         this.unitText = unitText;
         this.consumption = consumption;
         this.period = period;
@@ -67,7 +65,7 @@ public final class ConsumerLine {
      *
      * @param consumer the utility's number of the consumer
      * @param installation the utility's number of the installation
-     * @param address where the installation is
+     * @param place where the installation is
      * @param consumption volume, energy or both, of the period
      * @param period from one reading to the next; not empty
      * @return the line
@@ -76,14 +74,14 @@ public final class ConsumerLine {
     public static ConsumerLine active(
             ConsumerNumber consumer,
             InstallationNumber installation,
-            InstallationAddress address,
+            InstallationPlace place,
             Consumption consumption,
             ConsumptionPeriod period) {
         return checked(new ConsumerLine(
                 "",
                 Objects.requireNonNull(consumer, "consumer"),
                 Objects.requireNonNull(installation, "installation"),
-                Objects.requireNonNull(address, "address"),
+                Objects.requireNonNull(place, "place"),
                 "",
                 Objects.requireNonNull(consumption, "consumption"),
                 Objects.requireNonNull(period, "period"),
@@ -93,19 +91,19 @@ public final class ConsumerLine {
     /**
      * A consumer that may come, without name and unit text.
      *
-     * @param address where it would be
+     * @param place where it would be
      * @param consumption volume, energy or both, of a year
      * @param period a year of 365 days, both ends included; another one is flagged
      * @return the line
      * @throws IllegalArgumentException if there is no amount, a negative one, or the period is empty
      */
     public static ConsumerLine potential(
-            InstallationAddress address, Consumption consumption, ConsumptionPeriod period) {
+            InstallationPlace place, Consumption consumption, ConsumptionPeriod period) {
         return checked(new ConsumerLine(
                 "",
                 null,
                 null,
-                Objects.requireNonNull(address, "address"),
+                Objects.requireNonNull(place, "place"),
                 "",
                 Objects.requireNonNull(consumption, "consumption"),
                 Objects.requireNonNull(period, "period"),
@@ -136,7 +134,7 @@ public final class ConsumerLine {
      */
     public ConsumerLine withName(String text) {
         return new ConsumerLine(
-                printable(text), consumer, installation, address, unitText, consumption, period, repaired);
+                printable(text), consumer, installation, place, unitText, consumption, period, repaired);
     }
 
     /**
@@ -148,7 +146,7 @@ public final class ConsumerLine {
      */
     public ConsumerLine withUnitText(String text) {
         return new ConsumerLine(
-                name, consumer, installation, address, printable(text), consumption, period, repaired);
+                name, consumer, installation, place, printable(text), consumption, period, repaired);
     }
 
     private static String printable(String text) {
@@ -197,10 +195,10 @@ public final class ConsumerLine {
     /**
      * Where.
      *
-     * @return the address codes
+     * @return road and house number
      */
-    public InstallationAddress address() {
-        return address;
+    public InstallationPlace place() {
+        return place;
     }
 
     /**
@@ -245,10 +243,10 @@ public final class ConsumerLine {
         if (name.codePointCount(0, name.length()) > NAME_LENGTH) {
             flags.add(ConsumerLineFlag.NAME_TOO_LONG);
         }
-        if (!address.letter().isEmpty() && LEGACY_LETTERS.contains(address.letter())) {
+        if (place.houseNumber().isLegacy()) {
             flags.add(ConsumerLineFlag.LEGACY_LETTER);
         }
-        if (address.isAdministrative()) {
+        if (place.roadCode().isAdministrative()) {
             flags.add(ConsumerLineFlag.NOT_A_PHYSICAL_ROAD);
         }
         if (consumer == null && period.days(DayCount.INCLUSIVE) != Annualisation.DAYS_OF_A_YEAR) {
@@ -263,7 +261,7 @@ public final class ConsumerLine {
                 && name.equals(other.name)
                 && Objects.equals(consumer, other.consumer)
                 && Objects.equals(installation, other.installation)
-                && address.equals(other.address)
+                && place.equals(other.place)
                 && unitText.equals(other.unitText)
                 && consumption.equals(other.consumption)
                 && period.equals(other.period)
@@ -272,13 +270,13 @@ public final class ConsumerLine {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, consumer, installation, address, unitText, consumption, period);
+        return Objects.hash(name, consumer, installation, place, unitText, consumption, period);
     }
 
     /** Numbers, address, amounts and period, without the name. */
     @Override
     public String toString() {
-        return (consumer == null ? "potential" : consumer + "/" + installation) + " at " + address + ": " + consumption
+        return (consumer == null ? "potential" : consumer + "/" + installation) + " at " + place + ": " + consumption
                 + " in " + period;
     }
 }

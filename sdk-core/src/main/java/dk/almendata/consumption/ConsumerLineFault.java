@@ -41,7 +41,7 @@ public enum ConsumerLineFault {
     /** An amount with a comma. */
     DECIMAL_COMMA(Severity.ERROR, "a decimal point, which this format declares", "Write a point where the comma is; marks of thousands are left out.", "Formatet har decimalpunktum; skriv punktum i stedet for komma."),
     /** More digits than an amount has. */
-    AMOUNT_TOO_LONG(Severity.ERROR, "an amount of at most 15 digits, 9 of them decimals", "Look for a missing separator.", "Tallet er for langt; se efter en manglende adskiller."),
+    AMOUNT_TOO_LONG(Severity.ERROR, "an amount of at most 9 digits before the point and 9 after it", "Look for a missing separator.", "Tallet er for langt; se efter en manglende adskiller."),
     /** Neither volume nor energy. */
     AMOUNT_MISSING(Severity.ERROR, "m3, MWh or both", "Give at least one of the two.", "Mindst ét af felterne m3 og MWh skal udfyldes."),
     /** A date in another form, also in eight characters. */

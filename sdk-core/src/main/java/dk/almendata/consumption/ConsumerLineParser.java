@@ -1,5 +1,7 @@
 package dk.almendata.consumption;
 
+import dk.almendata.address.HouseNumber;
+import dk.almendata.address.RoadCode;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Eleven fields, empty ones too. Obligatory are both numbers, road code, house number, both dates, and m3, MWh or both. Numbers are
  * positive and whole; 0 in both numbers says that the consumer is a potential one. Road code 1 to 9999, house number 1 to 999 (zeros in
- * front are dropped and flagged), one letter A to Z (a small one is raised and flagged). Amounts have a decimal point and no sign, at most 15
- * digits and 9 decimals. Dates are {@code dd-mm-yyyy}, ten characters, of the years 1900 to 2100, and the last one lies after the first. A
+ * front are dropped and flagged), one letter A to Z (a small one is raised and flagged). Amounts have a decimal point and no sign, at most 9
+ * digits before it and 9 after. Dates are {@code dd-mm-yyyy}, ten characters, of the years 1900 to 2100, and the last one lies after the first. A
  * field may stand in quotes, doubled inside; so a name may hold the separator. Blanks around a field are dropped.
  *
  * <p>A line with a fault is refused; every fault of it is told once. One parser reads one file, line after line; it is not thread-safe, and its
@@ -179,7 +181,7 @@ public final class ConsumerLineParser {
      * @param counts where to count
      */
     public void countIn(AddressCounts counts) {
-        counts.add(InstallationAddress.packed(road, house, letter));
+        counts.add(InstallationPlace.packed(road, house, letter));
     }
 
     /**
@@ -189,7 +191,7 @@ public final class ConsumerLineParser {
      * @return how many
      */
     public int installationsAtAddress(AddressCounts counts) {
-        return counts.at(InstallationAddress.packed(road, house, letter));
+        return counts.at(InstallationPlace.packed(road, house, letter));
     }
 
     /**
@@ -259,7 +261,9 @@ public final class ConsumerLineParser {
                 text(ConsumerField.NAME, decodedName),
                 isPotential() ? null : new ConsumerNumber(consumer),
                 isPotential() ? null : new InstallationNumber(installation),
-                new InstallationAddress(road, house, FieldValues.LETTERS[letter]),
+                new InstallationPlace(
+                        RoadCode.of(road),
+                        letter == 0 ? HouseNumber.of(house) : HouseNumber.of(house, (char) ('A' + letter - 1))),
                 text(ConsumerField.UNIT_TEXT, decodedUnitText),
                 values.consumption(),
                 new ConsumptionPeriod(values.from(), values.to()),

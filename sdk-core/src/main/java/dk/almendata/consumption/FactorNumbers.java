@@ -1,5 +1,6 @@
 package dk.almendata.consumption;
 
+import dk.almendata.building.PropertyFactor;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -13,10 +14,7 @@ import java.util.TreeSet;
 public final class FactorNumbers {
 
     /** Dwelling area, 602. */
-    public static final FactorNumbers DWELLING_AREA = of(List.of(602));
-
-    /** Whether a customer is to be told at once, dentists and hairdressers for example ({@code straksadvisering}); 1 is yes. */
-    public static final int WARN_AT_ONCE = 901;
+    public static final FactorNumbers DWELLING_AREA = of(List.of(PropertyFactor.DWELLING_AREA));
 
     private static final int HIGHEST = 999;
 

@@ -14,10 +14,9 @@ final class FieldValues {
     /** Stands for a whole number that could not be read, so that nothing more is said about it. */
     private static final long UNREADABLE = -2;
 
-    static final String[] LETTERS = letters();
-
+    private static final int LETTERS = 26;
     private static final int MOST_DIGITS = 18;
-    private static final int MOST_AMOUNT_DIGITS = 15;
+    private static final int WHOLE_DIGITS_OF_AMOUNT = 9;
     private static final int ROAD_CHARACTERS = 4;
     private static final int DATE_CHARACTERS = 10;
     private static final int FIRST_YEAR = 1900;
@@ -138,7 +137,7 @@ final class FieldValues {
 
     int house() {
         long value = whole(ConsumerField.HOUSE_NUMBER);
-        if (value == 0 || value > InstallationAddress.LAST_HOUSE) {
+        if (value == 0 || value > InstallationPlace.LAST_HOUSE) {
             fault(ConsumerField.HOUSE_NUMBER, ConsumerLineFault.HOUSE_NUMBER);
         } else if (value > 0 && bytes[fields.start(ConsumerField.HOUSE_NUMBER)] == '0') {
             repair(ConsumerLineFlag.ZEROS_DROPPED);
@@ -146,7 +145,7 @@ final class FieldValues {
         return (int) value;
     }
 
-    /** The place of the letter in {@link #LETTERS}. */
+    /** The letter as a number: 1 for A, 0 for none. */
     int letter() {
         int start = fields.start(ConsumerField.LETTER);
         int length = fields.end(ConsumerField.LETTER) - start;
@@ -156,7 +155,7 @@ final class FieldValues {
         byte character = bytes[start];
         boolean small = character >= 'a' && character <= 'z';
         int place = character - (small ? 'a' : 'A') + 1;
-        if (length > 1 || place < 1 || place >= LETTERS.length) {
+        if (length > 1 || place < 1 || place > LETTERS) {
             fault(ConsumerField.LETTER, ConsumerLineFault.LETTER);
             return 0;
         }
@@ -196,7 +195,7 @@ final class FieldValues {
             int digit = bytes[i] - '0';
             if (digit >= 0 && digit <= 9) {
                 digits++;
-                value = digits <= MOST_AMOUNT_DIGITS ? value * 10 + digit : value;
+                value = digits <= MOST_DIGITS ? value * 10 + digit : value;
             } else if (bytes[i] == '.' && point < 0 && i > at && i < end - 1) {
                 point = i;
             } else {
@@ -205,7 +204,7 @@ final class FieldValues {
             }
         }
         scale = point < 0 ? 0 : end - point - 1;
-        if (digits > MOST_AMOUNT_DIGITS || scale > FixedPoint.DECIMALS) {
+        if (digits - scale > WHOLE_DIGITS_OF_AMOUNT || scale > FixedPoint.DECIMALS) {
             fault(field, ConsumerLineFault.AMOUNT_TOO_LONG);
             return ABSENT;
         }
@@ -319,14 +318,5 @@ final class FieldValues {
                         ? null
                         : Energy.of(BigDecimal.valueOf(energy, energyScale), EnergyUnit.MEGAWATT_HOUR),
                 Quality.MEASURED);
-    }
-
-    private static String[] letters() {
-        String[] letters = new String[27];
-        letters[0] = "";
-        for (int i = 1; i < letters.length; i++) {
-            letters[i] = String.valueOf((char) ('A' + i - 1));
-        }
-        return letters;
     }
 }

@@ -52,11 +52,7 @@ public final class TallyField {
     public static TallyField factor(int factor) {
         return new TallyField(
                 "factor " + factor,
-                consumer -> consumer.factor(factor)
-                        .map(number -> number.signum() == 0
-                                ? "0"
-                                : number.stripTrailingZeros().toPlainString())
-                        .orElse(""));
+                consumer -> consumer.factor(factor).orElse(""));
     }
 
     String valueOf(Consumer consumer) {

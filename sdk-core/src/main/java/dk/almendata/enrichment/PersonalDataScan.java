@@ -14,6 +14,10 @@ final class PersonalDataScan {
     private static final int FEWEST_DIGITS_OF_CPR = 9;
     private static final int DIGITS_OF_PHONE = 8;
 
+    private static final int TV = 't' << 8 | 'v';
+    private static final int TH = 't' << 8 | 'h';
+    private static final int MF = 'm' << 8 | 'f';
+
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63})+");
     private static final String EIGHT = "[2-9]\\d(?:[ \\u00a0]?\\d{2}){3}";
@@ -78,7 +82,10 @@ final class PersonalDataScan {
         if (text.indexOf('@') >= 0 && EMAIL.matcher(text).find()) {
             taker.accept(PersonalDataKind.EMAIL, announced.contains(PersonalDataKind.EMAIL));
         }
-        if (digits > 0 && text.indexOf(' ') > 0 && DOOR.matcher(text).find()) {
+        if (digits > 1
+                && text.indexOf(' ') > 0
+                && mayHoldDoor(text)
+                && DOOR.matcher(text).find()) {
             taker.accept(PersonalDataKind.ADDRESS, announced.contains(PersonalDataKind.ADDRESS));
         }
         boolean nameColumn = announced.contains(PersonalDataKind.NAME);
@@ -88,6 +95,17 @@ final class PersonalDataScan {
         if (name) {
             taker.accept(PersonalDataKind.NAME, nameColumn);
         }
+    }
+
+    /** Whether the slower look is worth while: a full stop, which a floor may have, or the letters of a door. */
+    private static boolean mayHoldDoor(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            int pair = (text.charAt(i - 1) | 0x20) << 8 | (text.charAt(i) | 0x20);
+            if (text.charAt(i) == '.' || pair == TV || pair == TH || pair == MF || (text.charAt(i) | 0x20) == 'ø') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the slower look is worth while. */

@@ -86,6 +86,7 @@ final class ValueReader {
         if (FormulaText.isFormula(text)) {
             issues.tell(EnrichmentCode.FORMULA, "");
         } else if ((first == '-' || (first >= '0' && first <= '9'))
+                && text.indexOf('E') > 0
                 && SCIENTIFIC.matcher(text).matches()) {
             issues.tell(EnrichmentCode.VALUE_DAMAGED, "");
         }

@@ -1,10 +1,7 @@
 package dk.almendata.consumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.almendata.address.MunicipalityCode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,21 +63,5 @@ class ConsumerKindTest {
     @EnumSource(ConsumerSource.class)
     void everySource_mayHavePotentialConsumers(ConsumerSource source) {
         assertThat(source.has(ConsumerKind.POTENTIAL)).isTrue();
-    }
-
-    @Test
-    void internalRoadNumber_isJoinedByTheRegisterAlone() {
-        RoadRegister.Road road = new RoadRegister.Road(MunicipalityCode.of("0461"), 3972, "Jernbanegade");
-        RoadRegister register =
-                RoadRegister.builder().road(new InternalRoadNumber(17), road).build();
-
-        assertThat(register.find(new InternalRoadNumber(17))).contains(road);
-        assertThat(register.find(new InternalRoadNumber(3972))).isEmpty();
-        assertThat(new InternalRoadNumber(17)).hasToString("VEJNR 17");
-        assertThatThrownBy(() -> RoadRegister.builder()
-                        .road(new InternalRoadNumber(17), road)
-                        .road(new InternalRoadNumber(17), new RoadRegister.Road(road.municipality(), 1, "Abevej")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("two roads");
     }
 }

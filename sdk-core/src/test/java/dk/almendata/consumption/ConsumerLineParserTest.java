@@ -3,6 +3,8 @@ package dk.almendata.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.address.HouseNumber;
+import dk.almendata.address.RoadCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
@@ -33,7 +35,7 @@ class ConsumerLineParserTest {
                 .isEqualTo(ConsumerLine.active(
                                 new ConsumerNumber(12_345_678),
                                 new InstallationNumber(1),
-                                new InstallationAddress(3423, 12, "A"),
+                                new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'A')),
                                 Consumption.measured(Volume.ofM3("901.4"), Energy.ofMwh("30.9")),
                                 new ConsumptionPeriod(LocalDate.of(2002, 5, 8), LocalDate.of(2003, 5, 11)))
                         .withName("John Doe")
@@ -130,7 +132,8 @@ class ConsumerLineParserTest {
             Doe,1,1,3423,12,A,,9E2,30.9,08-05-2002,11-05-2003                                  |AMOUNT            | 8  |9E2
             Doe,1,1,3423,12,A,,"901,4",30.9,08-05-2002,11-05-2003                              |DECIMAL_COMMA     | 8  |901,4
             Doe,1,1,3423,12,A,,"1.234,5",30.9,08-05-2002,11-05-2003                            |DECIMAL_COMMA     | 8  |1.234,5
-            Doe,1,1,3423,12,A,,1234567890123456,30.9,08-05-2002,11-05-2003                     |AMOUNT_TOO_LONG   | 8  |1234567890123456
+            Doe,1,1,3423,12,A,,1234567890,30.9,08-05-2002,11-05-2003                           |AMOUNT_TOO_LONG   | 8  |1234567890
+            Doe,1,1,3423,12,A,,12345678901234567890.1,30.9,08-05-2002,11-05-2003               |AMOUNT_TOO_LONG   | 8  |12345678901234567890.1
             Doe,1,1,3423,12,A,,901.4,0.1234567890,08-05-2002,11-05-2003                        |AMOUNT_TOO_LONG   | 9  |0.1234567890
             Doe,1,1,3423,12,A,,,,08-05-2002,11-05-2003                                         |AMOUNT_MISSING    | 8  |
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-02,11-05-2003                                  |DATE_FORM         | 10 |08-05-02
@@ -213,9 +216,9 @@ class ConsumerLineParserTest {
                 + ",,901.4,30.9,08-05-2002,11-05-2003");
 
         assertThat(line.flags().stream().map(Enum::name)).containsExactly(flags.isEmpty() ? new String[0] : flags.split(" "));
-        assertThat(line.address())
-                .isEqualTo(new InstallationAddress(Integer.parseInt(road), 12, letter.toUpperCase(java.util.Locale.ROOT)));
-        assertThat(line.address().roadCodeText()).isEqualTo(road);
+        assertThat(line.place())
+                .isEqualTo(new InstallationPlace(RoadCode.parse(road), HouseNumber.parse("12" + letter)));
+        assertThat(line.place().roadCode().text()).isEqualTo(road);
     }
 
     @ParameterizedTest
@@ -346,9 +349,10 @@ class ConsumerLineParserTest {
     }
 
     private static BigDecimal amount(Random random) {
-        int digits = 1 + random.nextInt(15);
-        long value = (long) (random.nextDouble() * Math.pow(10, digits));
-        return BigDecimal.valueOf(value, random.nextInt(Math.min(9, digits) + 1));
+        int whole = random.nextInt(10);
+        int decimals = random.nextInt(10);
+        long value = (long) (random.nextDouble() * Math.pow(10, whole + decimals));
+        return BigDecimal.valueOf(value, decimals);
     }
 
     private static String text(LocalDate day) {

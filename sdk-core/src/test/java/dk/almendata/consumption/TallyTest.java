@@ -3,6 +3,9 @@ package dk.almendata.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.address.HouseNumber;
+import dk.almendata.address.RoadCode;
+import dk.almendata.building.FactorValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,12 +70,12 @@ class TallyTest {
     @Test
     void factor_isTheOneWithTheLatestStart() {
         Consumer consumer = Consumer.builder(ConsumerKind.PASSIVE)
-                .factor(602, new BigDecimal("90"), LocalDate.of(2021, 1, 1))
-                .factor(602, new BigDecimal("80"), SINCE)
-                .factor(603, new BigDecimal("12.5"), SINCE)
+                .factor(new FactorValue(602, LocalDate.of(2021, 1, 1), "90"))
+                .factor(new FactorValue(602, SINCE, "80"))
+                .factor(new FactorValue(603, SINCE, "12.5"))
                 .build();
 
-        assertThat(consumer.factor(602)).contains(new BigDecimal("90"));
+        assertThat(consumer.factor(602)).contains("90");
         assertThat(consumer.sum(FactorNumbers.of(List.of(603, 602, 604)))).contains(new BigDecimal("102.5"));
         assertThat(consumer.sum(FactorNumbers.of(List.of(604)))).isEmpty();
         assertThat(FactorNumbers.of(List.of(603, 602))).hasToString("602+603");
@@ -82,10 +85,10 @@ class TallyTest {
 
     @Test
     void closureList_hasThoseFirstWhoAreToldAtOnce_andNamesWhatIsUnknown() {
-        Consumer dentist = at(7, 40).factor(901, BigDecimal.ONE, SINCE).build();
+        Consumer dentist = at(7, 40).factor(new FactorValue(901, SINCE, "1")).build();
         Consumer noLonger = at(8, 10)
-                .factor(901, BigDecimal.ONE, SINCE)
-                .factor(901, BigDecimal.ZERO, SINCE.plusYears(1))
+                .factor(new FactorValue(901, SINCE, "1"))
+                .factor(new FactorValue(901, SINCE.plusYears(1), "0"))
                 .build();
         Consumer plain = at(9, 5).build();
         Consumer elsewhere = at(10, 1).build();
@@ -113,7 +116,7 @@ class TallyTest {
     private static Consumer.Builder at(long installation, int house) {
         return Consumer.builder(ConsumerKind.ACTIVE_ONLINE)
                 .installation(new InstallationNumber(installation))
-                .address(new InstallationAddress(3423, house, ""));
+                .place(new InstallationPlace(RoadCode.of(3423), HouseNumber.of(house)));
     }
 
     private static Consumer.Builder active(
@@ -124,7 +127,7 @@ class TallyTest {
                 .readingMethod(ReadingMethod.of(method))
                 .annual(Consumption.ofNullable(
                         m3 == null ? null : Volume.ofM3(m3), Energy.ofMwh(mwh), Quality.MEASURED));
-        return area == null ? builder : builder.factor(602, new BigDecimal(area), SINCE);
+        return area == null ? builder : builder.factor(new FactorValue(602, SINCE, area));
     }
 
     private List<String> lines(TallyField... fields) {

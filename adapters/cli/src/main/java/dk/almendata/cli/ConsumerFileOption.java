@@ -1,6 +1,7 @@
 package dk.almendata.cli;
 
 import dk.almendata.address.MunicipalityCode;
+import dk.almendata.address.Postcode;
 import dk.almendata.consumption.FieldSeparator;
 import dk.almendata.consumption.FilePlace;
 import dk.almendata.consumption.LineEncoding;
@@ -33,7 +34,7 @@ final class ConsumerFileOption {
     private @Nullable String municipality;
 
     @Option(names = "--postcode", paramLabel = "CODE", description = "The postcode of the whole file, such as 5000.")
-    private String postcode = "";
+    private @Nullable String postcode;
 
     @Option(names = "--town", paramLabel = "NAME", description = "The town of the whole file, such as \"Odense C\".")
     private String town = "";
@@ -57,9 +58,12 @@ final class ConsumerFileOption {
             }
             place = FilePlace.of(MunicipalityCode.parse(municipality));
         }
-        if (!postcode.isEmpty() && !FilePlace.isPostcode(postcode)) {
-            throw Refusal.usage("--postcode: expected four digits such as 5000, found '" + postcode + "'.");
+        if (postcode != null) {
+            if (!Postcode.isReadable(postcode)) {
+                throw Refusal.usage("--postcode: expected a postcode such as 5000, found '" + postcode + "'.");
+            }
+            place = place.withPostcode(Postcode.parse(postcode));
         }
-        return place.withPostcode(postcode).withTown(town);
+        return place.withTown(town);
     }
 }

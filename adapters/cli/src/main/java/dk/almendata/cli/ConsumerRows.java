@@ -67,9 +67,9 @@ final class ConsumerRows {
                 .with("consumerNumber", line.consumer().map(id -> id.value()).orElse(0L))
                 .with("installationNumber", line.installation().map(id -> id.value()).orElse(0L))
                 .with("municipalityCode", place.municipality())
-                .with("roadCode", line.address().roadCodeText())
-                .with("houseNumber", line.address().houseNumber())
-                .withText("letter", line.address().letter())
+                .with("roadCode", line.place().roadCode().text())
+                .with("houseNumber", line.place().houseNumber().number())
+                .withText("letter", line.place().houseNumber().letter())
                 .withText("letter2", line.unitText())
                 .with("periodStart", line.period().start())
                 .with("periodEnd", line.period().end())
@@ -82,7 +82,7 @@ final class ConsumerRows {
                 .with("method", figures.cooling().method().name())
                 .with("installationsAtAddress", installationsAtAddress)
                 .with("flags", flags(line, figures));
-        if (!place.postcode().isEmpty()) {
+        if (place.postcode().isPresent()) {
             row.with("postcode", place.postcode());
         }
         return place.town().isEmpty() ? row : row.with("town", place.town());

@@ -34,7 +34,8 @@ final class DistributionPage {
         this.weights = weights;
     }
 
-    String render(Ranking ranking, Distribution distribution, Funds funds, List<String> leftOut) {
+    String render(
+            Ranking ranking, Distribution distribution, Funds funds, List<String> leftOut, List<String> unheard) {
         Html html = new Html();
         String title = pool.name() + ", " + kind.danish() + ": forslag til fordeling";
         PageHead.open(html, DANISH, title, ReportStyle.STYLE);
@@ -45,7 +46,8 @@ final class DistributionPage {
                 .raw("\n");
         money(distribution, funds, html);
         proposal(distribution, html);
-        leftOut(leftOut, html);
+        list("Ikke med, fordi ansøgningen ikke er fuldstændig:", leftOut, html);
+        list("Konsultation mangler før fordelingen:", unheard, html);
         criteria(ranking, html);
         scores(ranking, html);
         rules(html);
@@ -92,11 +94,10 @@ final class DistributionPage {
         close(html);
     }
 
-    /** Those that are not in the ranking at all, and the first thing that each lacks. */
-    private static void leftOut(List<String> leftOut, Html html) {
-        if (!leftOut.isEmpty()) {
-            html.element("p", "Ikke med, fordi ansøgningen ikke er fuldstændig:").raw("\n<ul>\n");
-            leftOut.forEach(each -> html.element("li", each).raw("\n"));
+    private static void list(String heading, List<String> items, Html html) {
+        if (!items.isEmpty()) {
+            html.element("p", heading).raw("\n<ul>\n");
+            items.forEach(each -> html.element("li", each).raw("\n"));
             html.raw("</ul>\n");
         }
     }

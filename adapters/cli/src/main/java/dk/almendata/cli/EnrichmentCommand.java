@@ -61,7 +61,10 @@ final class EnrichmentCommand extends Verb {
     private static final List<String> FINDING = List.of("line", "column", "code", "severity", "message");
     private static final List<String> CHANGE = List.of("change", "dataPoint", "column", "before", "after");
 
-    @Parameters(index = "0", paramLabel = "check|paste|excel|import|diff|export|from-query", description = "What to do.")
+    @Parameters(
+            index = "0",
+            paramLabel = "check|paste|excel|import|diff|export|from-query",
+            description = "What to do.")
     private String action = Action.CHECK.text();
 
     @Parameters(index = "1..*", arity = "0..2", paramLabel = "FILE", description = "The inbox, - for standard input.")
@@ -94,7 +97,8 @@ final class EnrichmentCommand extends Verb {
     @Option(
             names = "--mode",
             paramLabel = "new|replace|merge",
-            description = "For import: as a new enrichment, in place of what is kept (as the portal does), or into it. Default: new.")
+            description =
+                    "For import: as a new enrichment, in place of what is kept (as the portal does), or into it. Default: new.")
     private ImportMode mode = ImportMode.NEW;
 
     @Option(names = "--yes", description = "For import and from-query: do what the preview shows, and keep the result.")
@@ -109,7 +113,8 @@ final class EnrichmentCommand extends Verb {
     @Option(
             names = "--version-kept",
             paramLabel = "N",
-            description = "For export and diff: a version that is kept; twice for diff to compare two. Default: the newest.")
+            description =
+                    "For export and diff: a version that is kept; twice for diff to compare two. Default: the newest.")
     private List<Integer> versions = List.of();
 
     @Option(
@@ -120,8 +125,9 @@ final class EnrichmentCommand extends Verb {
     @Option(
             names = "--sql",
             paramLabel = "QUERY",
-            description = "For from-query: one query whose columns are named lbf_nr, for accounts regnskabsaar and kontonr,"
-                    + " and as the own columns shall be.")
+            description =
+                    "For from-query: one query whose columns are named lbf_nr, for accounts regnskabsaar and kontonr,"
+                            + " and as the own columns shall be.")
     private String sql = "";
 
     @Option(names = "--to", paramLabel = "FILE", description = "The file to write; needed for excel.")
@@ -203,7 +209,8 @@ final class EnrichmentCommand extends Verb {
 
     /** Whether the first import makes the database. */
     private boolean isToBeMade() {
-        return Action.of(action) == Action.IMPORT && database.url().missingFile().isPresent();
+        return Action.of(action) == Action.IMPORT
+                && database.url().missingFile().isPresent();
     }
 
     private EnrichmentKeeping keeping() {
@@ -315,7 +322,8 @@ final class EnrichmentCommand extends Verb {
         EnrichmentReading reading = database.examine(
                 surroundings(), source -> QueryInbox.read(source, sql, enrichment.check(), findings::add, rows::put));
         CheckedInbox inbox = new CheckedInbox(findings, reading.end(), rows);
-        String provenance = "Forespørgsel " + surroundings().today() + ": " + sql.strip().replaceAll("\\s+", " ");
+        String provenance =
+                "Forespørgsel " + surroundings().today() + ": " + sql.strip().replaceAll("\\s+", " ");
         String description = enrichment.description().isEmpty() ? cut(provenance) : enrichment.description();
         if (reason.isBlank()) {
             reason = provenance;
@@ -324,7 +332,9 @@ final class EnrichmentCommand extends Verb {
     }
 
     private static String cut(String text) {
-        return text.length() <= MAX_DESCRIPTION ? text : text.substring(0, MAX_DESCRIPTION - 1).strip() + "…";
+        return text.length() <= MAX_DESCRIPTION
+                ? text
+                : text.substring(0, MAX_DESCRIPTION - 1).strip() + "…";
     }
 
     private int export() {

@@ -67,7 +67,8 @@ final class EnrichmentKeeping {
                     pasted.definition().organisation(),
                     pasted.definition().level(),
                     pasted.definition().description());
-            int newest = versions.isEmpty() ? 0 : versions.get(versions.size() - 1).version();
+            int newest =
+                    versions.isEmpty() ? 0 : versions.get(versions.size() - 1).version();
             Optional<EnrichmentSet> before = store.find(
                     pasted.definition().organisation(),
                     pasted.definition().level(),
@@ -86,8 +87,8 @@ final class EnrichmentKeeping {
 
     private int save(EnrichmentStore store, ImportPreview preview, int newest, String by, String reason) {
         try {
-            EnrichmentVersion kept =
-                    store.save(preview.result(), newest, by, surroundings.clock().instant(), reason);
+            EnrichmentVersion kept = store.save(
+                    preview.result(), newest, by, surroundings.clock().instant(), reason);
             surroundings.say("Kept as version " + kept.version() + ", rows " + kept.rows() + ".");
             return ExitCode.OK;
         } catch (IllegalStateException meanwhile) {

@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.draft.Violation;
 import dk.almendata.funding.Application;
 import dk.almendata.funding.ApplicationDraft;
+import dk.almendata.funding.Consultation;
 import dk.almendata.funding.Criterion;
 import dk.almendata.funding.Distribution;
 import dk.almendata.funding.FrameRules;
@@ -14,6 +15,7 @@ import dk.almendata.text.ApplicationsJson;
 import dk.almendata.text.FundingRound;
 import dk.almendata.text.InvalidFundingException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +95,8 @@ final class PoolApplications {
         return refused ? ExitCode.BEHIND : ExitCode.OK;
     }
 
-    int rank(Pool pool, String file, FundKind kind, Funds funds, @Nullable Path html) {
+    int rank(
+            Pool pool, String file, FundKind kind, Funds funds, LocalDate distributed, @Nullable Path html) {
         if (html != null) {
             PageFile.of(html);
         }
@@ -117,6 +120,10 @@ final class PoolApplications {
             }
         }
         Weights weights = weights(criteria, round);
+        List<String> unheard = Consultation.missing(
+                pool, Consultation.Subject.PLANS, distributed, distributed.getYear(), round.consultations());
+        unheard.forEach(authority -> surroundings.say(
+                "No consultation of " + authority + " is recorded this year; the basis demands one before a distribution."));
         Ranking ranking = Ranking.of(criteria, weights, whole, round.assessments());
         Distribution distribution = Distribution.propose(ranking, funds.free());
         try (Printer printer = format.open(RANK, surroundings)) {
@@ -124,7 +131,7 @@ final class PoolApplications {
         }
         if (html != null) {
             PageFile page = PageFile.of(html);
-            page.write(new DistributionPage(pool, kind, weights).render(ranking, distribution, funds, leftOut));
+            page.write(new DistributionPage(pool, kind, weights).render(ranking, distribution, funds, leftOut, unheard));
             surroundings.say("The page is in " + page + ".");
         }
         return !leftOut.isEmpty() ? ExitCode.BEHIND : ExitCode.OK;

@@ -54,6 +54,9 @@ final class PoolCommand extends Verb {
     @Mixin
     private final PoolOption poolOption = new PoolOption();
 
+    @Mixin
+    private final DayOption on = new DayOption();
+
     @Option(names = "--kind", paramLabel = "investment|trial", description = "The frame of the pool.")
     private @Nullable FundKind kind;
 
@@ -109,7 +112,13 @@ final class PoolCommand extends Verb {
             case CHECK -> new PoolApplications(format, surroundings()).check(pool, file());
             case RANK ->
                 new PoolApplications(format, surroundings())
-                        .rank(pool, file(), kind(null), free == null ? ofLedger(pool) : Funds.given(free), html);
+                        .rank(
+                                pool,
+                                file(),
+                                kind(null),
+                                free == null ? ofLedger(pool) : Funds.given(free),
+                                on.day(surroundings()),
+                                html);
             case STATEMENT ->
                 new PoolStatement(format, surroundings())
                         .run(poolOption.ledger(pool, surroundings()), file(), html, markdown);

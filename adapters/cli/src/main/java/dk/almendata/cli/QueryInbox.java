@@ -86,12 +86,7 @@ final class QueryInbox {
 
     private static boolean isNumber(int type) {
         return switch (type) {
-            case Types.BIGINT,
-                    Types.INTEGER,
-                    Types.SMALLINT,
-                    Types.TINYINT,
-                    Types.NUMERIC,
-                    Types.DECIMAL -> true;
+            case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT, Types.NUMERIC, Types.DECIMAL -> true;
             default -> false;
         };
     }

@@ -48,13 +48,26 @@ class ConditionCommandTest {
     @Test
     void plan_setsNeedsAgainstProvisions() throws Exception {
         Run run = Run.of(
-                "condition", "plan", "--plan", file("plan.csv", PLAN), "--accounts", file("regnskab.csv", ACCOUNTS), "--on",
-                "2025-01-15", "--years", "3", "--lbf", "0240001", "--format", "json");
+                "condition",
+                "plan",
+                "--plan",
+                file("plan.csv", PLAN),
+                "--accounts",
+                file("regnskab.csv", ACCOUNTS),
+                "--on",
+                "2025-01-15",
+                "--years",
+                "3",
+                "--lbf",
+                "0240001",
+                "--format",
+                "json");
 
         assertThat(run.json("lbf", "planned", "need", "yearly", "breakingYear", "levelProvision", "sufficiency"))
                 .containsExactly("0240001|2150000.00|2150000.00|600000.00|2026|1250000.00|too-little");
         assertThat(run.output())
-                .contains("{\"year\":2026,\"opening\":0.00,\"provision\":600000.00,\"need\":1250000.00,\"closing\":-650000.00,");
+                .contains(
+                        "{\"year\":2026,\"opening\":0.00,\"provision\":600000.00,\"need\":1250000.00,\"closing\":-650000.00,");
         assertThat(run.errors()).contains("0240001, 2027, 450000.00 kr.: perhaps the sum of items within it", "LBF");
         assertThat(run.exitCode()).isEqualTo(1);
     }
@@ -62,8 +75,16 @@ class ConditionCommandTest {
     @Test
     void plan_ofAnEarlierDay_takesThePlanOfThatDay() throws Exception {
         Run run = Run.of(
-                "condition", "plan", "--plan", file("plan.csv", PLAN), "--on", "2023-01-15", "--yearly", "10000000",
-                "--format", "json");
+                "condition",
+                "plan",
+                "--plan",
+                file("plan.csv", PLAN),
+                "--on",
+                "2023-01-15",
+                "--yearly",
+                "10000000",
+                "--format",
+                "json");
 
         assertThat(run.json("lbf", "need", "breakingYear")).containsExactly("0240001|9999999.00|null");
         assertThat(run.exitCode()).isZero();
@@ -79,7 +100,9 @@ class ConditionCommandTest {
                         "0240001|80.0|god stand|true|2 of 3|2029-12-31|later",
                         "0240002|20.0|dårlig stand|true|1 of 1|2023-12-31|overdue");
         assertThat(run.output())
-                .contains("\"part\":\"Byggeplads; \\\"stillads\\\"\"", "\"installed\":1988,\"endOfLife\":2036,\"points\":60");
+                .contains(
+                        "\"part\":\"Byggeplads; \\\"stillads\\\"\"",
+                        "\"installed\":1988,\"endOfLife\":2036,\"points\":60");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -91,10 +114,22 @@ class ConditionCommandTest {
                         + " \"classes\": [{\"mark\": \"1\", \"lowerBound\": 5}, {\"mark\": \"2\", \"lowerBound\": 2.5}]}");
 
         Run run = Run.of(
-                "condition", "mark", "--parts", file("dele.csv", PARTS), "--scale", scale, "--lbf", "0240001", "--format",
+                "condition",
+                "mark",
+                "--parts",
+                file("dele.csv", PARTS),
+                "--scale",
+                scale,
+                "--lbf",
+                "0240001",
+                "--format",
                 "json");
         Run bad = Run.of(
-                "condition", "mark", "--parts", file("dele2.csv", PARTS), "--scale",
+                "condition",
+                "mark",
+                "--parts",
+                file("dele2.csv", PARTS),
+                "--scale",
                 file("skala2.json", "{\"name\": \"egen\", \"points\": {\"God\": \"x\"}}"));
 
         assertThat(run.json("score", "mark", "scale", "illustrative")).containsExactly("2.5|2|egen|false");
@@ -111,8 +146,16 @@ class ConditionCommandTest {
                 """);
 
         Run run = Run.of(
-                "condition", "benchmark", "--facts", facts, "--parts", file("dele.csv", PARTS), "--plan",
-                file("plan.csv", PLAN), "--format", "json");
+                "condition",
+                "benchmark",
+                "--facts",
+                facts,
+                "--parts",
+                file("dele.csv", PARTS),
+                "--plan",
+                file("plan.csv", PLAN),
+                "--format",
+                "json");
 
         assertThat(run.json("lbf", "figure", "group", "value", "count", "median"))
                 .contains(
@@ -124,8 +167,18 @@ class ConditionCommandTest {
     void report_isOnePageInDanish() throws Exception {
         Path page = folder.resolve("tilstand.html");
         Run run = Run.of(
-                "condition", "report", "--parts", file("dele.csv", PARTS), "--plan", file("plan.csv", PLAN), "--accounts",
-                file("regnskab.csv", ACCOUNTS), "--on", "2025-01-15", "--html", page.toString());
+                "condition",
+                "report",
+                "--parts",
+                file("dele.csv", PARTS),
+                "--plan",
+                file("plan.csv", PLAN),
+                "--accounts",
+                file("regnskab.csv", ACCOUNTS),
+                "--on",
+                "2025-01-15",
+                "--html",
+                page.toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readString(page))
@@ -168,12 +221,16 @@ class ConditionCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).isEmpty();
         assertThat(run.errors())
-                .contains("line 2, column 'ByggeafsnitIdentifikator': expected a byggeafsnit of 0240001", "line 3", "line 4");
+                .contains(
+                        "line 2, column 'ByggeafsnitIdentifikator': expected a byggeafsnit of 0240001",
+                        "line 3",
+                        "line 4");
     }
 
     @Test
     void fileWithoutAColumn_isToldWhich() throws Exception {
-        Run run = Run.of("condition", "plan", "--plan", file("plan.csv", "AfdelingIdentifikator;PlanAar\n0240001;2026\n"));
+        Run run = Run.of(
+                "condition", "plan", "--plan", file("plan.csv", "AfdelingIdentifikator;PlanAar\n0240001;2026\n"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors()).contains("expected a column 'Beloeb'", "expected a column 'Opgørelsesdato'");
@@ -186,8 +243,8 @@ class ConditionCommandTest {
                 0240;0240001;2013;2013-03-05;1;116;900000.00
                 0240;0240001;2013;2013-03-05;1;120;600000.00
                 """);
-        Run run = Run.of(
-                "accounts", "check", file("regnskab.csv", ACCOUNTS), "--postings", postings, "--format", "json");
+        Run run =
+                Run.of("accounts", "check", file("regnskab.csv", ACCOUNTS), "--postings", postings, "--format", "json");
 
         assertThat(run.json("lbf", "year", "check", "about", "computed", "stated", "difference", "outcome"))
                 .containsExactly(

@@ -159,7 +159,7 @@ class ConsumptionCommandTest {
     @CsvSource({
         "--encoding, latin1,        expected utf-8",
         "--municipality, Odense,    expected a code of four digits",
-        "--postcode, 50,            expected four digits",
+        "--postcode, 50,            expected a postcode",
         "--separator, tab,          comma",
         "--active-days, both,       exclusive",
     })

@@ -270,9 +270,7 @@ class EnrichmentCommandTest {
 
         JdbcConnectionPool pool = JdbcConnectionPool.create(url(), "sa", "");
         try {
-            assertThat(JooqEnrichmentStore.find(pool)
-                            .orElseThrow()
-                            .list(LbfNumber.of(LbfLevel.ORGANISATION, "0240")))
+            assertThat(JooqEnrichmentStore.find(pool).orElseThrow().list(LbfNumber.of(LbfLevel.ORGANISATION, "0240")))
                     .singleElement()
                     .satisfies(version -> {
                         assertThat(version.reason()).isEqualTo("Personal data: aftale af 9. januar");
@@ -318,7 +316,8 @@ class EnrichmentCommandTest {
     void fromQuery_keepsTheAnswerWithItsProvenance() {
         keep("LBF-nr.,A\n0240001,1\n0240002,2\n", "new", "--yes");
 
-        Run run = query("SELECT lbf_nr, CAST(a AS INTEGER) * 1.5 AS \"Halvanden\" FROM berigelse_afdeling_0240", "--yes");
+        Run run =
+                query("SELECT lbf_nr, CAST(a AS INTEGER) * 1.5 AS \"Halvanden\" FROM berigelse_afdeling_0240", "--yes");
 
         assertThat(run.exitCode()).isZero();
         Run export = kept(
@@ -329,12 +328,13 @@ class EnrichmentCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "DROP TABLE sync_enrichment",
-        "SELECT 1 AS lbf_nr; DROP TABLE sync_enrichment",
-        "DELETE FROM sync_enrichment",
-        ""
-    })
+    @ValueSource(
+            strings = {
+                "DROP TABLE sync_enrichment",
+                "SELECT 1 AS lbf_nr; DROP TABLE sync_enrichment",
+                "DELETE FROM sync_enrichment",
+                ""
+            })
     void fromQuery_onlyReads(String sql) {
         keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
 
@@ -359,13 +359,23 @@ class EnrichmentCommandTest {
 
     private Run keep(String inbox, String mode, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "enrichment", "import", "-", "--level", "afdeling", "--organisation", "0240", "--db", url(), "--mode", mode));
+                "enrichment",
+                "import",
+                "-",
+                "--level",
+                "afdeling",
+                "--organisation",
+                "0240",
+                "--db",
+                url(),
+                "--mode",
+                mode));
         return new Run().input(inbox).run(arguments(arguments, Arrays.asList(more)));
     }
 
     private Run kept(String action, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("enrichment", action, "--level", "afdeling", "--organisation", "0240", "--db", url()));
+        List<String> arguments = new ArrayList<>(
+                List.of("enrichment", action, "--level", "afdeling", "--organisation", "0240", "--db", url()));
         return Run.of(arguments(arguments, Arrays.asList(more)));
     }
 

@@ -31,7 +31,19 @@ class PoolCommandTest {
     private Run free(String pool, String kind, String year, String ledger) {
         return new Run()
                 .input(ledger)
-                .run("pool", "free", "--pool", pool, "--kind", kind, "--year", year, "--ledger", "-", "--format", "json");
+                .run(
+                        "pool",
+                        "free",
+                        "--pool",
+                        pool,
+                        "--kind",
+                        kind,
+                        "--year",
+                        year,
+                        "--ledger",
+                        "-",
+                        "--format",
+                        "json");
     }
 
     /** The worked examples, to the letter of the contract. */
@@ -55,12 +67,16 @@ class PoolCommandTest {
     @Test
     void free_ofAPoolWithUnknownRules_givesTheRestAlone() {
         Run run = free(
-                "digitalisering", "trial", "2022", "date;kind;entry;amount;reference\n2022-01-01;trial;commitment;1.00;a\n");
+                "digitalisering",
+                "trial",
+                "2022",
+                "date;kind;entry;amount;reference\n2022-01-01;trial;commitment;1.00;a\n");
 
         assertThat(run.output())
-                .startsWith("{\"year\":2022,\"kind\":\"trial\",\"ownFrame\":null,\"carriedIn\":null,\"advancedOut\":null,"
-                        + "\"advanceUsed\":null,\"advanceRoom\":null,\"returned\":null,\"committed\":null,\"free\":null,"
-                        + "\"remainingTotal\":44999999.00,\"reason\":\"The pool's yearly frames");
+                .startsWith(
+                        "{\"year\":2022,\"kind\":\"trial\",\"ownFrame\":null,\"carriedIn\":null,\"advancedOut\":null,"
+                                + "\"advanceUsed\":null,\"advanceRoom\":null,\"returned\":null,\"committed\":null,\"free\":null,"
+                                + "\"remainingTotal\":44999999.00,\"reason\":\"The pool's yearly frames");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -90,7 +106,14 @@ class PoolCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).isEmpty();
         assertThat(run.errors())
-                .contains("line 2", "line 3, column 'kind'", "line 4, column 'entry'", "line 5", "line 6", "line 7", "line 8");
+                .contains(
+                        "line 2",
+                        "line 3, column 'kind'",
+                        "line 4, column 'entry'",
+                        "line 5",
+                        "line 6",
+                        "line 7",
+                        "line 8");
     }
 
     @ParameterizedTest
@@ -192,7 +215,8 @@ class PoolCommandTest {
         round = file(
                 "ansoegninger.json",
                 "{\"weights\": {\"knowledge\": 1, \"gain\": 2, \"realism\": 1, \"cost\": 1, \"breadth\": 1, \"synergy\": 0.5},"
-                        + "\"applications\": [" + application("2024-1", 900_000, 4) + "," + application("2024-2", 600_000, 5)
+                        + "\"applications\": [" + application("2024-1", 900_000, 4) + ","
+                        + application("2024-2", 600_000, 5)
                         + "," + application("2024-3", 100_000, 1)
                         + ", {\"id\": \"2024-4\", \"kind\": \"trial\", \"applicant\": \"afdeling\", \"purposes\": [\"haver\"]}]}");
     }
@@ -202,17 +226,28 @@ class PoolCommandTest {
         Run run = Run.of("pool", "check", round.toString(), "--format", "json");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.json("id", "outcome"))
-                .containsExactly("2024-1|ok", "2024-2|ok", "2024-3|ok", "2024-4|refused");
+        assertThat(run.json("id", "outcome")).containsExactly("2024-1|ok", "2024-2|ok", "2024-3|ok", "2024-4|refused");
         assertThat(run.output())
-                .contains("\"code\":\"afdeling-alone\"", "\"code\":\"missing-evaluation\"", "\"code\":\"explain-the-fit\",\"severity\":\"warning\"");
+                .contains(
+                        "\"code\":\"afdeling-alone\"",
+                        "\"code\":\"missing-evaluation\"",
+                        "\"code\":\"explain-the-fit\",\"severity\":\"warning\"");
     }
 
     @Test
     void rank_proposesWithinWhatIsFree_andSaysWhoJustMissed() throws Exception {
         Path page = folder.resolve("fordeling.html");
         Run run = Run.of(
-                "pool", "rank", round.toString(), "--kind", "trial", "--free", "1000000.50", "--format", "json", "--html",
+                "pool",
+                "rank",
+                round.toString(),
+                "--kind",
+                "trial",
+                "--free",
+                "1000000.50",
+                "--format",
+                "json",
+                "--html",
                 page.toString());
 
         assertThat(run.json("place", "id", "amount", "ownPercent", "gainPerMillion", "proposal", "left", "missing"))
@@ -221,10 +256,11 @@ class PoolCommandTest {
                         "2|2024-1|900000.00|25.0|35.417|just-missed|400000.50|499999.50",
                         "3|2024-3|100000.00|91.7|35.417|below-the-line|400000.50|0.00");
         assertThat(run.output()).contains("\"criterion\":\"gain\",\"points\":4,\"weight\":2,\"contribution\":8");
-        assertThat(run.errors()).contains("2024-4 is not whole");
+        assertThat(run.errors())
+                .contains("2024-4 is not whole", "No consultation of Trafik-, Bygge- og Boligstyrelsen is recorded");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(Files.readString(page))
-                .contains("Varmepumpe &lt;i blok 3&gt;", "1.000.000,50", "Lige under stregen", "Bruges overalt")
+                .contains("Varmepumpe &lt;i blok 3&gt;", "1.000.000,50", "Lige under stregen", "Bruges overalt", "Konsultation mangler", "2024-4: En afdeling")
                 .doesNotContain("<i blok");
     }
 
@@ -232,8 +268,17 @@ class PoolCommandTest {
     void rank_takesTheMoneyOfTheLedger() throws Exception {
         Path ledger = file("tilsagn.csv", LEDGER);
         Run run = Run.of(
-                "pool", "rank", round.toString(), "--kind", "trial", "--year", "2023", "--ledger", ledger.toString(),
-                "--format", "json");
+                "pool",
+                "rank",
+                round.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2023",
+                "--ledger",
+                ledger.toString(),
+                "--format",
+                "json");
 
         assertThat(run.json("id", "proposal", "left"))
                 .contains("2024-2|proposed|9700000.00", "2024-1|proposed|9100000.00", "2024-3|proposed|8200000.00");
@@ -250,8 +295,14 @@ class PoolCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.errors())
-                .contains("[0].id: expected text", "[0].kind: expected one of investment, trial", "[0].amount: expected a number",
-                        "[0].goals: expected an array", "'nonsense' is not known", "points: expected 0 to 5", "[0].start: expected a date");
+                .contains(
+                        "[0].id: expected text",
+                        "[0].kind: expected one of investment, trial",
+                        "[0].amount: expected a number",
+                        "[0].goals: expected an array",
+                        "'nonsense' is not known",
+                        "points: expected 0 to 5",
+                        "[0].start: expected a date");
     }
 
     @Test
@@ -266,14 +317,27 @@ class PoolCommandTest {
         Path markdown = folder.resolve("redegoerelse.md");
 
         Run run = Run.of(
-                "pool", "statement", text.toString(), "--ledger", ledger.toString(), "--html", page.toString(), "--markdown",
-                markdown.toString(), "--format", "json");
+                "pool",
+                "statement",
+                text.toString(),
+                "--ledger",
+                ledger.toString(),
+                "--html",
+                page.toString(),
+                "--markdown",
+                markdown.toString(),
+                "--format",
+                "json");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.json("pool", "year", "complete")).containsExactly("baeredygtighed|2023|true");
-        assertThat(Files.readString(markdown)).contains("# Redegørelse for Bæredygtighedspuljen 2023", "9.700.000,00 kr.");
+        assertThat(Files.readString(markdown))
+                .contains("# Redegørelse for Bæredygtighedspuljen 2023", "9.700.000,00 kr.");
         assertThat(Files.readString(page))
-                .contains("<h1>Redegørelse for Bæredygtighedspuljen 2023</h1>", "Varmepumper &amp; isolering", "<td class=\"number\">9.700.000,00 kr.</td>");
+                .contains(
+                        "<h1>Redegørelse for Bæredygtighedspuljen 2023</h1>",
+                        "Varmepumper &amp; isolering",
+                        "<td class=\"number\">9.700.000,00 kr.</td>");
     }
 
     @Test
@@ -298,11 +362,22 @@ class PoolCommandTest {
                 """);
 
         Run free = Run.of(
-                "pool", "free", "--pool-file", pool.toString(), "--kind", "trial", "--year", "2026", "--format", "json");
-        Run rounds = Run.of("pool", "rounds", "--pool-file", pool.toString(), "--deadline", "03-31", "--format", "json");
+                "pool",
+                "free",
+                "--pool-file",
+                pool.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2026",
+                "--format",
+                "json");
+        Run rounds =
+                Run.of("pool", "rounds", "--pool-file", pool.toString(), "--deadline", "03-31", "--format", "json");
         Run other = Run.of("pool", "free", "--pool-file", pool.toString(), "--kind", "investment", "--year", "2026");
 
-        assertThat(free.json("carriedIn", "free", "remainingTotal")).containsExactly("1000000.50|3000000.50|3000000.50");
+        assertThat(free.json("carriedIn", "free", "remainingTotal"))
+                .containsExactly("1000000.50|3000000.50|3000000.50");
         assertThat(rounds.json("announced", "distributed")).contains("2025-02-28|2025-04-30", "2026-02-28|2026-04-30");
         assertThat(other.exitCode()).isEqualTo(64);
     }
@@ -317,7 +392,12 @@ class PoolCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.errors())
-                .contains("name: expected text", "firstYear: expected a whole number", "lastYear: expected a year",
-                        "total: expected kroner", "payment: expected one of ydelsesstoette, cash", "'x' is not known");
+                .contains(
+                        "name: expected text",
+                        "firstYear: expected a whole number",
+                        "lastYear: expected a year",
+                        "total: expected kroner",
+                        "payment: expected one of ydelsesstoette, cash",
+                        "'x' is not known");
     }
 }

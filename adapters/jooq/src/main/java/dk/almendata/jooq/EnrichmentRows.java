@@ -58,7 +58,8 @@ final class EnrichmentRows {
             DataPoint point = level.isAccount()
                     ? DataPoint.ofAccount(level, number, value.get(VALUE.year), value.get(VALUE.account))
                     : DataPoint.of(level, number);
-            String[] cells = values.computeIfAbsent(point, key -> empty(definition.columns().size()));
+            String[] cells = values.computeIfAbsent(
+                    point, key -> empty(definition.columns().size()));
             int column = value.get(VALUE.columnNo);
             if (column != THE_ROW_ITSELF) {
                 cells[column - 1] = value.get(VALUE.value);
@@ -173,13 +174,7 @@ final class EnrichmentRows {
 
         private BatchBindStep begin() {
             return sql.batch(sql.insertInto(
-                            VALUE,
-                            VALUE.key,
-                            VALUE.lbfNr,
-                            VALUE.year,
-                            VALUE.account,
-                            VALUE.columnNo,
-                            VALUE.value)
+                            VALUE, VALUE.key, VALUE.lbfNr, VALUE.year, VALUE.account, VALUE.columnNo, VALUE.value)
                     .values((Long) null, null, null, null, null, null));
         }
 

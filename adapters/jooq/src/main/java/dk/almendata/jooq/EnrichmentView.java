@@ -51,7 +51,8 @@ final class EnrichmentView {
             Field<String> value = DSL.max(DSL.when(VALUE.columnNo.eq(DSL.inline(i + 1)), VALUE.value));
             fields.add(
                     column.type().isNumber()
-                            ? value.cast(SQLDataType.NUMERIC(DIGITS, column.type().decimals()))
+                            ? value.cast(SQLDataType.NUMERIC(
+                                            DIGITS, column.type().decimals()))
                                     .as(DSL.name(name))
                             : value.as(DSL.name(name)));
         }

@@ -165,8 +165,8 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
                             set.definition().description()))
                     .fetchOne(0, Integer.class);
             if ((newest == null ? 0 : newest) != after) {
-                throw new IllegalStateException("Expected version " + after + " to be the newest, found "
-                        + newest + ". Look at what has changed, and import again.");
+                throw new IllegalStateException("Expected version " + after + " to be the newest, found " + newest
+                        + ". Look at what has changed, and import again.");
             }
             EnrichmentRows rows = new EnrichmentRows(session.sql());
             rows.sweep();
@@ -174,7 +174,12 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
             rows.write(key, set);
             session.keep();
             EnrichmentVersion version = new EnrichmentVersion(
-                    set.definition(), after + 1, madeAt, madeBy, reason, set.rows().size());
+                    set.definition(),
+                    after + 1,
+                    madeAt,
+                    madeBy,
+                    reason,
+                    set.rows().size());
             rows.show(key, version);
             session.commit();
             session.dialect().force(session.connection());

@@ -74,8 +74,8 @@ final class Migration {
         }
     }
 
-    private static String[] statements(String folder, int version) {
-        String name = folder + "/00" + version + ".sql";
+    static String[] statements(String folder, int version) {
+        String name = folder + String.format(Locale.ROOT, "/%03d.sql", version);
         try (InputStream script = Objects.requireNonNull(Migration.class.getResourceAsStream(name), name)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             return text.strip().split(";\\s*\\n|;$");

@@ -71,7 +71,10 @@ final class ReturnedColumns {
         }
         List<Column> keys = new ArrayList<>();
         for (KeyColumn key : definition.level().keyColumns()) {
-            schema.columns().stream().filter(column -> isKey(column, key)).findFirst().ifPresent(keys::add);
+            schema.columns().stream()
+                    .filter(column -> isKey(column, key))
+                    .findFirst()
+                    .ifPresent(keys::add);
         }
         if (columns.isEmpty() || keys.size() < definition.level().keyColumns().size() || isBelow(schema)) {
             return Optional.empty();
@@ -104,9 +107,7 @@ final class ReturnedColumns {
         Condition newest = DSL.noCondition();
         if (schema.periodColumn().isPresent()) {
             Field<LocalDate> day = Names.column(
-                    view,
-                    schema.columns().get(schema.periodColumn().getAsInt()).name(),
-                    SQLDataType.LOCALDATE);
+                    view, schema.columns().get(schema.periodColumn().getAsInt()).name(), SQLDataType.LOCALDATE);
             newest = day.eq(DSL.select(DSL.max(day)).from(view));
         }
         Map<DataPoint, Map<String, String>> rows = new TreeMap<>();
@@ -137,7 +138,8 @@ final class ReturnedColumns {
             return Optional.of(DataPoint.of(level, number));
         }
         String year = Objects.requireNonNullElse(row.get(1, String.class), "");
-        String account = Objects.requireNonNullElse(row.get(2, String.class), "").strip();
+        String account =
+                Objects.requireNonNullElse(row.get(2, String.class), "").strip();
         return year.matches("(19|20|21)[0-9]{2}")
                 ? Optional.of(DataPoint.ofAccount(level, number, Integer.parseInt(year), account))
                 : Optional.empty();
@@ -157,8 +159,7 @@ final class ReturnedColumns {
         return value;
     }
 
-    private List<RowChange> changes(
-            Map<EnrichmentColumn, Column> columns, Map<DataPoint, Map<String, String>> rows) {
+    private List<RowChange> changes(Map<EnrichmentColumn, Column> columns, Map<DataPoint, Map<String, String>> rows) {
         List<RowChange> changes = new ArrayList<>();
         TreeSet<DataPoint> points = new TreeSet<>(held.rows().keySet());
         points.addAll(rows.keySet());
@@ -167,7 +168,8 @@ final class ReturnedColumns {
             Map<String, String> theirs = rows.getOrDefault(point, Map.of());
             List<ValueChange> values = new ArrayList<>();
             for (EnrichmentColumn column : columns.keySet()) {
-                String before = ours.isEmpty() ? "" : ours.get(definition.columns().indexOf(column));
+                String before =
+                        ours.isEmpty() ? "" : ours.get(definition.columns().indexOf(column));
                 String after = theirs.getOrDefault(column.heading(), "");
                 if (!before.equals(after)) {
                     values.add(new ValueChange(column.heading(), before, after));

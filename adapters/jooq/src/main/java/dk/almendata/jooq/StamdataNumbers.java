@@ -33,8 +33,8 @@ final class StamdataNumbers {
 
     Optional<KnownNumbers> read() {
         for (String table : schemas.tables()) {
-            boolean ofStamdata =
-                    schemas.datapakker(table).stream().anyMatch(name -> name.text().startsWith(STAMDATA));
+            boolean ofStamdata = schemas.datapakker(table).stream()
+                    .anyMatch(name -> name.text().startsWith(STAMDATA));
             if (ofStamdata) {
                 schemas.find(table).ifPresent(this::read);
             }
@@ -56,15 +56,19 @@ final class StamdataNumbers {
                 ? DSL.max(Names.column(
                         view, schema.columns().get(period.getAsInt()).name(), SQLDataType.LOCALDATE))
                 : DSL.castNull(SQLDataType.LOCALDATE);
-        sql.select(number, day).from(view).where(number.isNotNull()).groupBy(number).forEach(row -> {
-            found = true;
-            LbfNumber lbf = LbfNumber.of(level, row.value1());
-            LocalDate last = row.value2();
-            if (last == null) {
-                known.current(lbf);
-            } else {
-                known.seen(lbf, YearMonth.from(last));
-            }
-        });
+        sql.select(number, day)
+                .from(view)
+                .where(number.isNotNull())
+                .groupBy(number)
+                .forEach(row -> {
+                    found = true;
+                    LbfNumber lbf = LbfNumber.of(level, row.value1());
+                    LocalDate last = row.value2();
+                    if (last == null) {
+                        known.current(lbf);
+                    } else {
+                        known.seen(lbf, YearMonth.from(last));
+                    }
+                });
     }
 }

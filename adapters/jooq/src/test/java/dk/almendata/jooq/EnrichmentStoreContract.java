@@ -72,7 +72,8 @@ abstract class EnrichmentStoreContract {
         store.save(first, 0, "drift", NOW, "første");
         EnrichmentVersion newest = store.save(second, 1, "økonomi", NOW.plusSeconds(60), "");
 
-        assertThat(newest).isEqualTo(new EnrichmentVersion(second.definition(), 2, NOW.plusSeconds(60), "økonomi", "", 1));
+        assertThat(newest)
+                .isEqualTo(new EnrichmentVersion(second.definition(), 2, NOW.plusSeconds(60), "økonomi", "", 1));
         assertThat(store.versions(OWNER, LEVEL, "Varme"))
                 .containsExactly(new EnrichmentVersion(first.definition(), 1, NOW, "drift", "første", 2), newest);
         assertThat(store.list(OWNER)).containsExactly(newest);
@@ -90,7 +91,8 @@ abstract class EnrichmentStoreContract {
             rows.put(DataPoint.ofAccount(level, OWNER, 2024, account), List.of("x" + account));
         }
         EnrichmentSet set = EnrichmentSet.of(
-                new EnrichmentDefinition(OWNER, level, "", List.of(new EnrichmentColumn("Note", ValueType.text()))), rows);
+                new EnrichmentDefinition(OWNER, level, "", List.of(new EnrichmentColumn("Note", ValueType.text()))),
+                rows);
 
         store.save(set, 0, "drift", NOW, "");
 
@@ -141,7 +143,10 @@ abstract class EnrichmentStoreContract {
     void view_showsTheNewestVersion() {
         store.save(set("Varme og køling", Map.of("0240001", List.of("Gas", "10.50"))), 0, "drift", NOW, "");
         EnrichmentDefinition other = new EnrichmentDefinition(
-                OWNER, LEVEL, "Varme og køling", List.of(new EnrichmentColumn("Areal (m²)", ValueType.number(NumberNotation.DANISH, 2))));
+                OWNER,
+                LEVEL,
+                "Varme og køling",
+                List.of(new EnrichmentColumn("Areal (m²)", ValueType.number(NumberNotation.DANISH, 2))));
         store.save(
                 EnrichmentSet.of(other, Map.of(point("0240001"), List.of("11.00"), point("0240002"), List.of(""))),
                 1,
@@ -151,7 +156,8 @@ abstract class EnrichmentStoreContract {
 
         assertThat(rows("SELECT lbf_nr, areal_m FROM berigelse_afdeling_0240_varme_og_koeling ORDER BY lbf_nr"))
                 .containsExactly("0240001|11.00", "0240002|null");
-        assertThat(rows("SELECT SUM(areal_m) FROM berigelse_afdeling_0240_varme_og_koeling")).containsExactly("11.00");
+        assertThat(rows("SELECT SUM(areal_m) FROM berigelse_afdeling_0240_varme_og_koeling"))
+                .containsExactly("11.00");
     }
 
     /** What a save that was cut short had written is not there, and is swept away by the next one. */
@@ -163,8 +169,10 @@ abstract class EnrichmentStoreContract {
         assertThat(store.list(OWNER)).isEmpty();
         store.save(set("Varme", Map.of("0240001", List.of("Gas", ""))), 0, "drift", NOW, "");
 
-        assertThat(rows("SELECT COUNT(*) FROM sync_enrichment_value WHERE enrichment_key = 99")).containsExactly("0");
-        assertThat(rows("SELECT COUNT(*) FROM sync_enrichment_column WHERE enrichment_key = 99")).containsExactly("0");
+        assertThat(rows("SELECT COUNT(*) FROM sync_enrichment_value WHERE enrichment_key = 99"))
+                .containsExactly("0");
+        assertThat(rows("SELECT COUNT(*) FROM sync_enrichment_column WHERE enrichment_key = 99"))
+                .containsExactly("0");
     }
 
     @Test
@@ -185,15 +193,15 @@ abstract class EnrichmentStoreContract {
                 List.of(
                         new Object[] {"0240001", LocalDate.of(2024, 11, 30), "Øst"},
                         new Object[] {"0240002", LocalDate.of(2024, 11, 30), "Vest"})));
-        deliveries.load(Deliveries.order(
-                stamdata(2, YearMonth.of(2024, 12)),
-                AFDELING,
-                List.<Object[]>of(new Object[] {"0240001", LocalDate.of(2024, 12, 31), "Øst"})));
+        deliveries.load(Deliveries.order(stamdata(2, YearMonth.of(2024, 12)), AFDELING, List.<Object[]>of(new Object[] {
+            "0240001", LocalDate.of(2024, 12, 31), "Øst"
+        })));
 
         KnownNumbers known = store.masterData().orElseThrow();
 
         assertThat(known.standing(point("0240001").number())).isEqualTo(MasterDataStanding.current());
-        assertThat(known.standing(point("0240002").number())).isEqualTo(MasterDataStanding.former(YearMonth.of(2024, 11)));
+        assertThat(known.standing(point("0240002").number()))
+                .isEqualTo(MasterDataStanding.former(YearMonth.of(2024, 11)));
         assertThat(known.standing(point("0240003").number())).isEqualTo(MasterDataStanding.unknown());
     }
 
@@ -209,10 +217,9 @@ abstract class EnrichmentStoreContract {
         deliveries.claim(Deliveries.SOURCE, "test", Duration.ofMinutes(5));
         LocalDate november = LocalDate.of(2024, 11, 30);
         LocalDate december = LocalDate.of(2024, 12, 31);
-        deliveries.load(Deliveries.order(
-                stamdata(1, YearMonth.of(2024, 11)),
-                enriched,
-                List.<Object[]>of(new Object[] {"0240001", november, "Øst", "Kul", "1.0"})));
+        deliveries.load(Deliveries.order(stamdata(1, YearMonth.of(2024, 11)), enriched, List.<Object[]>of(new Object[] {
+            "0240001", november, "Øst", "Kul", "1.0"
+        })));
         deliveries.load(Deliveries.order(
                 stamdata(2, YearMonth.of(2024, 12)),
                 enriched,
@@ -222,8 +229,15 @@ abstract class EnrichmentStoreContract {
                         new Object[] {"0240004", december, "Nord", null, null})));
         assertThat(store.returned(OWNER, LEVEL, "Varme")).isEmpty();
         store.save(
-                set("Varme", Map.of(
-                        "0240001", List.of("Gas", "10.50"), "0240002", List.of("Gas", "7.00"), "0240003", List.of("Sol", ""))),
+                set(
+                        "Varme",
+                        Map.of(
+                                "0240001",
+                                List.of("Gas", "10.50"),
+                                "0240002",
+                                List.of("Gas", "7.00"),
+                                "0240003",
+                                List.of("Sol", ""))),
                 0,
                 "drift",
                 NOW,

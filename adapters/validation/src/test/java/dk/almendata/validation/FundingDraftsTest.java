@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.almendata.funding.AgreementDraft;
 import dk.almendata.funding.AnnouncementItem;
+import dk.almendata.funding.ApplicantKind;
 import dk.almendata.funding.ApplicationDraft;
 import dk.almendata.funding.ApplicationRound;
-import dk.almendata.funding.ApplicantKind;
 import dk.almendata.funding.BudgetDraft;
 import dk.almendata.funding.BudgetLine;
 import dk.almendata.funding.CancellationGround;
@@ -63,7 +63,14 @@ class FundingDraftsTest {
                             LocalDate.of(2023, 7, 31),
                             EnumSet.of(AnnouncementItem.PURPOSE, AnnouncementItem.CRITERIA)))),
             new AgreementDraft(
-                    "1", BigDecimal.TEN, null, List.of("x"), List.of(), List.of(), LocalDate.of(2026, 1, 1), Set.of(CancellationGround.values())));
+                    "1",
+                    BigDecimal.TEN,
+                    null,
+                    List.of("x"),
+                    List.of(),
+                    List.of(),
+                    LocalDate.of(2026, 1, 1),
+                    Set.of(CancellationGround.values())));
 
     @Test
     void form_tellsEverythingAtItsPath() {
