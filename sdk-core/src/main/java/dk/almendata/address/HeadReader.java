@@ -155,7 +155,8 @@ final class HeadReader {
         if (token.isStopped()) {
             parts.note(AddressReason.STOP_REMOVED);
         }
-        if (token.houseNumber().isLegacy() || token.range() != null && token.range().to().isLegacy()) {
+        if (token.houseNumber().isLegacy()
+                || token.range() != null && token.range().to().isLegacy()) {
             parts.note(AddressReason.LETTER_LEGACY);
         }
         if (token.range() != null) {

@@ -45,8 +45,7 @@ final class MunicipalityList {
                     .filter(hasCode(line.substring(0, colon)))
                     .findFirst();
             for (String item : line.substring(colon + 2).split("; ")) {
-                all.add(Municipality.current(
-                        MunicipalityCode.of(item.substring(0, 4)), item.substring(5), region));
+                all.add(Municipality.current(MunicipalityCode.of(item.substring(0, 4)), item.substring(5), region));
             }
         });
         return List.copyOf(all);

@@ -15,6 +15,7 @@ final class PartsReader {
     private final String text;
     /** Without capitals or without small letters, so that letter case tells nothing. */
     private final boolean oneCase;
+
     private final List<AddressParts> readings = new ArrayList<>(1);
     private @Nullable AddressReason refusal;
 
@@ -70,7 +71,8 @@ final class PartsReader {
         start.noteAll(tidied);
         readHeads(new ArrayList<>(whole), start);
         String digits = postcode == null ? "" : Integer.toString(postcode.number());
-        readings.removeIf(reading -> reading.door == null || !reading.door.toString().equals(digits));
+        readings.removeIf(
+                reading -> reading.door == null || !reading.door.toString().equals(digits));
         if (asPostcode.isEmpty() || readings.isEmpty()) {
             readings.addAll(asPostcode);
             return;
@@ -188,7 +190,8 @@ final class PartsReader {
 
     /** Whether the next segment has a floor, so that the number before it is neither floor nor door. */
     private static boolean isFloorNext(List<String> segments, int next) {
-        return next < segments.size() && UnitText.read(segments.get(next), 0, false).floor() != null;
+        return next < segments.size()
+                && UnitText.read(segments.get(next), 0, false).floor() != null;
     }
 
     /** Whether the next segment is a door, so that the number before it is the floor. */

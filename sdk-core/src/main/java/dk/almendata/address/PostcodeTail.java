@@ -155,7 +155,8 @@ final class PostcodeTail {
     /** Whether four digits stand alone: a word or DK before them, a blank, the end or a longer word behind. */
     private static boolean isCode(String text, int digits) {
         int to = Digits.end(text, digits);
-        if (to - digits != DIGITS || digits > 0 && text.charAt(digits - 1) != ' ' && countryStart(text, digits) == digits) {
+        if (to - digits != DIGITS
+                || digits > 0 && text.charAt(digits - 1) != ' ' && countryStart(text, digits) == digits) {
             return false;
         }
         if (to == text.length() || text.charAt(to) == ' ') {

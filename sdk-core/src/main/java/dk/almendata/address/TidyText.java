@@ -51,7 +51,8 @@ final class TidyText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int type = Character.getType(c);
-            boolean lineEnd = c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+            boolean lineEnd =
+                    c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
             if (lineEnd || c == ';' || c == '|') {
                 marked.append(',');
                 reasons.add(AddressReason.COMMA_READ);
@@ -60,7 +61,8 @@ final class TidyText {
                 reasons.add(AddressReason.FORM_CHANGED);
             } else if (type == Character.FORMAT) {
                 reasons.add(AddressReason.BLANKS_TIDIED);
-            } else if (c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL)) {
+            } else if (c != ' '
+                    && (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL)) {
                 marked.append(' ');
                 reasons.add(AddressReason.BLANKS_TIDIED);
             } else {

@@ -108,7 +108,8 @@ public final class ConsumerLineParser {
         for (int i = from; i < to; i++) {
             others += source[i] == separator.other().character() ? 1 : 0;
         }
-        return count + (count == 1 ? " field" : " fields")
+        return count
+                + (count == 1 ? " field" : " fields")
                 + (others == FIELDS - 1 ? ", and ten of the separator that the file does not have" : "");
     }
 

@@ -85,7 +85,8 @@ final class FieldValues {
     }
 
     /** A text beyond plain ASCII; null after a fault. */
-    @Nullable String text(ConsumerField field) {
+    @Nullable
+    String text(ConsumerField field) {
         int start = fields.start(field);
         int end = fields.end(field);
         for (int i = start; i < end; i++) {
@@ -314,9 +315,7 @@ final class FieldValues {
     Consumption consumption() {
         return Consumption.ofNullable(
                 volume == ABSENT ? null : Volume.of(BigDecimal.valueOf(volume, volumeScale)),
-                energy == ABSENT
-                        ? null
-                        : Energy.of(BigDecimal.valueOf(energy, energyScale), EnergyUnit.MEGAWATT_HOUR),
+                energy == ABSENT ? null : Energy.of(BigDecimal.valueOf(energy, energyScale), EnergyUnit.MEGAWATT_HOUR),
                 Quality.MEASURED);
     }
 }

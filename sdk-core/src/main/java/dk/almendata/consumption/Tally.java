@@ -51,7 +51,8 @@ public final class Tally {
         for (Consumer consumer : consumers) {
             List<String> values =
                     fields.stream().map(field -> field.valueOf(consumer)).toList();
-            sums.computeIfAbsent(values, key -> new Sums()).add(consumer, consumer.sum(area).orElse(null));
+            sums.computeIfAbsent(values, key -> new Sums())
+                    .add(consumer, consumer.sum(area).orElse(null));
         }
         List<Line> lines = new ArrayList<>();
         sums.forEach((values, sum) -> lines.add(sum.line(values)));

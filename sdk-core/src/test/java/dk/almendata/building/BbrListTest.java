@@ -45,8 +45,7 @@ class BbrListTest {
 
     /** The 16 that the utility's text has and that are replaced by finer ones; they are accepted and said to be so. */
     @ParameterizedTest
-    @ValueSource(
-            ints = {130, 210, 220, 230, 290, 310, 320, 330, 390, 410, 420, 430, 440, 490, 520, 530})
+    @ValueSource(ints = {130, 210, 220, 230, 290, 310, 320, 330, 390, 410, 420, 430, 440, 490, 520, 530})
     void phasedOutCodes_areReadAndSaidToBeSo(int code) {
         BbrReading reading = BbrList.BUILDING_USE.read(Integer.toString(code), TODAY);
 
@@ -128,8 +127,10 @@ class BbrListTest {
         "440, Hospital, Day care institution",
     })
     void sameNumber_meansSomethingElseForAUnit(String code, String unit, String building) {
-        assertThat(BbrList.UNIT_USE.read(code, TODAY).code().flatMap(BbrCode::english)).contains(unit);
-        assertThat(BbrList.BUILDING_USE.read(code, TODAY).code().flatMap(BbrCode::english)).contains(building);
+        assertThat(BbrList.UNIT_USE.read(code, TODAY).code().flatMap(BbrCode::english))
+                .contains(unit);
+        assertThat(BbrList.BUILDING_USE.read(code, TODAY).code().flatMap(BbrCode::english))
+                .contains(building);
     }
 
     @ParameterizedTest
@@ -190,7 +191,8 @@ class BbrListTest {
             assertThat(list.read(text, TODAY).reasons()).isNotEmpty();
         }
         assertThat(BbrList.BUILDING_USE.read("\u00a0140\u00a0", TODAY).code()).isPresent();
-        assertThat(BbrList.BUILDING_USE.read("\u0661\u0664\u0660", TODAY).outcome()).isEqualTo(BbrOutcome.INVALID);
+        assertThat(BbrList.BUILDING_USE.read("\u0661\u0664\u0660", TODAY).outcome())
+                .isEqualTo(BbrOutcome.INVALID);
     }
 
     @Test
@@ -203,8 +205,10 @@ class BbrListTest {
         assertThat(reading.message(Locale.forLanguageTag("da")))
                 .isEqualTo("Ventede en kode i listen heating-fuel, fandt '5'."
                         + " Listen har ikke den kode; den beholdes, som den er. Kontrollér listen og koden.");
-        assertThat(BbrList.HEATING_FUEL.read("7", TODAY).message(Locale.ENGLISH)).isEmpty();
-        assertThat(BbrList.BUILDING_USE.read("x".repeat(1000), TODAY).message(Locale.ENGLISH)).hasSizeLessThan(200);
+        assertThat(BbrList.HEATING_FUEL.read("7", TODAY).message(Locale.ENGLISH))
+                .isEmpty();
+        assertThat(BbrList.BUILDING_USE.read("x".repeat(1000), TODAY).message(Locale.ENGLISH))
+                .hasSizeLessThan(200);
     }
 
     @Test

@@ -47,8 +47,9 @@ final class BbrCommand extends Verb {
             names = "--list",
             required = true,
             paramLabel = "LIST",
-            description = "building-use, unit-use, heating-installation, supplementary-heating, heating-fuel, energy-label or"
-                    + " coordinate-system. A unit is never read by the list of buildings.")
+            description =
+                    "building-use, unit-use, heating-installation, supplementary-heating, heating-fuel, energy-label or"
+                            + " coordinate-system. A unit is never read by the list of buildings.")
     private String list = "";
 
     @Parameters(
@@ -81,7 +82,8 @@ final class BbrCommand extends Verb {
 
     private BbrList list() {
         return BbrList.of(list).orElseThrow(() -> {
-            List<String> known = Arrays.stream(BbrList.values()).map(BbrList::id).toList();
+            List<String> known =
+                    Arrays.stream(BbrList.values()).map(BbrList::id).toList();
             String nearest = NearestWord.to(known, list)
                     .map(word -> " Did you mean " + word + "?")
                     .orElse("");
@@ -102,7 +104,9 @@ final class BbrCommand extends Verb {
                 .with("labelEn", code.flatMap(BbrCode::english))
                 .with("status", code.map(BbrCode::status).map(BbrCommand::word))
                 .with("on", reading.on())
-                .with("reasons", reading.reasons().stream().map(BbrCommand::word).toList())
+                .with(
+                        "reasons",
+                        reading.reasons().stream().map(BbrCommand::word).toList())
                 .withText("message", reading.message(Locale.ENGLISH));
     }
 
