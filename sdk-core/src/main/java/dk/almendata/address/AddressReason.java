@@ -60,8 +60,6 @@ public enum AddressReason {
     RANGE(OK, "It is a range of house numbers, not one address.", "Det er et interval af husnumre, ikke én adresse."),
     /** What is no door but says something of the unit: lejl. 43, bygn. A, c/o, a box. */
     UNIT_TEXT(OK, "What is neither floor nor door was kept as unit text.", "Det, der hverken er etage eller dør, er bevaret som enhedstekst."),
-    /** A word behind the house number without a comma, taken for the supplementary town. */
-    TOWN_ASSUMED(OK, "A word was taken for the supplementary town name.", "Et ord er taget for det supplerende bynavn."),
     /** A door that officials would not give today. */
     DOOR_UNOFFICIAL(OK, "The door is not in the official form; it is kept as it is.", "Døren er ikke på officiel form; den er bevaret."),
     /** No postcode. */
