@@ -29,6 +29,7 @@ class ArrowsTest {
             "adapters/jooq", Set.of("sdk-core"),
             "adapters/validation", Set.of("sdk-core"),
             "adapters/excel", Set.of("sdk-core"),
+            "adapters/geo", Set.of("sdk-core"),
             "adapters/sandbox", Set.of("sdk-core"),
             "adapters/cli", Set.of("sdk-core", "sdk-client", "adapters/jooq", "adapters/sandbox", "adapters/excel"));
 
@@ -102,6 +103,13 @@ class ArrowsTest {
             .that(not(Rooms.in("adapters/excel")))
             .should()
             .dependOnClassesThat(resideInAPackage("org.dhatim.."))
+            .because("one technology lives in one module");
+
+    @ArchTest
+    static final ArchRule geometry_stays_in_its_adapter = noClasses()
+            .that(not(Rooms.in("adapters/geo")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.locationtech.."))
             .because("one technology lives in one module");
 
     @ArchTest

@@ -25,6 +25,7 @@ final class Rooms {
             "jooq", "adapters/jooq",
             "validation", "adapters/validation",
             "excel", "adapters/excel",
+            "geo", "adapters/geo",
             "sandbox", "adapters/sandbox",
             "cli", "adapters/cli");
 
