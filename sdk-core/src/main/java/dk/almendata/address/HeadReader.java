@@ -180,10 +180,9 @@ final class HeadReader {
         if (rest.startsWith("(")) {
             return true;
         }
-        boolean digits = rest.chars().anyMatch(c -> Digits.isDigit((char) c));
         boolean twoCapitals = rest.length() == 2 && rest.codePoints().allMatch(Character::isUpperCase);
         String lastWord = rest.substring(rest.lastIndexOf(' ') + 1);
-        return !digits
+        return !Digits.isIn(rest)
                 && !twoCapitals
                 && Character.isLetter(rest.charAt(0))
                 && !AddressWords.isRoadWord(word)
@@ -205,7 +204,16 @@ final class HeadReader {
         } else if (!prefix.isEmpty()) {
             name = prefix + ", " + name;
         }
-        return name.chars().anyMatch(Character::isLetter) && !AddressWords.isBox(name) ? name : null;
+        return hasLetter(name) && !AddressWords.isBox(name) ? name : null;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number behind lejl. or indgang is none of the house, if the house has one before it. */
@@ -238,7 +246,7 @@ final class HeadReader {
         if (certain && first.unit.isCertain() && AddressWords.isWholeRoad(road.substring(road.lastIndexOf(' ') + 1))) {
             return List.of(first);
         }
-        boolean withoutCommas = shared.reasons().contains(AddressReason.COMMA_ADDED);
+        boolean withoutCommas = shared.has(AddressReason.COMMA_ADDED);
         boolean numberFirst = first.unit.isBare() && (withoutCommas || endsAboveRoadNumbers(kept.get(0)));
         kept.add(certain || numberFirst ? 0 : kept.size(), first);
         kept.forEach(head -> head.parts.note(AddressReason.NUMBER_OR_ROAD_NAME));

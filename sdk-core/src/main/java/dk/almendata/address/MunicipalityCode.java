@@ -98,6 +98,25 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
         return text;
     }
 
+    /**
+     * Whether the code is one of Greenland, which shares the code space: 901 to 953 and 958 have ended, 955 to 957, 959, 960 and 961 are in use.
+     *
+     * @return true if no Danish municipality can have it
+     */
+    public boolean isGreenlandic() {
+        int number = Digits.value(text, DIGITS);
+        return number >= 901 && number <= 961 && number != 954;
+    }
+
+    /**
+     * Whether the code is the authority of the CPR register for the Faroe Islands, which have no municipality codes.
+     *
+     * @return true for 5902
+     */
+    public boolean isFaroese() {
+        return text.equals("5902");
+    }
+
     @Override
     public int compareTo(MunicipalityCode other) {
         return text.compareTo(other.text);

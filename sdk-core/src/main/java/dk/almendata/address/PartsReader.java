@@ -2,7 +2,6 @@ package dk.almendata.address;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,40 +10,48 @@ final class PartsReader {
 
     private static final int LONGEST = 400;
 
-    private final Set<AddressReason> tidied;
     private final String text;
+    private final AddressParts tidied;
     /** Without capitals or without small letters, so that letter case tells nothing. */
     private final boolean oneCase;
 
     private final List<AddressParts> readings = new ArrayList<>(1);
     private @Nullable AddressReason refusal;
 
-    private PartsReader(String tidy, Set<AddressReason> tidied) {
+    private PartsReader(String tidy, AddressParts tidied) {
         this.text = tidy;
         this.tidied = tidied;
-        this.oneCase = tidy.codePoints().noneMatch(Character::isUpperCase)
-                || tidy.codePoints().noneMatch(Character::isLowerCase);
+        this.oneCase = isOneCase(tidy);
     }
 
     /**
      * Reads a text.
      *
      * @param text as it came
-     * @param reasons takes what was changed before reading, and the reason of a refusal
-     * @return every reading, the likelier first; empty if there is none
+     * @param refused takes what was changed before reading, and the reason, if the text is refused
+     * @return every reading, the likelier first; empty if the text is refused
      */
-    static List<AddressParts> read(String text, Set<AddressReason> reasons) {
+    static List<AddressParts> read(String text, AddressParts refused) {
         if (text.length() > LONGEST) {
-            reasons.add(AddressReason.TOO_LONG);
+            refused.note(AddressReason.TOO_LONG);
             return List.of();
         }
-        String tidy = TidyText.of(text, reasons);
-        PartsReader reader = new PartsReader(tidy, reasons);
+        PartsReader reader = new PartsReader(TidyText.of(text, refused), refused);
         reader.readAll();
         if (reader.readings.isEmpty()) {
-            reasons.add(reader.refusal == null ? AddressReason.HOUSE_NUMBER_MISSING : reader.refusal);
+            refused.note(reader.refusal == null ? AddressReason.HOUSE_NUMBER_MISSING : reader.refusal);
         }
         return reader.readings;
+    }
+
+    private static boolean isOneCase(String text) {
+        boolean capital = false;
+        boolean small = false;
+        for (int i = 0; i < text.length() && !(capital && small); i++) {
+            capital |= Character.isUpperCase(text.charAt(i));
+            small |= Character.isLowerCase(text.charAt(i));
+        }
+        return !capital || !small;
     }
 
     private void readAll() {
@@ -53,23 +60,19 @@ final class PartsReader {
             refusal = AddressReason.EMPTY;
             return;
         }
-        List<String> whole = List.copyOf(segments);
-        AddressParts tail = new AddressParts();
-        tail.noteAll(tidied);
+        AddressParts tail = tidied.copy();
         PostcodeTail.Certainty certainty = PostcodeTail.take(segments, tail);
         readHeads(segments, tail);
         if (certainty == PostcodeTail.Certainty.RATHER || certainty == PostcodeTail.Certainty.HARDLY) {
-            readAsDoor(whole, tail.postcode, certainty);
+            readAsDoor(tail.postcode, certainty);
         }
     }
 
     /** The four digits at the end as a door, if they can be one. */
-    private void readAsDoor(List<String> whole, @Nullable Postcode postcode, PostcodeTail.Certainty certainty) {
+    private void readAsDoor(@Nullable Postcode postcode, PostcodeTail.Certainty certainty) {
         List<AddressParts> asPostcode = List.copyOf(readings);
         readings.clear();
-        AddressParts start = new AddressParts();
-        start.noteAll(tidied);
-        readHeads(new ArrayList<>(whole), start);
+        readHeads(TidyText.segments(text, tidied), tidied.copy());
         String digits = postcode == null ? "" : Integer.toString(postcode.number());
         readings.removeIf(
                 reading -> reading.door == null || !reading.door.toString().equals(digits));
@@ -227,13 +230,13 @@ final class PartsReader {
         int blank = text.indexOf(' ');
         return Character.isLetter(text.charAt(0))
                 && !AddressWords.isWholeUnit(text)
-                && text.chars().noneMatch(c -> Digits.isDigit((char) c))
+                && !Digits.isIn(text)
                 && !(blank > 0 && AddressWords.isUnit(text.substring(0, blank)));
     }
 
     private static void finish(AddressParts state) {
         String town = state.townName;
-        if (state.postcode == null && !state.reasons().contains(AddressReason.POSTCODE_FILLER)) {
+        if (state.postcode == null && !state.has(AddressReason.POSTCODE_FILLER)) {
             state.note(AddressReason.POSTCODE_MISSING);
             if (town != null && PostcodeList.hasDistrict(town)) {
                 state.district = town;

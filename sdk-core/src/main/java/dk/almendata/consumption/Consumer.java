@@ -3,6 +3,8 @@ package dk.almendata.consumption;
 import dk.almendata.building.FactorValue;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,17 +141,20 @@ public final class Consumer {
     }
 
     /**
-     * The sum of some property factors, such as areas. A value that is no number with decimal point is not known.
+     * The area that its use is related to. A value that is no number with decimal point is not known.
      *
-     * @param wanted which
-     * @return empty if none of them is known
+     * @param configured the numbers of the factors that make the area, such as {@link FloorArea#STANDARD_FACTORS}
+     * @return empty if none of them is known, or they are 0
      */
-    public Optional<BigDecimal> sum(FactorNumbers wanted) {
-        return wanted.numbers().stream()
-                .map(number -> factors.getOrDefault(number, ""))
-                .filter(value -> NumberForm.POINT.check(value).isEmpty())
-                .map(NumberForm.POINT::parse)
-                .reduce(BigDecimal::add);
+    public Optional<FloorArea> area(List<Integer> configured) {
+        Map<Integer, BigDecimal> known = new HashMap<>();
+        for (Integer number : configured) {
+            String value = factors.getOrDefault(number, "");
+            if (NumberForm.POINT.check(value).isEmpty()) {
+                known.put(number, NumberForm.POINT.parse(value));
+            }
+        }
+        return FloorArea.of(known, configured);
     }
 
     /**

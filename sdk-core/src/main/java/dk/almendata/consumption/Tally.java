@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable; may be shared between threads.
  *
  * <pre>{@code
- * Tally tally = Tally.of(consumers, List.of(TallyField.ENERGY_DISTRICT, TallyField.KIND), FactorNumbers.DWELLING_AREA);
+ * Tally tally = Tally.of(consumers, List.of(TallyField.ENERGY_DISTRICT, TallyField.KIND), FloorArea.STANDARD_FACTORS);
  * }</pre>
  */
 public final class Tally {
@@ -28,12 +27,12 @@ public final class Tally {
     private static final BigDecimal KWH_OF_MWH = new BigDecimal("1000");
 
     private final List<TallyField> fields;
-    private final FactorNumbers area;
+    private final List<Integer> areaFactors;
     private final List<Line> lines;
 
-    private Tally(List<TallyField> fields, FactorNumbers area, List<Line> lines) {
+    private Tally(List<TallyField> fields, List<Integer> areaFactors, List<Line> lines) {
         this.fields = fields;
-        this.area = area;
+        this.areaFactors = areaFactors;
         this.lines = lines;
     }
 
@@ -42,22 +41,24 @@ public final class Tally {
      *
      * @param consumers who; each counts once
      * @param fields by what, in this order; none gives one line for all
-     * @param area which property factors make up the dwelling area
+     * @param areaFactors the numbers of the property factors that make up the dwelling area, such as 602
      * @return the tally
      */
-    public static Tally of(Collection<Consumer> consumers, List<TallyField> fields, FactorNumbers area) {
-        Objects.requireNonNull(area, "area");
+    public static Tally of(Collection<Consumer> consumers, List<TallyField> fields, List<Integer> areaFactors) {
         Map<List<String>, Sums> sums = new LinkedHashMap<>();
         for (Consumer consumer : consumers) {
             List<String> values =
                     fields.stream().map(field -> field.valueOf(consumer)).toList();
-            sums.computeIfAbsent(values, key -> new Sums())
-                    .add(consumer, consumer.sum(area).orElse(null));
+            sums.computeIfAbsent(values, key -> new Sums()).add(
+                            consumer,
+                            consumer.area(areaFactors)
+                                    .map(FloorArea::squareMetres)
+                                    .orElse(null));
         }
         List<Line> lines = new ArrayList<>();
         sums.forEach((values, sum) -> lines.add(sum.line(values)));
         lines.sort(Comparator.comparing(Line::values, Tally::inOrder));
-        return new Tally(List.copyOf(fields), area, List.copyOf(lines));
+        return new Tally(List.copyOf(fields), List.copyOf(areaFactors), List.copyOf(lines));
     }
 
     private static int inOrder(List<String> one, List<String> other) {
@@ -82,10 +83,10 @@ public final class Tally {
     /**
      * Which property factors make up the dwelling area.
      *
-     * @return the factors
+     * @return unmodifiable, the numbers
      */
-    public FactorNumbers area() {
-        return area;
+    public List<Integer> areaFactors() {
+        return areaFactors;
     }
 
     /**

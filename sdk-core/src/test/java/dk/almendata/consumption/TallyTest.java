@@ -30,9 +30,9 @@ class TallyTest {
 
     @Test
     void lines_areSumsOfWhatIsKnown_perSquareMetreOfWhatHasBoth() {
-        Tally tally = Tally.of(consumers, List.of(TallyField.ENERGY_DISTRICT), FactorNumbers.DWELLING_AREA);
+        Tally tally = Tally.of(consumers, List.of(TallyField.ENERGY_DISTRICT), FloorArea.STANDARD_FACTORS);
 
-        assertThat(tally.area()).hasToString("602");
+        assertThat(tally.areaFactors()).containsExactly(602);
         Tally.Line north = tally.lines().get(0);
         assertThat(north.values()).containsExactly("Nord");
         assertThat(north.consumers()).isEqualTo(3);
@@ -41,8 +41,7 @@ class TallyTest {
         assertThat(north.squareMetres()).isEqualByComparingTo("150");
         assertThat(north.withArea()).isEqualTo(2);
         // (300 + 100) / 150 and (10 + 5) * 1000 / 150; the third has no area.
-        assertThat(NumericPolicy.presented(north.volumePerSquareMetre().orElseThrow(), 6))
-                .hasToString("2.666667");
+        assertThat(NumericPolicy.presented(north.volumePerSquareMetre().orElseThrow(), 6)).hasToString("2.666667");
         assertThat(north.kwhPerSquareMetre().orElseThrow()).isEqualByComparingTo("100");
         Tally.Line south = tally.lines().get(1);
         assertThat(south.consumers()).isEqualTo(3);
@@ -63,8 +62,7 @@ class TallyTest {
         assertThat(lines(TallyField.READING_METHOD)).containsExactly("[] 2", "[0] 1", "[20] 2", "[80] 1");
         assertThat(lines(TallyField.BBR_TYPE)).containsExactly("[] 5", "[140] 1");
         assertThat(lines()).containsExactly("[] 6");
-        assertThat(Tally.of(List.of(), List.of(TallyField.KIND), FactorNumbers.DWELLING_AREA)
-                        .lines())
+        assertThat(Tally.of(List.of(), List.of(TallyField.KIND), FloorArea.STANDARD_FACTORS).lines())
                 .isEmpty();
     }
 
@@ -78,11 +76,9 @@ class TallyTest {
                 .build();
 
         assertThat(consumer.factor(602)).contains("90");
-        assertThat(consumer.sum(FactorNumbers.of(List.of(603, 602, 604)))).contains(new BigDecimal("102.5"));
-        assertThat(consumer.sum(FactorNumbers.of(List.of(604)))).isEmpty();
-        assertThat(FactorNumbers.of(List.of(603, 602))).hasToString("602+603");
-        assertThatThrownBy(() -> FactorNumbers.of(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FactorNumbers.of(List.of(1000))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(consumer.area(List.of(603, 602, 604)))
+                .contains(new FloorArea(new BigDecimal("102.5"), List.of(603, 602, 604)));
+        assertThat(consumer.area(List.of(604))).isEmpty();
     }
 
     @Test
@@ -133,7 +129,7 @@ class TallyTest {
     }
 
     private List<String> lines(TallyField... fields) {
-        return Tally.of(consumers, List.of(fields), FactorNumbers.DWELLING_AREA).lines().stream()
+        return Tally.of(consumers, List.of(fields), FloorArea.STANDARD_FACTORS).lines().stream()
                 .map(line -> line.values() + " " + line.consumers())
                 .toList();
     }
