@@ -4,6 +4,7 @@ import dk.almendata.consumption.ConsumerLineFault;
 import dk.almendata.consumption.ConsumerLineIssue;
 import dk.almendata.consumption.ConsumerLineIssueSink;
 import dk.almendata.consumption.ConsumerLineParser;
+import dk.almendata.consumption.ConsumerLines;
 import dk.almendata.consumption.FieldSeparator;
 import dk.almendata.consumption.LineEncoding;
 import dk.almendata.sync.SpoolException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Steps through the lines of a consumer file that can be used; what is wrong with the others goes to the sink of the reading. One parser is
  * used for all lines, so its values hold until the next step. Not thread-safe.
  */
-public final class ConsumerCursor implements AutoCloseable {
+public final class ConsumerCursor implements ConsumerLines {
 
     private final String name;
     private final LineScanner lines;
@@ -51,11 +52,11 @@ public final class ConsumerCursor implements AutoCloseable {
     }
 
     /**
-     * Steps to the next line that can be used.
+     * {@inheritDoc}
      *
-     * @return false at the end of the file
      * @throws SpoolException if the bytes cannot be read
      */
+    @Override
     public boolean next() {
         try {
             while (!contradicted && lines.next()) {
@@ -90,20 +91,12 @@ public final class ConsumerCursor implements AutoCloseable {
         sink.accept(new ConsumerLineIssue(line, Optional.empty(), fault, Optional.empty(), detail));
     }
 
-    /**
-     * The parser, on the current line.
-     *
-     * @return always the same; its values hold until the next step
-     */
+    @Override
     public ConsumerLineParser current() {
         return parser;
     }
 
-    /**
-     * The number of the current line.
-     *
-     * @return from 1; 0 before the first
-     */
+    @Override
     public long line() {
         return line;
     }
@@ -117,20 +110,12 @@ public final class ConsumerCursor implements AutoCloseable {
         return separator;
     }
 
-    /**
-     * The lines that were given out so far.
-     *
-     * @return how many
-     */
+    @Override
     public long rows() {
         return rows;
     }
 
-    /**
-     * The lines that were refused so far; empty lines are not among them.
-     *
-     * @return how many
-     */
+    @Override
     public long refused() {
         return refused;
     }
