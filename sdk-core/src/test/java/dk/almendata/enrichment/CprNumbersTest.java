@@ -87,10 +87,15 @@ class CprNumbersTest {
     @Test
     void find_agreesWithAPlainSecondReading() {
         Random random = new Random(1903);
-        for (int i = 0; i < 200_000; i++) {
+        List<String> different = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
             String digits = String.format(Locale.ROOT, "%010d", (long) (random.nextDouble() * 10_000_000_000L));
-            assertThat(CprNumbers.find(digits).verdict()).as(digits).isEqualTo(plainly(digits));
+            if (CprNumbers.find(digits).verdict() != plainly(digits)) {
+                different.add(digits);
+            }
         }
+
+        assertThat(different).isEmpty();
     }
 
     private static CprVerdict plainly(String digits) {

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class EnrichmentCommand extends Verb {
             index = "0",
             paramLabel = "check|paste|excel|import|diff|export|from-query",
             description = "What to do.")
-    private String action = Action.CHECK.text();
+    private String action = EnrichmentAction.CHECK.text();
 
     @Parameters(index = "1..*", arity = "0..2", paramLabel = "FILE", description = "The inbox, - for standard input.")
     private @Nullable List<String> files;
@@ -146,46 +145,11 @@ final class EnrichmentCommand extends Verb {
         super(surroundings);
     }
 
-    /** What can be done, with how many files. */
-    private enum Action {
-        CHECK(1, 1),
-        PASTE(1, 1),
-        EXCEL(1, 1),
-        IMPORT(1, 1),
-        DIFF(0, 2),
-        EXPORT(0, 0),
-        FROM_QUERY(0, 0);
-
-        private final int fewest;
-        private final int most;
-
-        Action(int fewest, int most) {
-            this.fewest = fewest;
-            this.most = most;
-        }
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static Action of(String text) {
-            return Arrays.stream(values())
-                    .filter(action -> action.text().equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.usage(
-                            "Expected check, paste, excel, import, diff, export or from-query, found '" + text + "'."));
-        }
-    }
-
     @Override
     public Integer call() {
-        Action chosen = Action.of(action);
+        EnrichmentAction chosen = EnrichmentAction.of(action);
         List<String> given = files == null ? List.of() : files;
-        if (given.size() < chosen.fewest || given.size() > chosen.most) {
-            throw Refusal.usage("FILE: expected "
-                    + (chosen.most == 0 ? "no file" : chosen.most == 1 ? "one file" : "at most two files") + " for "
-                    + chosen.text() + ", found " + given.size() + ".");
-        }
+        chosen.requireFiles(given.size());
         return switch (chosen) {
             case CHECK -> check(given.get(0));
             case PASTE -> paste(given.get(0));
@@ -209,7 +173,7 @@ final class EnrichmentCommand extends Verb {
 
     /** Whether the first import makes the database. */
     private boolean isToBeMade() {
-        return Action.of(action) == Action.IMPORT
+        return EnrichmentAction.of(action) == EnrichmentAction.IMPORT
                 && database.url().missingFile().isPresent();
     }
 

@@ -99,14 +99,23 @@ final class QueryInbox {
         return value == null ? "" : value;
     }
 
-    /**
-     * One row of the answer.
-     *
-     * @param line its number, the headings being 1
-     * @param texts its values
-     * @param numbers which of them are numbers
-     */
-    private record Cells(long line, String[] texts, boolean[] numbers) implements InboxRecord {
+    /** One row of the answer; the headings are row 1. */
+    private static final class Cells implements InboxRecord {
+
+        private final long line;
+        private final String[] texts;
+        private final boolean[] numbers;
+
+        Cells(long line, String[] texts, boolean[] numbers) {
+            this.line = line;
+            this.texts = texts;
+            this.numbers = numbers;
+        }
+
+        @Override
+        public long line() {
+            return line;
+        }
 
         @Override
         public int size() {
