@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,16 @@ final class FactorText {
     }
 
     static @Nullable LocalDate date(String text) {
-        for (DateTimeFormatter format : List.of(DANISH_DAY, DateTimeFormatter.ISO_LOCAL_DATE)) {
-            try {
-                return LocalDate.parse(text.strip(), format);
-            } catch (DateTimeParseException other) {
-                continue;
-            }
+        LocalDate danish = date(DANISH_DAY, text.strip());
+        return danish == null ? date(DateTimeFormatter.ISO_LOCAL_DATE, text.strip()) : danish;
+    }
+
+    private static @Nullable LocalDate date(DateTimeFormatter format, String text) {
+        try {
+            return LocalDate.parse(text, format);
+        } catch (DateTimeParseException other) {
+            return null;
         }
-        return null;
     }
 
     static BigDecimal number(String text) {
