@@ -122,12 +122,11 @@ public final class ConsumerLineTable implements RowCursor {
     @Override
     public long unscaledAt(int column) {
         Consumption consumption = row().consumption();
-        BigDecimal amount =
-                switch (column) {
-                    case VOLUME -> consumption.volume().orElseThrow().cubicMetres();
-                    case ENERGY -> consumption.energy().orElseThrow().mwh();
-                    default -> throw new IllegalArgumentException("Column " + column + " has no decimal numbers");
-                };
+        BigDecimal amount = switch (column) {
+            case VOLUME -> consumption.volume().orElseThrow().cubicMetres();
+            case ENERGY -> consumption.energy().orElseThrow().mwh();
+            default -> throw new IllegalArgumentException("Column " + column + " has no decimal numbers");
+        };
         return amount.setScale(FixedPoint.DECIMALS, RoundingMode.UNNECESSARY)
                 .unscaledValue()
                 .longValueExact();

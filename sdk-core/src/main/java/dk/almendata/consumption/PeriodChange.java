@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param after what was computed, null if there is no such period any more
  */
 public record PeriodChange(
-        InstallationNumber installation, @Nullable PeriodFigures before, @Nullable PeriodFigures after) {
+        InstallationNumber installation,
+        @Nullable PeriodFigures before,
+        @Nullable PeriodFigures after) {
 
     /** Checks that there is a change. */
     public PeriodChange {

@@ -26,8 +26,8 @@ public record ConsumerLoad(String origin, ConsumerSource source, FilePlace place
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(at, "at");
         if (origin.isBlank() || origin.length() > LONGEST) {
-            throw new IllegalArgumentException("Expected a name of 1 to " + LONGEST + " characters for the origin, found "
-                    + origin.length());
+            throw new IllegalArgumentException(
+                    "Expected a name of 1 to " + LONGEST + " characters for the origin, found " + origin.length());
         }
     }
 }

@@ -97,10 +97,7 @@ final class ConsumptionLoads {
     private void sweep(Condition state) {
         List<Long> gone = session.sql().select(LOAD_ID).from(LOAD).where(state).fetch(LOAD_ID);
         for (long id : gone) {
-            session.sql()
-                    .deleteFrom(LINES)
-                    .where(Names.cellId(LINES).eq(id))
-                    .execute();
+            session.sql().deleteFrom(LINES).where(Names.cellId(LINES).eq(id)).execute();
             session.sql().deleteFrom(CONSUMERS).where(LOAD_ID.eq(id)).execute();
             session.sql().deleteFrom(SENSITIVE).where(LOAD_ID.eq(id)).execute();
             session.sql().deleteFrom(LOAD).where(LOAD_ID.eq(id)).execute();

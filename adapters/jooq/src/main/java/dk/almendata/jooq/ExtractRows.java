@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ExtractRows {
 
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final List<UtilityField> OPEN =
-            Arrays.stream(UtilityField.values()).filter(field -> !field.isSensitive()).toList();
+    private static final List<UtilityField> OPEN = Arrays.stream(UtilityField.values())
+            .filter(field -> !field.isSensitive())
+            .toList();
     private static final Field<Long> ROW_NO = DSL.field(DSL.name("row_no"), SQLDataType.BIGINT);
     private static final Field<String> FIELD = DSL.field(DSL.name("field"), SQLDataType.VARCHAR);
     private static final Field<String> VALUE = DSL.field(DSL.name("field_value"), SQLDataType.VARCHAR);

@@ -30,11 +30,14 @@ final class MeterParts {
         Set<String> stored = new LinkedHashSet<>();
         for (MeterReading reading : series.readings()) {
             for (MeterPart part : MeterPart.values()) {
-                reading.meter().part(part).map(installed -> new Known(part, installed)).ifPresent(known -> {
-                    if (stored.add(part + " " + known.installed().serialNumber())) {
-                        insert(session, number, known);
-                    }
-                });
+                reading.meter()
+                        .part(part)
+                        .map(installed -> new Known(part, installed))
+                        .ifPresent(known -> {
+                            if (stored.add(part + " " + known.installed().serialNumber())) {
+                                insert(session, number, known);
+                            }
+                        });
             }
         }
     }

@@ -26,8 +26,7 @@ final class Recalculation {
     private final Instant at;
     private final Consumer<PeriodChange> changes;
 
-    Recalculation(
-            Database database, ReadingPolicy policy, String name, Instant at, Consumer<PeriodChange> changes) {
+    Recalculation(Database database, ReadingPolicy policy, String name, Instant at, Consumer<PeriodChange> changes) {
         this.database = database;
         this.policy = Objects.requireNonNull(policy, "policy");
         this.name = Objects.requireNonNull(name, "name");

@@ -125,7 +125,8 @@ final class StoredPeriods {
     }
 
     private static Condition key(InstallationNumber installation, PeriodFigures figures) {
-        return INSTALLATION.eq(installation.value())
+        return INSTALLATION
+                .eq(installation.value())
                 .and(KIND.eq(figures.kind().name()))
                 .and(YEARS_BACK.eq(figures.yearsBack()));
     }

@@ -50,7 +50,8 @@ final class StoredReadings {
     private static final Field<Integer> METHOD = DSL.field(DSL.name("method"), SQLDataType.INTEGER);
     private static final Field<String> QUALITY = text("quality");
     private static final Field<Boolean> PRICE_SPLIT = DSL.field(DSL.name("price_split"), SQLDataType.BOOLEAN);
-    private static final Map<Register, Field<BigDecimal>> VALUES = registers("energy", "volume", "supply_register", "return_register");
+    private static final Map<Register, Field<BigDecimal>> VALUES =
+            registers("energy", "volume", "supply_register", "return_register");
     private static final Map<Register, Field<BigDecimal>> CORRECTIONS =
             registers("energy_correction", "volume_correction", "supply_correction", "return_correction");
     private static final Map<Register, Field<String>> FORMATS = formats();
@@ -77,16 +78,21 @@ final class StoredReadings {
         session.sql().deleteFrom(READING).where(INSTALLATION.in(numbers)).execute();
         session.sql().deleteFrom(EXPECTED).where(INSTALLATION.in(numbers)).execute();
         List<Field<?>> fields = fields();
-        BatchBindStep rows = session.sql()
-                .batch(session.sql().insertInto(READING, fields).values(new Object[fields.size()]));
+        BatchBindStep rows =
+                session.sql().batch(session.sql().insertInto(READING, fields).values(new Object[fields.size()]));
         boolean any = false;
         for (ReadingSeries own : series) {
-            own.expected().ifPresent(expected -> session.sql()
-                    .insertInto(EXPECTED)
-                    .set(INSTALLATION, own.installation().value())
-                    .set(EXPECTED_M3, expected.volume().map(Volume::cubicMetres).orElse(null))
-                    .set(EXPECTED_MWH, expected.energy().map(Energy::mwh).orElse(null))
-                    .execute());
+            own.expected()
+                    .ifPresent(expected -> session.sql()
+                            .insertInto(EXPECTED)
+                            .set(INSTALLATION, own.installation().value())
+                            .set(
+                                    EXPECTED_M3,
+                                    expected.volume().map(Volume::cubicMetres).orElse(null))
+                            .set(
+                                    EXPECTED_MWH,
+                                    expected.energy().map(Energy::mwh).orElse(null))
+                            .execute());
             MeterParts.put(session, own);
             for (MeterReading reading : own.readings()) {
                 rows = rows.bind(values(own.installation(), reading, origin, at));
@@ -100,7 +106,19 @@ final class StoredReadings {
 
     private static List<Field<?>> fields() {
         List<Field<?>> fields = new ArrayList<>(List.of(
-                INSTALLATION, NUMBER, KIND, READ_ON, YEAR_MARK, METHOD, QUALITY, PRICE_SPLIT, UNIT, VOLUME_PART, FACTOR, ORIGIN, LINE,
+                INSTALLATION,
+                NUMBER,
+                KIND,
+                READ_ON,
+                YEAR_MARK,
+                METHOD,
+                QUALITY,
+                PRICE_SPLIT,
+                UNIT,
+                VOLUME_PART,
+                FACTOR,
+                ORIGIN,
+                LINE,
                 STORED_AT));
         for (Register register : Register.values()) {
             fields.add(VALUES.get(register));
@@ -170,8 +188,8 @@ final class StoredReadings {
                 .select(INSTALLATION, EXPECTED_M3, EXPECTED_MWH)
                 .from(EXPECTED)
                 .where(INSTALLATION.gt(installation).and(INSTALLATION.le(last)))
-                .forEach(row -> expected.put(
-                        row.get(INSTALLATION), consumption(row.get(EXPECTED_M3), row.get(EXPECTED_MWH))));
+                .forEach(row ->
+                        expected.put(row.get(INSTALLATION), consumption(row.get(EXPECTED_M3), row.get(EXPECTED_MWH))));
         List<ReadingSeries> series = new ArrayList<>();
         readings.forEach((number, own) -> {
             ReadingSeries plain = ReadingSeries.of(new InstallationNumber(number), own);
@@ -191,10 +209,9 @@ final class StoredReadings {
     private static MeterReading reading(Record row, Map<Meter, Meter> meters) {
         Meter made = meter(row);
         Meter meter = meters.computeIfAbsent(made, same -> same);
-        MeterReading.Builder reading =
-                MeterReading.builder(row.get(NUMBER), ReadingKind.valueOf(row.get(KIND)), meter)
-                        .quality(Quality.valueOf(row.get(QUALITY)))
-                        .priceSplit(row.get(PRICE_SPLIT));
+        MeterReading.Builder reading = MeterReading.builder(row.get(NUMBER), ReadingKind.valueOf(row.get(KIND)), meter)
+                .quality(Quality.valueOf(row.get(QUALITY)))
+                .priceSplit(row.get(PRICE_SPLIT));
         @Nullable LocalDate date = row.get(READ_ON);
         if (date != null) {
             reading.date(date);

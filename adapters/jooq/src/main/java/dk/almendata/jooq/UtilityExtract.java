@@ -90,10 +90,11 @@ public final class UtilityExtract {
             Map<UtilityField, Object> row = new EnumMap<>(rows.get(i));
             int number = number(row, UtilityField.UTILITY_ROAD_NUMBER);
             if (row.containsKey(UtilityField.UTILITY_ROAD_NUMBER)) {
-                Optional<UtilityRoad> road =
-                        number < 1 ? Optional.empty() : roads.find(new UtilityRoadNumber(number));
+                Optional<UtilityRoad> road = number < 1 ? Optional.empty() : roads.find(new UtilityRoadNumber(number));
                 if (road.isPresent()) {
-                    row.put(UtilityField.MUNICIPALITY_CODE, road.get().municipality().text());
+                    row.put(
+                            UtilityField.MUNICIPALITY_CODE,
+                            road.get().municipality().text());
                     row.put(UtilityField.ROAD_CODE, (long) road.get().roadCode().number());
                 } else {
                     row.remove(UtilityField.ROAD_CODE);

@@ -35,8 +35,8 @@ public final class UtilityMapping {
     private static final String PATH = NAME + "(?:\\." + NAME + "){0,2}";
     private static final Pattern TABLE = Pattern.compile(PATH);
     private static final Pattern COLUMN = Pattern.compile(PATH);
-    private static final Pattern JOIN = Pattern.compile(
-            "(" + PATH + ")\\s+ON\\s+(" + PATH + ")\\s*=\\s*(" + PATH + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOIN =
+            Pattern.compile("(" + PATH + ")\\s+ON\\s+(" + PATH + ")\\s*=\\s*(" + PATH + ")", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PREFIXES = Set.of("join", "column", "sensitive");
 
     private final String from;
@@ -109,7 +109,10 @@ public final class UtilityMapping {
         }
         boolean onPurpose = parts[0].equals("sensitive");
         if (field.isSensitive() != onPurpose) {
-            faults.add(key + ": " + (onPurpose ? "the field is not sensitive; map it with column" : "the field is sensitive; map it with sensitive, if it is really wanted"));
+            faults.add(key + ": "
+                    + (onPurpose
+                            ? "the field is not sensitive; map it with column"
+                            : "the field is sensitive; map it with sensitive, if it is really wanted"));
         } else if (!COLUMN.matcher(value).matches()) {
             faults.add(key + ": expected the name of a column");
         } else {

@@ -64,8 +64,9 @@ abstract class ConsumptionStoreContract {
     private static final Instant LATER = Instant.parse("2025-02-15T11:00:00Z");
     private static final String ACTIVE = "Doe,12345678,1,3423,12,A,stuen,901.4,30.9,08-05-2002,11-05-2003";
     private static final String POTENTIAL = "Doe,0,0,34,12,,,901.4,30.9,01-01-2007,31-12-2007";
-    private static final FilePlace ODENSE =
-            FilePlace.of(MunicipalityCode.of("0461")).withPostcode(Postcode.of("5000")).withTown("Odense C");
+    private static final FilePlace ODENSE = FilePlace.of(MunicipalityCode.of("0461"))
+            .withPostcode(Postcode.of("5000"))
+            .withTown("Odense C");
 
     private DataSource database;
     private JooqConsumptionStore store;
@@ -84,16 +85,17 @@ abstract class ConsumptionStoreContract {
         LoadedConsumers loaded = load("forbrug.txt", LoadMode.REPLACE, ACTIVE, "x", ACTIVE, POTENTIAL);
 
         assertThat(loaded).isEqualTo(new LoadedConsumers(1, 3, 1));
-        assertThat(query("SELECT line, kind, consumer_number, installation_number, kvh, postcode, town, unit_text, days,"
-                        + " installations_at_address, flags FROM consumption_line ORDER BY line"))
+        assertThat(query(
+                        "SELECT line, kind, consumer_number, installation_number, kvh, postcode, town, unit_text, days,"
+                                + " installations_at_address, flags FROM consumption_line ORDER BY line"))
                 .containsExactly(
                         "1|active|12345678|1|04613423_12A|5000|Odense C|stuen|368|2|null",
                         "3|active|12345678|1|04613423_12A|5000|Odense C|stuen|368|2|null",
                         "4|potential|null|null|04610034__12|5000|Odense C|null|365|1|null");
-        assertThat(query("SELECT annual_volume_m3, annual_energy_mwh, mean_cooling_c FROM consumption_line WHERE line IN (1, 4)"
-                        + " ORDER BY line"))
-                .containsExactly(
-                        "894.051630435|30.648097826|29.480807633", "901.400000000|30.900000000|29.480807633");
+        assertThat(query(
+                        "SELECT annual_volume_m3, annual_energy_mwh, mean_cooling_c FROM consumption_line WHERE line IN (1, 4)"
+                                + " ORDER BY line"))
+                .containsExactly("894.051630435|30.648097826|29.480807633", "901.400000000|30.900000000|29.480807633");
         assertThat(query("SELECT row_count, refused_count, origin, consumer_source, state FROM consumption_load"))
                 .containsExactly("3|1|forbrug.txt|LOCAL|LOADED");
         assertThat(everything("consumption_line_rows")).doesNotContain("Doe");
@@ -113,13 +115,25 @@ abstract class ConsumptionStoreContract {
             while (rows.next()) {
                 ConsumerFigures figures = ConsumerFigures.of(rows.current().line(), DayCount.EXCLUSIVE);
                 expected.add(rows.line() + "|" + figures.days() + "|"
-                        + rows.current().annualVolume(DayCount.EXCLUSIVE).map(BigDecimal::toPlainString).orElse("null")
-                        + "|" + rows.current().annualEnergyMwh(DayCount.EXCLUSIVE).orElseThrow().toPlainString() + "|"
-                        + rows.current().meanCooling().map(BigDecimal::toPlainString).orElse("null"));
+                        + rows.current()
+                                .annualVolume(DayCount.EXCLUSIVE)
+                                .map(BigDecimal::toPlainString)
+                                .orElse("null")
+                        + "|"
+                        + rows.current()
+                                .annualEnergyMwh(DayCount.EXCLUSIVE)
+                                .orElseThrow()
+                                .toPlainString() + "|"
+                        + rows.current()
+                                .meanCooling()
+                                .map(BigDecimal::toPlainString)
+                                .orElse("null"));
             }
         }
 
-        assertThat(query("SELECT line, days, annual_volume_m3, annual_energy_mwh, mean_cooling_c FROM consumption_line ORDER BY line"))
+        assertThat(
+                        query(
+                                "SELECT line, days, annual_volume_m3, annual_energy_mwh, mean_cooling_c FROM consumption_line ORDER BY line"))
                 .isEqualTo(expected)
                 .hasSize(200);
     }
@@ -140,17 +154,20 @@ abstract class ConsumptionStoreContract {
     @Test
     void loadThatIsCutOff_isNeverSeen_andWhatItWouldHaveReplacedStays() throws Exception {
         load("a.txt", LoadMode.REPLACE, ACTIVE);
-        ConsumerFile broken = ConsumerFile.of("a.txt", () -> new SequenceInputStream(
-                new ByteArrayInputStream((ACTIVE + "\n").repeat(20_000).getBytes(StandardCharsets.US_ASCII)),
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("gone");
-                    }
-                }));
+        ConsumerFile broken = ConsumerFile.of(
+                "a.txt",
+                () -> new SequenceInputStream(
+                        new ByteArrayInputStream((ACTIVE + "\n").repeat(20_000).getBytes(StandardCharsets.US_ASCII)),
+                        new InputStream() {
+                            @Override
+                            public int read() throws IOException {
+                                throw new IOException("gone");
+                            }
+                        }));
 
         try (ConsumerCursor rows = broken.open(issue -> {})) {
-            assertThatThrownBy(() -> store.load(said("a.txt", LoadMode.REPLACE), rows)).hasMessageContaining("gone");
+            assertThatThrownBy(() -> store.load(said("a.txt", LoadMode.REPLACE), rows))
+                    .hasMessageContaining("gone");
         }
 
         assertThat(counts()).containsExactly("1|a.txt|1");
@@ -169,7 +186,9 @@ abstract class ConsumptionStoreContract {
         store.putReadings("maalere.csv", List.of(exchange("51.7")), LATER);
         List<PeriodChange> changed = recalculate(LATER);
 
-        assertThat(first).hasSize(2).allSatisfy(change -> assertThat(change.before()).isNull());
+        assertThat(first)
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.before()).isNull());
         assertThat(first.get(0).after().energyMwh()).isEqualByComparingTo("82.0");
         assertThat(again).isEmpty();
         assertThat(changed).singleElement().satisfies(change -> {
@@ -177,11 +196,17 @@ abstract class ConsumptionStoreContract {
             assertThat(change.before().energyMwh()).isEqualByComparingTo("82.0");
             assertThat(change.after().energyMwh()).isEqualByComparingTo("83.0");
         });
-        assertThat(query("SELECT installation_number, period, years_back, energy_mwh, policy FROM consumption_period ORDER BY 1"))
+        assertThat(
+                        query(
+                                "SELECT installation_number, period, years_back, energy_mwh, policy FROM consumption_period ORDER BY 1"))
                 .containsExactly("1|YEAR|0|83.000000000|standard", "2|YEAR|0|10.000000000|standard");
-        assertThat(query("SELECT origin, origin_line FROM consumption_reading WHERE installation_number = 2 ORDER BY reading_number"))
+        assertThat(
+                        query(
+                                "SELECT origin, origin_line FROM consumption_reading WHERE installation_number = 2 ORDER BY reading_number"))
                 .containsExactly("maalere.csv|7", "maalere.csv|8");
-        assertThat(query("SELECT part, serial_number, make FROM consumption_meter_part WHERE installation_number = 1 ORDER BY 2"))
+        assertThat(
+                        query(
+                                "SELECT part, serial_number, make FROM consumption_meter_part WHERE installation_number = 1 ORDER BY 2"))
                 .containsExactly("ELECTRONIC|E1|Kamstrup", "ELECTRONIC|E2|null");
     }
 
@@ -189,7 +214,8 @@ abstract class ConsumptionStoreContract {
     void periodThatIsNoMore_isTakenAwayAndTold() {
         store.putReadings("maalere.csv", List.of(plain(2)), NOW);
         recalculate(NOW);
-        ReadingSeries expected = ReadingSeries.of(new InstallationNumber(2), List.of(plain(2).readings().get(0)))
+        ReadingSeries expected = ReadingSeries.of(
+                        new InstallationNumber(2), List.of(plain(2).readings().get(0)))
                 .withExpected(Consumption.of(Volume.ofM3("300"), Energy.ofMwh("9"), Quality.ESTIMATED));
         store.putReadings("maalere.csv", List.of(expected), LATER);
 
@@ -209,9 +235,11 @@ abstract class ConsumptionStoreContract {
         store.putReadings("maalere.csv", many, NOW);
 
         List<PeriodChange> changes = new ArrayList<>();
-        assertThat(store.recalculate(ReadingPolicy.standard(), "standard", NOW, changes::add)).isEqualTo(2_500);
+        assertThat(store.recalculate(ReadingPolicy.standard(), "standard", NOW, changes::add))
+                .isEqualTo(2_500);
         assertThat(changes).hasSize(2_500);
-        assertThat(query("SELECT COUNT(*), SUM(energy_mwh) FROM consumption_period")).containsExactly("2500|25000.000000000");
+        assertThat(query("SELECT COUNT(*), SUM(energy_mwh) FROM consumption_period"))
+                .containsExactly("2500|25000.000000000");
     }
 
     @Test
@@ -226,7 +254,9 @@ abstract class ConsumptionStoreContract {
                         .in(MunicipalityCode.of("0461"))),
                 Optional.of(new BigDecimal("80")))));
 
-        assertThat(query("SELECT installation_number, enheds_id, lbf_nr, kvh, kwh_per_m2 FROM consumption_use ORDER BY 1"))
+        assertThat(
+                        query(
+                                "SELECT installation_number, enheds_id, lbf_nr, kvh, kwh_per_m2 FROM consumption_use ORDER BY 1"))
                 .containsExactly("2|E-17|024000102|04613423_12A|125.000", "3|null|null|null|null");
     }
 
@@ -238,16 +268,18 @@ abstract class ConsumptionStoreContract {
 
         UtilityExtract extract = UtilityExtract.read(utility, mapping).withRoads(roads());
         LoadedConsumers loaded = store.load(
-                new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, LoadMode.REPLACE, NOW), extract);
+                new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, LoadMode.REPLACE, NOW),
+                extract);
 
         assertThat(loaded.rows()).isEqualTo(4);
         assertThat(extract.faults())
                 .containsExactlyInAnyOrder(
                         "row " + rowOf(extract, 103) + ", HOUSE_NUMBER: expected a whole number of at most 18 digits",
                         "row " + rowOf(extract, 103) + ", UTILITY_ROAD_NUMBER: the register of roads does not have it");
-        assertThat(query("SELECT consumer_number, installation_number, kind, connected_on, municipality_code, road_code, house_number,"
-                        + " letter, energy_district, building_area, installations_at_address FROM consumption_consumer"
-                        + " ORDER BY consumer_number, installation_number"))
+        assertThat(query(
+                        "SELECT consumer_number, installation_number, kind, connected_on, municipality_code, road_code, house_number,"
+                                + " letter, energy_district, building_area, installations_at_address FROM consumption_consumer"
+                                + " ORDER BY consumer_number, installation_number"))
                 .containsExactly(
                         "101|1|ACTIVE_ONLINE|2001-04-01|0461|3972|36|A|Nord|120.500000000|2",
                         "101|2|ACTIVE_ONLINE|null|0461|3972|36|A|Nord|null|2",
@@ -270,9 +302,12 @@ abstract class ConsumptionStoreContract {
         settings.put("sensitive.WEB_PIN", "FORBRUGER.PINKODE");
 
         UtilityExtract extract = UtilityExtract.read(utility, UtilityMapping.of(settings));
-        store.load(new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, LoadMode.REPLACE, NOW), extract);
+        store.load(
+                new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, LoadMode.REPLACE, NOW),
+                extract);
 
-        assertThat(query("SELECT DISTINCT field, field_value FROM consumption_sensitive")).containsExactly("WEB_PIN|4711");
+        assertThat(query("SELECT DISTINCT field, field_value FROM consumption_sensitive"))
+                .containsExactly("WEB_PIN|4711");
         assertThat(extract.toString()).isEqualTo("4 consumers, 1 faults");
         Map<String, String> byAccident = new java.util.TreeMap<>(mapping());
         byAccident.put("column.WEB_PIN", "FORBRUGER.PINKODE");
@@ -293,7 +328,8 @@ abstract class ConsumptionStoreContract {
             UtilityExtract.read(watched, UtilityMapping.of(mapping()));
 
             assertThat(calls)
-                    .containsSubsequence("setReadOnly true", "prepareStatement", "rollback", "setReadOnly false", "close")
+                    .containsSubsequence(
+                            "setReadOnly true", "prepareStatement", "rollback", "setReadOnly false", "close")
                     .doesNotContain("commit");
         }
     }
@@ -405,7 +441,8 @@ abstract class ConsumptionStoreContract {
     }
 
     private List<String> counts() throws SQLException {
-        return query("SELECT load_id, origin, COUNT(*) FROM consumption_line GROUP BY load_id, origin ORDER BY load_id");
+        return query(
+                "SELECT load_id, origin, COUNT(*) FROM consumption_line GROUP BY load_id, origin ORDER BY load_id");
     }
 
     private String everything(String table) throws SQLException {

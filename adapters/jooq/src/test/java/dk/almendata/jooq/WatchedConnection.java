@@ -19,7 +19,9 @@ final class WatchedConnection {
 
     DataSource dataSource() {
         Connection watched = (Connection) Proxy.newProxyInstance(
-                WatchedConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                WatchedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     boolean told = arguments != null && arguments[0] instanceof Boolean;
                     calls.add(method.getName() + (told ? " " + arguments[0] : ""));
                     if (method.getName().equals("close")) {
