@@ -19,7 +19,9 @@ import java.util.Objects;
  * @param consultations those that were held before the distribution
  */
 public record FundingRound(
-        List<ApplicationDraft> applications, List<Assessment> assessments, Map<String, BigDecimal> weights,
+        List<ApplicationDraft> applications,
+        List<Assessment> assessments,
+        Map<String, BigDecimal> weights,
         List<Consultation> consultations) {
 
     /** Copies the collections. */

@@ -34,8 +34,7 @@ final class DistributionPage {
         this.weights = weights;
     }
 
-    String render(
-            Ranking ranking, Distribution distribution, Funds funds, List<String> leftOut, List<String> unheard) {
+    String render(Ranking ranking, Distribution distribution, Funds funds, List<String> leftOut, List<String> unheard) {
         Html html = new Html();
         String title = pool.name() + ", " + kind.danish() + ": forslag til fordeling";
         PageHead.open(html, DANISH, title, ReportStyle.STYLE);

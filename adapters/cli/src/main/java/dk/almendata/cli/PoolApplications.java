@@ -95,8 +95,7 @@ final class PoolApplications {
         return refused ? ExitCode.BEHIND : ExitCode.OK;
     }
 
-    int rank(
-            Pool pool, String file, FundKind kind, Funds funds, LocalDate distributed, @Nullable Path html) {
+    int rank(Pool pool, String file, FundKind kind, Funds funds, LocalDate distributed, @Nullable Path html) {
         if (html != null) {
             PageFile.of(html);
         }
@@ -122,8 +121,8 @@ final class PoolApplications {
         Weights weights = weights(criteria, round);
         List<String> unheard = Consultation.missing(
                 pool, Consultation.Subject.PLANS, distributed, distributed.getYear(), round.consultations());
-        unheard.forEach(authority -> surroundings.say(
-                "No consultation of " + authority + " is recorded this year; the basis demands one before a distribution."));
+        unheard.forEach(authority -> surroundings.say("No consultation of " + authority
+                + " is recorded this year; the basis demands one before a distribution."));
         Ranking ranking = Ranking.of(criteria, weights, whole, round.assessments());
         Distribution distribution = Distribution.propose(ranking, funds.free());
         try (Printer printer = format.open(RANK, surroundings)) {
@@ -131,7 +130,8 @@ final class PoolApplications {
         }
         if (html != null) {
             PageFile page = PageFile.of(html);
-            page.write(new DistributionPage(pool, kind, weights).render(ranking, distribution, funds, leftOut, unheard));
+            page.write(
+                    new DistributionPage(pool, kind, weights).render(ranking, distribution, funds, leftOut, unheard));
             surroundings.say("The page is in " + page + ".");
         }
         return !leftOut.isEmpty() ? ExitCode.BEHIND : ExitCode.OK;

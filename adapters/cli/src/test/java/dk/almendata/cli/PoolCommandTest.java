@@ -260,7 +260,13 @@ class PoolCommandTest {
                 .contains("2024-4 is not whole", "No consultation of Trafik-, Bygge- og Boligstyrelsen is recorded");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(Files.readString(page))
-                .contains("Varmepumpe &lt;i blok 3&gt;", "1.000.000,50", "Lige under stregen", "Bruges overalt", "Konsultation mangler", "2024-4: En afdeling")
+                .contains(
+                        "Varmepumpe &lt;i blok 3&gt;",
+                        "1.000.000,50",
+                        "Lige under stregen",
+                        "Bruges overalt",
+                        "Konsultation mangler",
+                        "2024-4: En afdeling")
                 .doesNotContain("<i blok");
     }
 

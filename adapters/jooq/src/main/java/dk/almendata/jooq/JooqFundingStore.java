@@ -199,8 +199,8 @@ public final class JooqFundingStore implements FundingStore {
                     .fetchOne(0, Integer.class);
             int next = newest == null ? 1 : newest + 1;
             if (document.version() > next) {
-                throw new IllegalArgumentException("Expected version " + next + " of " + document.id() + ", found "
-                        + document.version());
+                throw new IllegalArgumentException(
+                        "Expected version " + next + " of " + document.id() + ", found " + document.version());
             }
             return session.sql()
                             .insertInto(DOCUMENT)

@@ -112,8 +112,9 @@ abstract class FundingStoreContract {
     @Test
     void entriesThatDoNotCountYet_areNotThere() throws Exception {
         store.append(POOL, List.of(entry("2021-06-01", EntryType.COMMITMENT, "1", "a")), "LBF", "Tilsagn", AT);
-        run("INSERT INTO sync_pool_entry SELECT pool_id, 2, entry_date, kind, entry_type, 99, 'half', need, recorded_by,"
-                + " recorded_at, reason FROM sync_pool_entry");
+        run(
+                "INSERT INTO sync_pool_entry SELECT pool_id, 2, entry_date, kind, entry_type, 99, 'half', need, recorded_by,"
+                        + " recorded_at, reason FROM sync_pool_entry");
 
         assertThat(store.history(POOL)).hasSize(1);
 
@@ -143,7 +144,11 @@ abstract class FundingStoreContract {
 
             assertThat(refused).isEqualTo(4);
             assertThat(store.history(POOL)).hasSize(4);
-            assertThat(store.ledger(POOL).free(FundKind.TRIAL, 2021).frame().orElseThrow().free())
+            assertThat(store.ledger(POOL)
+                            .free(FundKind.TRIAL, 2021)
+                            .frame()
+                            .orElseThrow()
+                            .free())
                     .isEqualByComparingTo("500000");
         } finally {
             threads.shutdownNow();
@@ -187,7 +192,8 @@ abstract class FundingStoreContract {
                 .containsExactly("2024-1 2", "2024-2 1");
         assertThat(store.find(POOL, Kind.APPLICATION, "2024-2")).isEqualTo(Optional.of(document("2024-2", 1, "b")));
         assertThat(store.find(POOL, Kind.AGREEMENT, "2024-2")).isEmpty();
-        assertThat(store.documents(StandardPools.DIGITALISERING, Kind.APPLICATION)).isEmpty();
+        assertThat(store.documents(StandardPools.DIGITALISERING, Kind.APPLICATION))
+                .isEmpty();
     }
 
     @Test
@@ -195,7 +201,8 @@ abstract class FundingStoreContract {
         store.save(document("2024-1", 1, "a"));
 
         assertThat(store.save(document("2024-1", 1, "b"))).isFalse();
-        assertThat(store.find(POOL, Kind.APPLICATION, "2024-1").orElseThrow().body()).isEqualTo("a");
+        assertThat(store.find(POOL, Kind.APPLICATION, "2024-1").orElseThrow().body())
+                .isEqualTo("a");
         assertThatIllegalArgumentException().isThrownBy(() -> store.save(document("2024-1", 3, "c")));
     }
 
