@@ -136,7 +136,7 @@ public final class CsvFile {
                 cause);
     }
 
-    private static void closeQuietly(InputStream in, Throwable cause) {
+    static void closeQuietly(InputStream in, Throwable cause) {
         try {
             in.close();
         } catch (IOException e) {

@@ -1,23 +1,21 @@
 package dk.almendata.address;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a municipality ({@code kommunekode}): four digits, such as {@code 0240} for Egedal.
  *
  * <p>An organisation's LBF number has four digits too, and {@code 0240} is both: the types are never to be mixed, and neither can be made of
- * the other. Whether a municipality has the code is not checked here: codes of former municipalities stand in old data. Immutable; may be
+ * the other. Whether a municipality has the code is not checked here, because codes of former municipalities stand in old data: that is what
+ * {@link Municipalities} tells. BBR and others write the codes with three digits; both are read and four are written. Immutable; may be
  * shared between threads.
  *
  * <p>Example: {@code MunicipalityCode.parse("240").text()} is {@code 0240}.
  */
 public final class MunicipalityCode implements Comparable<MunicipalityCode> {
 
-    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
-    private static final Pattern LOST_ZERO = Pattern.compile("[0-9]{3}");
-    private static final String ZERO = "0000";
+    private static final int DIGITS = 4;
 
     private final String text;
 
@@ -52,6 +50,18 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
     }
 
     /**
+     * The code with this value, for data that hold it as a number.
+     *
+     * @param number 1 to 9999
+     * @return the code
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static MunicipalityCode ofNumber(int number) {
+        boolean fits = number > 0 && number < 10_000;
+        return of(fits ? Digits.padded(number, DIGITS) : Integer.toString(number));
+    }
+
+    /**
      * Whether {@link #parse} can read a text.
      *
      * @param text the text as people write it
@@ -63,15 +73,20 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
 
     private static String repaired(String text) {
         String stripped = text.strip();
-        return LOST_ZERO.matcher(stripped).matches() ? "0" + stripped : stripped;
+        return stripped.length() == DIGITS - 1 && Digits.value(stripped, DIGITS) > 0 ? "0" + stripped : stripped;
     }
 
     private static boolean isCode(String text) {
-        return FOUR_DIGITS.matcher(text).matches() && !text.equals(ZERO);
+        return text.length() == DIGITS && Digits.value(text, DIGITS) > 0;
     }
 
     private static String shown(String text) {
         return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+    }
+
+    /** The code of four digits that are known to be ones. */
+    static MunicipalityCode ofDigits(String fourDigits) {
+        return new MunicipalityCode(fourDigits);
     }
 
     /**
@@ -81,6 +96,25 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
      */
     public String text() {
         return text;
+    }
+
+    /**
+     * Whether the code is one of Greenland, which shares the code space: 901 to 953 and 958 have ended, 955 to 957, 959, 960 and 961 are in use.
+     *
+     * @return true if no Danish municipality can have it
+     */
+    public boolean isGreenlandic() {
+        int number = Digits.value(text, DIGITS);
+        return number >= 901 && number <= 961 && number != 954;
+    }
+
+    /**
+     * Whether the code is the authority of the CPR register for the Faroe Islands, which have no municipality codes.
+     *
+     * @return true for 5902
+     */
+    public boolean isFaroese() {
+        return text.equals("5902");
     }
 
     @Override

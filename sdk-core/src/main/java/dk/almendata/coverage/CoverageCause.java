@@ -84,10 +84,10 @@ public enum CoverageCause {
     /** Rejected here. */
     REJECTED_HERE(
             CoverageState.REJECTED,
-            "The delivery was refused by the checks.",
-            "Look at what was found (table sync_finding); re-run the subscription (Gen-kør), or mend the file.",
-            "Leverancen blev afvist af kontrollen.",
-            "Se, hvad der blev fundet (tabel sync_finding); gen-kør abonnementet, eller ret filen."),
+            "The delivery was refused by the checks, or somebody rejected it.",
+            "Read what was found or why it was rejected (explain and its id); re-run the subscription (Gen-kør), or undo the rejection.",
+            "Leverancen blev afvist af kontrollen eller af en medarbejder.",
+            "Læs, hvad der blev fundet, eller hvorfor den blev afvist (explain og dens id); gen-kør abonnementet, eller fortryd afvisningen."),
     /** A loaded full delivery holds the period: the December rule, and what lies before the first month of a Delvis. */
     COVERED_BY_FULL(
             CoverageState.COVERED,

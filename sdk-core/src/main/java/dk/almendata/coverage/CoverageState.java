@@ -19,7 +19,7 @@ public enum CoverageState {
     /** Kept out of the tables until somebody decides. */
     HELD('H', "held until somebody decides", "holdes tilbage, til nogen beslutter"),
     /** Refused by the checks. */
-    REJECTED('R', "refused by the checks", "afvist af kontrollen"),
+    REJECTED('R', "refused by the checks or rejected by somebody", "afvist af kontrollen eller af en medarbejder"),
     /** It is due and the service does not list it. */
     MISSING('M', "due, and not there", "forfalden og ikke leveret"),
     /** It is not due yet. */

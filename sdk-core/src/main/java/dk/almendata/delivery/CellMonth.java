@@ -1,7 +1,5 @@
 package dk.almendata.delivery;
 
-import java.util.Locale;
-
 /**
  * The time part of a cell as one whole number, cheap enough to be worked out for every row: {@code 202503} for a month, {@code 202500} for
  * a whole year, {@link #NONE} where a row belongs to no month.
@@ -74,8 +72,7 @@ public final class CellMonth {
             return "none";
         }
         int month = number % 100;
-        return month == 0
-                ? String.format(Locale.ROOT, "%04d", number / 100)
-                : String.format(Locale.ROOT, "%04d-%02d", number / 100, month);
+        String year = Integer.toString(10_000 + number / 100).substring(1);
+        return month == 0 ? year : year + "-" + Integer.toString(100 + month).substring(1);
     }
 }

@@ -2,9 +2,9 @@ package dk.almendata.sync;
 
 import dk.almendata.delivery.CellMonth;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The cells seen in the rows of one file, numbered in the order in which they were first seen. A lookup makes no object. Not thread-safe.
@@ -68,15 +68,17 @@ final class Cells {
 
     /** The organisations seen, as their text. */
     SortedSet<String> organisations() {
-        TreeSet<String> seen = new TreeSet<>();
+        TreeSet<Integer> seen = new TreeSet<>();
         for (int cell = 0; cell < size; cell++) {
-            seen.add(organisation(cell));
+            seen.add((int) (keys[cell] / MONTHS));
         }
-        return seen;
+        return seen.stream().map(Cells::organisationText).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String organisationText(int organisation) {
-        return organisation == NO_ORGANISATION ? NONE : String.format(Locale.ROOT, "%04d", organisation);
+        return organisation == NO_ORGANISATION
+                ? NONE
+                : Integer.toString(NO_ORGANISATION + organisation).substring(1);
     }
 
     private int numberOf(long key) {

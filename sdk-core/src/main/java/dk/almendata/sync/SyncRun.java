@@ -294,13 +294,14 @@ final class SyncRun {
     private Optional<DeliveryOutcome> attempt(
             Delivery delivery, DeliveryArchive archive, List<FileLoad> files, Findings findings, int mayBeRefused) {
         List<Finding> holds = new ArrayList<>();
+        List<Finding> growth = new ArrayList<>();
         Reconciled reconciled = new Reconciled(policy, delivery, files);
         LoadOrder order = new LoadOrder(
                 source.id(),
                 delivery,
                 archive.content(),
                 files,
-                () -> Stream.of(findings.all(), reconciled.findings())
+                () -> Stream.of(findings.all(), growth, reconciled.findings())
                         .flatMap(List::stream)
                         .toList(),
                 (changes, found) -> {
@@ -310,6 +311,8 @@ final class SyncRun {
                     if (findings.hasErrors() && !isTolerable(changes, findings, mayBeRefused)) {
                         throw new LoadAbandonedException(findings.summary());
                     }
+                    growth.clear();
+                    changes.forEach(change -> Growth.check(change).ifPresent(growth::add));
                     if (!isAccepted(delivery)) {
                         changes.forEach(change -> dropped(change).ifPresent(holds::add));
                         holds.addAll(reconciled.holds());

@@ -70,9 +70,13 @@ public record Finding(FindingCode code, Place place, Optional<String> value, Str
             return "text(" + value.codePointCount(0, value.length()) + ")";
         }
         StringBuilder text = new StringBuilder("'");
-        value.codePoints().limit(SHOWN_LENGTH).forEach(c -> text.appendCodePoint(Character.isISOControl(c) ? '�' : c));
-        return text.append(value.codePointCount(0, value.length()) > SHOWN_LENGTH ? "…'" : "'")
-                .toString();
+        int at = 0;
+        for (int shown = 0; shown < SHOWN_LENGTH && at < value.length(); shown++) {
+            int c = value.codePointAt(at);
+            text.appendCodePoint(Character.isISOControl(c) ? '�' : c);
+            at += Character.charCount(c);
+        }
+        return text.append(at < value.length() ? "…'" : "'").toString();
     }
 
     /**

@@ -200,6 +200,11 @@ public enum FindingCode {
             Severity.ERROR,
             "about as many rows as are current",
             "Look at the delivery in the portal; accept it if the rows are really gone, else reject it."),
+    /** A delivery with at least ten times the rows that it replaces. */
+    ROWS_GREW(
+            Severity.WARNING,
+            "about as many rows as were current",
+            "It is loaded. Look at the delivery in the portal: a wider filter explains it, rows that came twice do not."),
     /** A full delivery with other rows or sums than the months that it replaces, told once per table. */
     FULL_DIFFERS(
             Severity.WARNING,
@@ -231,7 +236,76 @@ public enum FindingCode {
     /** A delivery of a test datapakke, which is kept out of the tables by default. */
     TEST_DATAPAKKE(Severity.INFO, "production datapakker", "Allow test datapakker explicitly if they are meant."),
     /** More findings than are kept. */
-    MORE_FINDINGS(Severity.INFO, "fewer findings", "Mend the first ones and look again.");
+    MORE_FINDINGS(Severity.INFO, "fewer findings", "Mend the first ones and look again."),
+    /** A row of a file of readings that is no reading. */
+    READING_ROW(
+            Severity.ERROR,
+            "a row of the documented form",
+            "Correct the row; the installation is left without an answer until then."),
+    /** A figure in a file of readings that cannot be read. */
+    READING_NUMBER(
+            Severity.ERROR,
+            "a number in the declared form",
+            "Correct the figure, or state the decimal mark of the file."),
+    /** Meter readings whose dates do not rise with their numbers. */
+    READING_ORDER(
+            Severity.ERROR,
+            "readings whose dates rise with their numbers",
+            "Correct the number or the date; nothing is computed of the readings around it."),
+    /** Meter readings whose year marks do not rise with their numbers. */
+    READING_YEAR_MARK(
+            Severity.ERROR,
+            "year marks that rise from annual reading to annual reading",
+            "Correct the year mark or the kind of the reading; nothing is computed of the readings around it."),
+    /** A meter reading without a date, or with one that stands for none. */
+    READING_DATE(
+            Severity.ERROR,
+            "the day of the reading",
+            "Correct the date; nothing is computed of the readings around it."),
+    /** A figure that stands for none, as -2147483648 does. */
+    READING_SENTINEL(
+            Severity.WARNING, "a figure or nothing", "Leave the field empty; the register is taken as not read."),
+    /** A figure that the register cannot show. */
+    READING_IMPOSSIBLE(
+            Severity.ERROR,
+            "a figure the register can show",
+            "Correct the figure or the format of the register; the register is taken as not read."),
+    /** A reading that delimits a period or a price, without the figure of a register that its neighbours have. */
+    READING_MISSING(
+            Severity.WARNING,
+            "every register at a reading that delimits a period or a price",
+            "Add the figure; without it the amount is not known, or the price cannot be split."),
+    /** A register that falls and did not roll over. */
+    READING_FALLS(
+            Severity.ERROR,
+            "a register that rises",
+            "Correct the figure, report the exchange of the meter, or state the digits of the register."),
+    /** A register that began again at nothing. */
+    READING_ROLLOVER(
+            Severity.INFO, "a register that rises", "Nothing; its digits say how much to add, and it was counted on."),
+    /** Much more was used between two readings than around them. */
+    READING_JUMP(
+            Severity.WARNING, "use at about the rate of the other readings", "Check the figure against the meter."),
+    /** A part of the meter that changed without an exchange. */
+    READING_METER(
+            Severity.ERROR,
+            "an exchange, out and in, where a part of the meter changes",
+            "Add the last reading of the old part and the first of the new one."),
+    /** The end of an exchange without its beginning, or the other way round. */
+    READING_EXCHANGE(
+            Severity.ERROR,
+            "the last reading of the old part and right after it the first of the new one",
+            "Add the other reading of the exchange."),
+    /** The two readings of an exchange on different days. */
+    READING_EXCHANGE_GAP(
+            Severity.WARNING,
+            "both readings of an exchange on one day",
+            "Check the dates; what was used in between is not counted."),
+    /** A register that counts in another unit, factor or width than before, on the same meter. */
+    READING_UNIT(
+            Severity.ERROR,
+            "one unit, factor and format for each register of a meter",
+            "Correct the unit, or report the exchange of the meter.");
 
     private final Severity severity;
     private final String expectation;

@@ -125,6 +125,28 @@ class HoldingTest {
         }
     }
 
+    /** Nothing is lost by growth, so it is told and never held. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5000, false",
+        "100, 999, false",
+        "100, 1000, true",
+        "11, 110, false",
+        "11, 111, true",
+        "20, 119, false",
+        "1, 100, false",
+        "1, 101, true",
+    })
+    void manyTimesTheRows_areLoadedAndTold(int before, int after, boolean told) {
+        source.add(full(1, Scope.all()), bolig(before));
+        source.add(full(2, Scope.all()), bolig(after));
+
+        SyncReport report = run();
+
+        assertThat(results(report)).containsExactly(Result.LOADED, Result.LOADED);
+        assertThat(codes(report)).isEqualTo(told ? List.of(FindingCode.ROWS_GREW) : List.of());
+    }
+
     @Test
     void dropGuard_canBeSet() {
         source.add(full(1, Scope.all()), bolig(10));

@@ -78,7 +78,7 @@ public final class Almendata implements Runnable {
                         () -> {
                             if (running.get()) {
                                 surroundings.say(
-                                        "Interrupted. Nothing half-done counts; the same command goes on from here.");
+                                        "Interrupted. Nothing half-done counts; the same command may be given again.");
                             }
                         },
                         "almendata-interrupted"));

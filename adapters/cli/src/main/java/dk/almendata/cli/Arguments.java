@@ -1,10 +1,12 @@
 package dk.almendata.cli;
 
+import dk.almendata.consumption.ConsumptionPeriod;
 import dk.almendata.datapakke.DatapakkeName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,5 +54,13 @@ final class Arguments {
 
     private static boolean isAscii(String text) {
         return text.chars().allMatch(c -> c < 128);
+    }
+
+    /** The period from one day to another. */
+    static ConsumptionPeriod period(LocalDate start, LocalDate end) {
+        if (end.isBefore(start)) {
+            throw Refusal.usage("--end: expected a day on or after --start, found " + end + " before " + start + ".");
+        }
+        return new ConsumptionPeriod(start, end);
     }
 }

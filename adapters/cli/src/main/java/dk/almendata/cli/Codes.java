@@ -16,4 +16,9 @@ final class Codes {
         }
         return text.toString();
     }
+
+    /** {@code ZEROS_PADDED} is {@code zeros-padded}, as reasons and flags are written. */
+    static String hyphened(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One JSON object a line. */
 final class JsonPrinter extends Printer {
 
-    private final JsonFactory json = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory();
 
     JsonPrinter(Writer writer) {
         super(writer);
@@ -22,13 +22,18 @@ final class JsonPrinter extends Printer {
 
     @Override
     void row(Row row) {
+        write(text(row) + '\n');
+    }
+
+    /** A row as one line, without its end. */
+    static String text(Row row) {
         StringWriter line = new StringWriter();
-        try (JsonGenerator generator = json.createGenerator(line)) {
+        try (JsonGenerator generator = JSON.createGenerator(line)) {
             write(generator, row);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        write(line.append('\n').toString());
+        return line.toString();
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {

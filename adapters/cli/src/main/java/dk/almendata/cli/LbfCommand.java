@@ -4,7 +4,6 @@ import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.lbf.LbfOutcome;
 import dk.almendata.lbf.LbfReading;
-import dk.almendata.lbf.LbfReason;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +55,14 @@ final class LbfCommand extends Verb {
                 refused[0] |= reading.outcome() == LbfOutcome.REFUSED;
                 printer.row(new Row()
                         .with("input", line)
-                        .with("outcome", reading.outcome().name().toLowerCase(Locale.ROOT))
+                        .with("outcome", Codes.hyphened(reading.outcome()))
                         .with("canonical", reading.number())
                         .with(
                                 "reasons",
-                                reading.reasons().stream().map(LbfCommand::text).toList())
+                                reading.reasons().stream().map(Codes::hyphened).toList())
                         .withText("message", reading.message(Locale.ENGLISH)));
             });
         }
         return refused[0] ? ExitCode.BEHIND : ExitCode.OK;
-    }
-
-    private static String text(LbfReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

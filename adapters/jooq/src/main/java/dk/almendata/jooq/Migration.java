@@ -25,7 +25,7 @@ import org.jooq.impl.SQLDataType;
 final class Migration {
 
     /** The version that this program makes. */
-    static final int NEWEST = 7;
+    static final int NEWEST = 8;
 
     private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());
@@ -74,8 +74,13 @@ final class Migration {
         }
     }
 
+    /** The statements of a numbered script of a database. */
     static String[] statements(String folder, int version) {
-        String name = folder + String.format(Locale.ROOT, "/%03d.sql", version);
+        return statements(folder + String.format(Locale.ROOT, "/%03d.sql", version));
+    }
+
+    /** The statements of a script, in their order. */
+    static String[] statements(String name) {
         try (InputStream script = Objects.requireNonNull(Migration.class.getResourceAsStream(name), name)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             return text.strip().split(";\\s*\\n|;$");

@@ -80,7 +80,8 @@ class WireCutTest {
         bring(source("counted"), proxiedStore, new Cutting(sender, 0));
         int messages = proxy.counted(sender);
         assertThat(messages).isGreaterThan(LAST);
-        for (int number : chosen(messages)) {
+        List<Integer> chosen = chosen(messages);
+        for (int number : chosen) {
             SmallSource source = source("cut-" + number);
             String name = "cut at message " + number + " of " + messages;
 
@@ -100,6 +101,8 @@ class WireCutTest {
             assertThat(content(source)).as(name).isEqualTo(reference);
             assertThat(SourceContent.strayRows(direct.dataSource())).as(name).isZero();
         }
+        System.out.println(getClass().getSimpleName() + " " + sender + ": " + chosen.size() + " cuts at " + messages
+                + " messages, each delivery loaded once in the end");
     }
 
     private static List<Integer> chosen(int messages) {

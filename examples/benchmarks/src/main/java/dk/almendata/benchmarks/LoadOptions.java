@@ -1,6 +1,8 @@
 package dk.almendata.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,11 +14,20 @@ import java.util.Optional;
  * @param json whether to print objects instead of a table
  * @param peers whether to load in the ways of others as well; on H2 they always do
  * @param profile where to record the last load of ours
+ * @param jvm options of the JVM that every load runs in, a program of another kind apart
  */
-record LoadOptions(long rows, int rounds, long heapMegabytes, boolean json, boolean peers, Optional<Path> profile) {
+record LoadOptions(
+        long rows,
+        int rounds,
+        long heapMegabytes,
+        boolean json,
+        boolean peers,
+        Optional<Path> profile,
+        List<String> jvm) {
 
     private static final String USAGE =
-            "Expected [--rows N] [--rounds N] [--heap MB] [--json] [--peers] [--profile FILE], found ";
+            "Expected [--rows N] [--rounds N] [--heap MB] [--json] [--peers] [--profile FILE]"
+                    + " [--jvm OPTION], found ";
 
     static LoadOptions parse(String[] arguments) {
         long rows = 1_000_000;
@@ -25,6 +36,7 @@ record LoadOptions(long rows, int rounds, long heapMegabytes, boolean json, bool
         boolean json = false;
         boolean peers = false;
         Optional<Path> profile = Optional.empty();
+        List<String> jvm = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (name.equals("--json")) {
@@ -44,10 +56,11 @@ record LoadOptions(long rows, int rounds, long heapMegabytes, boolean json, bool
                 case "--rounds" -> rounds = number(name, value);
                 case "--heap" -> heap = number(name, value);
                 case "--profile" -> profile = Optional.of(Path.of(value).toAbsolutePath());
+                case "--jvm" -> jvm.add(value);
                 default -> throw new IllegalArgumentException(USAGE + "'" + name + "'");
             }
         }
-        return new LoadOptions(rows, Math.toIntExact(rounds), heap, json, peers, profile);
+        return new LoadOptions(rows, Math.toIntExact(rounds), heap, json, peers, profile, List.copyOf(jvm));
     }
 
     private static long number(String name, String value) {

@@ -2,6 +2,8 @@ package dk.almendata.benchmarks;
 
 import dk.almendata.benchmarks.PostgresLoad.Way;
 import dk.almendata.jooq.JooqDeliveryStore;
+import dk.almendata.table.SchemaPin;
+import dk.almendata.table.TableSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -29,6 +31,7 @@ final class PostgresBench implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final long serverPid;
     private final List<String> tables = new ArrayList<>();
+    private final List<TableSchema> schemas;
     private final long csvBytes;
 
     private PostgresBench(Path folder, long rows) throws IOException, SQLException {
@@ -45,6 +48,7 @@ final class PostgresBench implements AutoCloseable {
         this.serverPid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8)
                 .get(0));
         new Postings(rows / PostgresLoad.FILES.size()).write(PostgresLoad.zip(folder), PostgresLoad.FILES);
+        this.schemas = new ArrayList<>();
         this.csvBytes = prepare();
     }
 
@@ -55,7 +59,9 @@ final class PostgresBench implements AutoCloseable {
     /** Loads once with ours and takes from it what the limit gets: the tables as they are made, and every row as it is stored. */
     private long prepare() throws IOException, SQLException {
         clear();
-        OneDelivery.of(PostgresLoad.zip(folder)).load(folder, JooqDeliveryStore.open(PostgresLoad.dataSource(port())));
+        JooqDeliveryStore store = JooqDeliveryStore.open(PostgresLoad.dataSource(port()));
+        OneDelivery.of(PostgresLoad.zip(folder)).load(folder, store);
+        PostgresLoad.VIEWS.forEach(view -> schemas.add(store.schema(view).orElseThrow()));
         long bytes = 0;
         try (Connection connection = PostgresLoad.dataSource(port()).getConnection()) {
             for (int i = 0; i < PostgresLoad.TABLES.size(); i++) {
@@ -91,6 +97,10 @@ final class PostgresBench implements AutoCloseable {
         }
     }
 
+    private static boolean isOurs(Way way) {
+        return way == Way.SYNC || way == Way.READY;
+    }
+
     /** Whether there is a server for this machine. */
     static boolean hasServer() {
         String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
@@ -115,9 +125,13 @@ final class PostgresBench implements AutoCloseable {
     /** An empty schema, with empty tables for those that need them; all that came before is on disk and does not disturb. */
     void makeReady(Way way) throws IOException, SQLException {
         clear();
+        if (way == Way.READY) {
+            JooqDeliveryStore store = JooqDeliveryStore.open(PostgresLoad.dataSource(port()));
+            store.pin(schemas.stream().map(SchemaPin::of).toList());
+        }
         try (Connection connection = PostgresLoad.dataSource(port()).getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : way == Way.SYNC ? List.<String>of() : tables) {
+            for (String table : isOurs(way) ? List.<String>of() : tables) {
                 statement.execute(table);
             }
             statement.execute("CHECKPOINT");
@@ -165,7 +179,7 @@ final class PostgresBench implements AutoCloseable {
         List<String> said = new ArrayList<>();
         try (Connection connection = PostgresLoad.dataSource(port()).getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : way == Way.SYNC ? PostgresLoad.VIEWS : PostgresLoad.TABLES) {
+            for (String table : isOurs(way) ? PostgresLoad.VIEWS : PostgresLoad.TABLES) {
                 try (ResultSet row = statement.executeQuery(Postings.check(table))) {
                     row.next();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

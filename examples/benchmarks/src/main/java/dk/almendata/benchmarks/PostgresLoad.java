@@ -25,6 +25,8 @@ final class PostgresLoad {
         RAW,
         /** The whole sync of the zip. */
         SYNC,
+        /** The whole sync of the zip into a store that is there already, its tables pinned. */
+        READY,
         /** JDBC in batches of 1,000 with {@code reWriteBatchedInserts}, the zip read by FastCSV. */
         JDBC,
         /** jOOQ in batches of 1,000, likewise. */
@@ -79,7 +81,7 @@ final class PostgresLoad {
         switch (way) {
             case PSQL -> throw new IllegalArgumentException("psql is a program of its own");
             case RAW -> raw();
-            case SYNC -> sync();
+            case SYNC, READY -> sync();
             case JDBC -> new PostgresPeers(zip(folder), rewriting()).jdbc();
             case JOOQ -> new PostgresPeers(zip(folder), rewriting()).jooq();
             case SPRING -> new SpringBatchPeer(zip(folder), rewriting()).load();

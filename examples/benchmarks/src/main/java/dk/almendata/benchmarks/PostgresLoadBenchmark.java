@@ -28,12 +28,14 @@ import java.util.Map;
  *   <li>{@code sync}, ours: make the store, list, fetch into the spool, verify the zip, survey the columns, make the tables with their
  *       views, and load, every field checked, every row hashed and put into its cell, rows and ledger in one transaction; on one connection
  *       that stays open, as a pool's would.
+ *   <li>{@code ready}, ours too: the same into a store that is there already and whose tables are pinned, so each file is
+ *       read once; nothing is made in the clock, as nothing is in that of the limit.
  *   <li>with {@code --peers} also {@code jdbc} (batches of 1,000, {@code reWriteBatchedInserts}), {@code jooq} (batches of 1,000) and
  *       {@code spring} (Spring Batch, chunks of 1,000, no table of jobs), which read the zip, convert every field and fill up the LBF numbers,
  *       and neither verify, survey, hash nor keep a ledger.
  * </ul>
  *
- * <p>A round is limit, sync, limit, the others; a ratio is the time of the limit (the mean of the two beside it) by the time of the load, so
+ * <p>A round is limit, sync, ready, limit, the others; a ratio is the time of the limit (the mean of the two beside it) by the time of the load, so
  * above 1 is faster than the limit. Processor time is that of the program, start of its JVM included, and that of the server; the wall
  * clock of a JVM begins with its {@code main}. After each load counts, sums of amounts, sizes of texts and more are compared.
  *
@@ -50,7 +52,7 @@ import java.util.Map;
  * }</pre>
  *
  * <p>{@code --heap MB} is the heap of each load (default 256), {@code --json} prints one object a line, {@code --profile FILE} records the
- * last {@code sync} with the JDK's Flight Recorder.
+ * last {@code ready} with the JDK's Flight Recorder, {@code --jvm OPTION} (repeatable) goes to the JVM of each load.
  */
 public final class PostgresLoadBenchmark {
 
@@ -98,6 +100,7 @@ public final class PostgresLoadBenchmark {
             Map<Way, PostgresResult> others = new EnumMap<>(Way.class);
             PostgresResult before = load(limit);
             others.put(Way.SYNC, load(Way.SYNC));
+            others.put(Way.READY, load(Way.READY));
             PostgresResult after = load(limit);
             if (limit == Way.PSQL) {
                 others.put(Way.RAW, load(Way.RAW));
@@ -111,16 +114,18 @@ public final class PostgresLoadBenchmark {
             rounds.add(done);
             System.err.printf(
                     Locale.ROOT,
-                    "round %d of %d: limit %.2f and %.2f s, sync %.2f s, ratio %.2f; processor %.2f s and %.2f s of the server,"
-                            + " limit %.2f s and %.2f s%n",
+                    "round %d of %d: limit %.2f and %.2f s, sync %.2f s, ratio %.2f, ready %.2f s, ratio %.2f; processor %.2f s"
+                            + " and %.2f s of the server, limit %.2f s and %.2f s%n",
                     round,
                     options.rounds(),
                     before.seconds(),
                     after.seconds(),
                     done.seconds(Way.SYNC),
                     done.ratio(Way.SYNC),
-                    done.clientSeconds(Way.SYNC),
-                    done.serverSeconds(Way.SYNC),
+                    done.seconds(Way.READY),
+                    done.ratio(Way.READY),
+                    done.clientSeconds(Way.READY),
+                    done.serverSeconds(Way.READY),
                     done.clientSeconds(limit),
                     done.serverSeconds(limit));
         }
@@ -154,7 +159,8 @@ public final class PostgresLoadBenchmark {
                 "-Xmx" + options.heapMegabytes() + "m",
                 "-cp",
                 System.getProperty("java.class.path")));
-        if (way == Way.SYNC) {
+        command.addAll(1, options.jvm());
+        if (way == Way.READY) {
             options.profile()
                     .ifPresent(file -> command.add("-XX:StartFlightRecording:settings=profile,filename=" + file));
         }

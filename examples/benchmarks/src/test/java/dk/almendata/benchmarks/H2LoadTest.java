@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.almendata.benchmarks.H2Load.Way;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class H2LoadTest {
     @Test
     void options_sayWhatTheyExpect() {
         assertThat(LoadOptions.parse(new String[] {"--rows", "10", "--json"}))
-                .isEqualTo(new LoadOptions(10, 3, 256, true, false, Optional.empty()));
+                .isEqualTo(new LoadOptions(10, 3, 256, true, false, Optional.empty(), List.of()));
         assertThatThrownBy(() -> LoadOptions.parse(new String[] {"--rows", "0"}))
                 .hasMessageContaining("[--rows N]")
                 .hasMessageContaining("found '--rows 0'");

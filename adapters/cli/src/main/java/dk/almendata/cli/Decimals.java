@@ -1,0 +1,61 @@
+package dk.almendata.cli;
+
+import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.Energy;
+import dk.almendata.consumption.MeanCooling;
+import dk.almendata.consumption.NumericPolicy;
+import dk.almendata.consumption.TemperatureDifference;
+import dk.almendata.consumption.Volume;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How decimal numbers stand in answers: as they are for programs, rounded as bills are for people. */
+final class Decimals {
+
+    private static final int OF_VOLUME = 2;
+    private static final int OF_ENERGY = 3;
+    private static final int OF_TEMPERATURES = 1;
+
+    private final boolean forPeople;
+
+    Decimals(boolean forPeople) {
+        this.forPeople = forPeople;
+    }
+
+    @Nullable
+    BigDecimal volume(Consumption consumption) {
+        return shown(consumption.volume().map(Volume::cubicMetres), OF_VOLUME);
+    }
+
+    @Nullable
+    BigDecimal energy(Consumption consumption) {
+        return energy(consumption.energy());
+    }
+
+    @Nullable
+    BigDecimal energy(Optional<Energy> energy) {
+        return shown(energy.map(Energy::mwh), OF_ENERGY);
+    }
+
+    @Nullable
+    BigDecimal cooling(MeanCooling cooling) {
+        return celsius(cooling.difference().map(TemperatureDifference::kelvin));
+    }
+
+    @Nullable
+    BigDecimal celsius(Optional<BigDecimal> celsius) {
+        return shown(celsius, OF_TEMPERATURES);
+    }
+
+    /** A number, rounded where people read it. */
+    @Nullable
+    BigDecimal shown(Optional<BigDecimal> value, int decimals) {
+        return value.map(number -> forPeople ? NumericPolicy.presented(number, decimals) : plain(number))
+                .orElse(null);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+}

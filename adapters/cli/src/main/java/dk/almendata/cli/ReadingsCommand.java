@@ -1,0 +1,176 @@
+package dk.almendata.cli;
+
+import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.ConsumptionHistory;
+import dk.almendata.consumption.CorrectionSign;
+import dk.almendata.consumption.DayCount;
+import dk.almendata.consumption.PeriodConsumption;
+import dk.almendata.consumption.ReadingPolicy;
+import dk.almendata.consumption.ReadingSeries;
+import dk.almendata.table.Finding;
+import dk.almendata.table.Place;
+import dk.almendata.table.Severity;
+import dk.almendata.text.InvalidReadingsException;
+import dk.almendata.text.ReadingsFile;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code readings}: what every installation of a file of meter readings used in its five years and since. */
+@Command(
+        name = "readings",
+        header = "Compute five years of use, and the time since, of a file of meter readings.",
+        description = {
+            "",
+            "A CSV file with the columns installationNumber, readingNumber, date and kind (annual, intermediate, move-in, move-out, exchange-out,",
+            "exchange-in, expected), and as far as there are any energy, volume, supplyRegister, returnRegister, energyUnit, yearMark, method,",
+            "quality, flowMeter, electronicMeter, otherMeter, energyFormat, volumeFormat, volumePart, factor, energyCorrection,",
+            "volumeCorrection and priceSplit; docs/consumption.md has the whole form. Faults go to standard error as one JSON object each;",
+            "explain CODE tells more. Exit code 1 if any reading is at fault.",
+        },
+        footer = {
+            "",
+            "Example:",
+            "  almendata readings maalere.csv",
+            "  almendata readings --decimal comma --format json maalere.csv",
+        })
+final class ReadingsCommand extends Verb {
+
+    private static final List<String> PROPERTIES = List.of(
+            "installationNumber",
+            "period",
+            "yearsBack",
+            "periodStart",
+            "periodEnd",
+            "days",
+            "intermediateReadings",
+            "volumeM3",
+            "energyMWh",
+            "annualVolumeM3",
+            "annualEnergyMWh",
+            "meanCoolingC",
+            "method",
+            "flags");
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Mixin
+    private final DecimalOption decimal = new DecimalOption();
+
+    @Mixin
+    private final CoolingOption cooling = new CoolingOption();
+
+    @Option(
+            names = "--corrections",
+            paramLabel = "added|subtracted",
+            defaultValue = "added",
+            description = "What a correction of a register does to the use.")
+    private CorrectionSign corrections = CorrectionSign.ADDED;
+
+    @Option(
+            names = "--days",
+            paramLabel = "exclusive|inclusive",
+            defaultValue = "exclusive",
+            description = "How the days between two readings are counted: without or with the last one.")
+    private DayCount days = DayCount.EXCLUSIVE;
+
+    @Parameters(paramLabel = "FILE|-", description = "The file with the readings, - for standard input.")
+    private String file = "-";
+
+    ReadingsCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        WholeInput input = WholeInput.read(file, surroundings());
+        ReadingsFile readings = read(input);
+        ReadingPolicy policy = ReadingPolicy.builder()
+                .method(cooling.method())
+                .limits(cooling.limits())
+                .correctionSign(corrections)
+                .dayCount(days)
+                .build();
+        boolean fault = tell(readings.findings(), input.name());
+        Decimals decimals = new Decimals(format.isForPeople());
+        try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
+            for (ReadingSeries series : readings.series()) {
+                ConsumptionHistory history = ConsumptionHistory.of(series, policy);
+                fault |= tell(history.findings(), input.name());
+                for (PeriodConsumption period : history.periods()) {
+                    printer.row(row(history, period, decimals));
+                }
+            }
+        }
+        return fault ? ExitCode.BEHIND : ExitCode.OK;
+    }
+
+    private ReadingsFile read(WholeInput input) {
+        try {
+            return ReadingsFile.read(input.bytes(), decimal.form());
+        } catch (InvalidReadingsException e) {
+            throw Refusal.input(input.name() + ": " + Refusal.told(e.faults()));
+        }
+    }
+
+    private static Row row(ConsumptionHistory history, PeriodConsumption period, Decimals decimals) {
+        return new Row()
+                .with("installationNumber", history.installation().value())
+                .with("period", period.kind().name())
+                .with("yearsBack", number(period.yearsBack()))
+                .with("periodStart", period.start())
+                .with("periodEnd", period.end())
+                .with("days", period.days().isPresent() ? period.days().getAsLong() : null)
+                .with("intermediateReadings", number(period.intermediateReadings()))
+                .withNumber("volumeM3", decimals.volume(period.consumption()))
+                .withNumber("energyMWh", decimals.energy(period.consumption()))
+                .withNumber("annualVolumeM3", annual(period, decimals::volume))
+                .withNumber("annualEnergyMWh", annual(period, decimals::energy))
+                .withNumber("meanCoolingC", decimals.cooling(period.cooling()))
+                .with("method", period.cooling().method().name())
+                .with("flags", period.flags().stream().map(Codes::hyphened).toList());
+    }
+
+    private static @Nullable BigDecimal annual(
+            PeriodConsumption period, Function<Consumption, @Nullable BigDecimal> amount) {
+        return period.annual().isPresent() ? amount.apply(period.annual().get()) : null;
+    }
+
+    private static @Nullable Integer number(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    /** Tells what was found on standard error, one JSON object each; whether any of it is an error. */
+    private boolean tell(List<Finding> findings, String name) {
+        boolean error = false;
+        for (Finding finding : findings) {
+            Place at = finding.place();
+            Finding located = new Finding(
+                    finding.code(),
+                    new Place(Optional.of(name), at.line(), at.record(), at.column()),
+                    finding.value(),
+                    finding.detail());
+            surroundings()
+                    .say(JsonPrinter.text(new Row()
+                            .with("line", at.line().isPresent() ? at.line().getAsLong() : null)
+                            .with("column", at.column())
+                            .with("code", finding.code().text())
+                            .with("value", finding.value().map(ReadingsCommand::unquoted))
+                            .with("message", located.message())));
+            error |= finding.severity() == Severity.ERROR;
+        }
+        return error;
+    }
+
+    private static String unquoted(String shown) {
+        return shown.startsWith("'") && shown.endsWith("'") ? shown.substring(1, shown.length() - 1) : shown;
+    }
+}

@@ -1,0 +1,179 @@
+package dk.almendata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ConsumptionReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path readings;
+    private Path installations;
+    private Path page;
+
+    /** Three installations of two afdelinger, six years, and one without afdeling; 10 MWh and 300 m3 in each year of the first. */
+    @BeforeEach
+    void write() throws Exception {
+        StringBuilder rows = new StringBuilder("installationNumber,readingNumber,date,kind,energy,volume\n");
+        for (int installation = 1; installation <= 4; installation++) {
+            for (int year = 0; year <= 5; year++) {
+                rows.append(installation)
+                        .append(',')
+                        .append(year + 1)
+                        .append(',')
+                        .append(2019 + year)
+                        .append("-01-01,annual,")
+                        .append(10 * year * installation)
+                        .append(',')
+                        .append(300 * year * installation * installation)
+                        .append('\n');
+            }
+        }
+        readings = Files.writeString(folder.resolve("maalere.csv"), rows.toString());
+        installations = Files.writeString(
+                folder.resolve("installationer.csv"),
+                "installationNumber,afdeling,area\n1,0240001,100\n2,0240001,\n3,0240002,50\n");
+        page = folder.resolve("forbrug.html");
+    }
+
+    @Test
+    void rows_areTheFiguresOfThePage() {
+        Run run = report("--format", "json");
+
+        assertThat(run.json("afdeling", "yearsBack", "installations", "energyMWh", "volumeM3", "kwhPerM2")
+                        .get(0))
+                .isEqualTo("0240001|0|2|30|1500|100");
+        assertThat(run.output().lines().findFirst().orElseThrow())
+                .startsWith(
+                        "{\"afdeling\":\"0240001\",\"yearsBack\":0,\"periodStart\":\"2023-01-01\",\"periodEnd\":\"2024-01-01\","
+                                + "\"installations\":2,\"withoutUse\":0,\"energyMWh\":30,\"volumeM3\":1500,\"meanCoolingC\":17.2,\"kwhPerM2\":100}");
+        assertThat(run.json()).hasSize(15);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).contains("3 afdelinger, 4 installations.");
+    }
+
+    @Test
+    void page_isWholeInBothLanguages_andNeedsNothingElse() throws Exception {
+        report();
+        String danish = withoutNamespace(Files.readString(page));
+        report("--language", "en");
+        String english = withoutNamespace(Files.readString(page));
+
+        assertThat(danish).contains("Varmeforbrug pr. afdeling", "Det seneste år", "Datakvalitet", "1.500", "17,2");
+        assertThat(english)
+                .contains("Heat consumption by afdeling", "The latest year", "Data quality", "1,500", "17.2");
+        for (String html : List.of(danish, english)) {
+            assertThat(html)
+                    .contains("default-src 'none'", "Afdeling 0240001", "<svg role=\"img\"", "kWh/m²")
+                    .doesNotContain("http:", "https:", "<script", "src=", "url(", "@import")
+                    .satisfies(text -> assertThat(DocumentBuilderFactory.newInstance()
+                                    .newDocumentBuilder()
+                                    .parse(new InputSource(new StringReader(text.replace("<!DOCTYPE html>", "")))))
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void worst_areNamedAsManyAsAsked() throws Exception {
+        report("--worst", "1", "--language", "en");
+
+        String worst = section(Files.readString(page), "Installations that cool least");
+        assertThat(worst).contains("<td>4</td>").doesNotContain("<td>3</td><td>0240002</td>");
+        assertThat(report("--worst", "-1").exitCode()).isEqualTo(64);
+    }
+
+    @Test
+    void readingsAtFault_areCountedOnThePageAndInTheExitCode() throws Exception {
+        Files.writeString(readings, Files.readString(readings) + "9,1,2024-01-01,annual,x,1\n");
+
+        Run run = report("--language", "en");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("readings at fault");
+        assertThat(section(Files.readString(page), "Data quality"))
+                .contains("Figures or rows of the file that cannot be read</td><td>1</td>");
+    }
+
+    @Test
+    void listThatCannotBeRead_isRefusedWithItsLine() throws Exception {
+        Files.writeString(installations, "installationNumber,afdeling\nx,0240001\n");
+
+        Run run = report();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("installationer.csv: line 2: installationNumber");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
+    void page_isLegibleInABrowserAndOnAPhone() throws Exception {
+        Browser browser = Browser.in(folder);
+        report("--language", "en");
+
+        String dom = browser.document(page);
+        BufferedImage wide = browser.picture(page, 1200);
+        BufferedImage phone = browser.picture(page, 500);
+
+        assertThat(dom).contains("Heat consumption by afdeling", "Afdeling 0240002", "MWh: 2020 ", "Data quality");
+        assertThat(wide.getWidth()).isEqualTo(1200);
+        assertThat(Browser.coloursOf(wide))
+                .as("paper, ink, lines and bars")
+                .hasSizeGreaterThan(8)
+                .contains(0xff2f6f8f, 0xff1b4a63);
+        // On a phone the charts stand below one another, each as wide as the window.
+        assertThat(widestBar(wide)).isLessThan(50);
+        assertThat(widestBar(phone)).isBetween(60, 100);
+    }
+
+    /** The name of XHTML is an address that nobody asks. */
+    private static String withoutNamespace(String html) {
+        return html.replace(" xmlns=\"http://www.w3.org/1999/xhtml\"", "");
+    }
+
+    /** The most points of the colour of a bar that stand side by side. */
+    private static int widestBar(BufferedImage picture) {
+        int widest = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            int run = 0;
+            for (int x = 0; x < picture.getWidth(); x++) {
+                run = picture.getRGB(x, y) == 0xff2f6f8f ? run + 1 : 0;
+                widest = Math.max(widest, run);
+            }
+        }
+        return widest;
+    }
+
+    private static String section(String html, String heading) {
+        return html.substring(html.indexOf("<h2>" + heading));
+    }
+
+    private Run report(String... more) {
+        String[] arguments = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {
+                    "consumption-report",
+                    readings.toString(),
+                    "--installations",
+                    installations.toString(),
+                    "--html",
+                    page.toString()
+                },
+                0,
+                arguments,
+                0,
+                6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return Run.of(arguments);
+    }
+}

@@ -1,0 +1,168 @@
+package dk.almendata.jooq;
+
+import dk.almendata.consumption.ConsumerLineTable;
+import dk.almendata.consumption.ConsumerLines;
+import dk.almendata.consumption.PeriodChange;
+import dk.almendata.consumption.ReadingPolicy;
+import dk.almendata.consumption.ReadingSeries;
+import dk.almendata.jooq.ConsumptionLoads.Content;
+import dk.almendata.jooq.Database.Session;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Consumers, meters, readings and what they came to, in an H2 file or a PostgreSQL database: tables and views that are read with plain SQL.
+ *
+ * <ul>
+ *   <li>{@code consumption_line}: the lines of consumer files with their figures, the load they came with, and the key of the address ({@code kvh});
+ *   <li>{@code consumption_consumer}: consumers as a utility's database has them;
+ *   <li>{@code consumption_reading}, {@code consumption_meter_part}: what meters showed, with file and line;
+ *   <li>{@code consumption_period}: results, with the policy and the moment in which they last changed;
+ *   <li>{@code consumption_use}: results beside dwelling and byggeafsnit.
+ * </ul>
+ *
+ * <p>A load is seen whole or not at all; one that was cut off is swept away by the next {@link #open}. It needs no store of deliveries beside it,
+ * and goes well with one. The data source stays the host's. Safe for use by several threads as far as the data source is.
+ *
+ * <pre>{@code
+ * JooqConsumptionStore store = JooqConsumptionStore.open(dataSource);
+ * try (ConsumerCursor rows = file.open(issues::add)) {
+ *     store.load(new ConsumerLoad("forbrug.txt", ConsumerSource.LOCAL, place, LoadMode.REPLACE, clock.instant()), rows);
+ * }
+ * }</pre>
+ */
+public final class JooqConsumptionStore {
+
+    private final Database database;
+
+    private JooqConsumptionStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the store, making or upgrading its tables.
+     *
+     * @param dataSource an H2 file or PostgreSQL database; stays the host's
+     * @return the store
+     * @throws dk.almendata.sync.StoreException if the database cannot be used
+     */
+    public static JooqConsumptionStore open(DataSource dataSource) {
+        return open(dataSource, StoreTimeouts.ofDefaults());
+    }
+
+    /**
+     * Opens the store with other limits to what it waits for.
+     *
+     * @param dataSource an H2 file or PostgreSQL database; stays the host's
+     * @param timeouts how long a statement, a silence and the wait for a lock may last
+     * @return the store
+     * @throws dk.almendata.sync.StoreException if the database cannot be used
+     */
+    public static JooqConsumptionStore open(DataSource dataSource, StoreTimeouts timeouts) {
+        Database database = Database.of(
+                Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(timeouts, "timeouts"));
+        database.inTransaction(session -> {
+            database.dialect().setUp(session.connection());
+            ConsumptionMigration.run(session);
+            new ConsumptionLoads(session).sweep();
+            return true;
+        });
+        return new JooqConsumptionStore(database);
+    }
+
+    /**
+     * Loads the lines of a consumer file, without names.
+     *
+     * @param load what is said of it
+     * @param lines the lines, before the first; stays the caller's to close
+     * @return how many rows are stored
+     * @throws dk.almendata.sync.StoreException if the database fails; nothing of the load is seen then
+     */
+    public LoadedConsumers load(ConsumerLoad load, ConsumerLines lines) {
+        return database.inTransaction(session -> {
+            ConsumptionLoads loads = new ConsumptionLoads(session);
+            long id = loads.begin(load, Content.LINES);
+            long rows = fill(session, id, lines);
+            loads.finish(load, Content.LINES, id, rows, lines.refused());
+            return new LoadedConsumers(id, rows, lines.refused());
+        });
+    }
+
+    // The lines stay open: their owner closes them.
+    @SuppressWarnings("MustBeClosedChecker")
+    private static long fill(Session session, long load, ConsumerLines lines) throws SQLException {
+        ConsumerLineTable table = new ConsumerLineTable(lines);
+        try (RowSink sink = session.dialect().rowSink(session, ConsumerLineTable.SCHEMA)) {
+            while (table.next()) {
+                sink.add(table.line(), load, table);
+            }
+            return sink.finish();
+        }
+    }
+
+    /**
+     * Loads what was extracted from a utility's database.
+     *
+     * @param load what is said of it
+     * @param extract the rows
+     * @return how many rows are stored
+     * @throws dk.almendata.sync.StoreException if the database fails; nothing of the load is seen then
+     */
+    public LoadedConsumers load(ConsumerLoad load, UtilityExtract extract) {
+        return database.inTransaction(session -> {
+            ConsumptionLoads loads = new ConsumptionLoads(session);
+            long id = loads.begin(load, Content.CONSUMERS);
+            new ExtractRows(session, id).insert(extract);
+            loads.finish(load, Content.CONSUMERS, id, extract.size(), 0);
+            return new LoadedConsumers(id, extract.size(), 0);
+        });
+    }
+
+    /**
+     * Stores the readings of installations; what is stored of these installations is replaced.
+     *
+     * @param origin the file or database they come from
+     * @param series the readings, each installation once
+     * @param at when
+     * @throws dk.almendata.sync.StoreException if the database fails; nothing is changed then
+     */
+    public void putReadings(String origin, Collection<ReadingSeries> series, Instant at) {
+        Objects.requireNonNull(origin, "origin");
+        database.inTransaction(session -> {
+            new StoredReadings(session).put(origin, series, at);
+            return true;
+        });
+    }
+
+    /**
+     * Computes all results again from the stored readings, and stores what has changed. The same readings and policy change nothing. Memory does
+     * not grow with the number of installations, which are taken in batches, each of them whole.
+     *
+     * @param policy by which rules
+     * @param name what the policy is called, stored with each result that changes; up to 100 characters
+     * @param at when
+     * @param changes takes every change, in the order of installations
+     * @return how many installations were computed
+     * @throws dk.almendata.sync.StoreException if the database fails; batches that were finished stay
+     */
+    public long recalculate(ReadingPolicy policy, String name, Instant at, Consumer<PeriodChange> changes) {
+        return new Recalculation(database, policy, name, at, changes).run();
+    }
+
+    /**
+     * Says which dwelling an installation heats; what was said before is replaced.
+     *
+     * @param links the links, each installation once
+     * @throws dk.almendata.sync.StoreException if the database fails; nothing is changed then
+     */
+    public void putDwellings(Collection<DwellingLink> links) {
+        database.inTransaction(session -> {
+            DwellingLinks.put(session, links);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,172 @@
+package dk.almendata.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.Energy;
+import dk.almendata.consumption.EnergyUnit;
+import dk.almendata.consumption.InstallationNumber;
+import dk.almendata.consumption.MeterPart;
+import dk.almendata.consumption.MeterReading;
+import dk.almendata.consumption.NumberForm;
+import dk.almendata.consumption.Quality;
+import dk.almendata.consumption.ReadingKind;
+import dk.almendata.consumption.ReadingMethod;
+import dk.almendata.consumption.ReadingSeries;
+import dk.almendata.consumption.Register;
+import dk.almendata.consumption.RegisterFormat;
+import dk.almendata.consumption.Volume;
+import dk.almendata.table.Finding;
+import dk.almendata.table.FindingCode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingsFileTest {
+
+    private static final String HEADER = "installationNumber,readingNumber,date,kind,energy,volume";
+
+    @Test
+    void read_takesEveryColumn() {
+        String csv = """
+                installationNumber;readingNumber;date;kind;energy;volume;supplyRegister;returnRegister;energyUnit;yearMark;method;quality;\
+                flowMeter;electronicMeter;otherMeter;energyFormat;volumeFormat;volumePart;factor;energyCorrection;volumeCorrection;priceSplit
+                7;3;2023-05-11;Exchange-Out;1.234,5;617,98;7410;4429;KWh;2023;80;estimated;\
+                F1;E1;O1;######0;####0,00;electronic;10;-1,5;2;yes
+                """;
+
+        ReadingsFile file = ReadingsFile.read(csv.getBytes(StandardCharsets.UTF_8), NumberForm.COMMA);
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.refused()).isEmpty();
+        MeterReading reading = file.series().get(0).readings().get(0);
+        assertThat(file.series().get(0).installation()).isEqualTo(new InstallationNumber(7));
+        assertThat(reading.number()).isEqualTo(3);
+        assertThat(reading.date()).contains(LocalDate.of(2023, 5, 11));
+        assertThat(reading.kind()).isEqualTo(ReadingKind.EXCHANGE_OUT);
+        assertThat(reading.value(Register.ENERGY)).contains(new BigDecimal("1234.5"));
+        assertThat(reading.value(Register.VOLUME)).contains(new BigDecimal("617.98"));
+        assertThat(reading.value(Register.SUPPLY_PRODUCT)).contains(new BigDecimal("7410"));
+        assertThat(reading.value(Register.RETURN_PRODUCT)).contains(new BigDecimal("4429"));
+        assertThat(reading.meter().energyUnit()).isEqualTo(EnergyUnit.KILOWATT_HOUR);
+        assertThat(reading.yearMark()).hasValue(2023);
+        assertThat(reading.method()).contains(ReadingMethod.of(80));
+        assertThat(reading.quality()).isEqualTo(Quality.ESTIMATED);
+        assertThat(reading.meter().part(MeterPart.FLOW)).isPresent();
+        assertThat(reading.meter().part(MeterPart.OTHER)).isPresent();
+        assertThat(reading.meter().serialNumberOf(Register.VOLUME)).contains("E1");
+        assertThat(reading.meter().format(Register.VOLUME)).contains(RegisterFormat.parse("####0.00"));
+        assertThat(reading.meter().factor()).isEqualByComparingTo("10");
+        assertThat(reading.correction(Register.ENERGY)).contains(new BigDecimal("-1.5"));
+        assertThat(reading.correction(Register.VOLUME)).contains(new BigDecimal("2"));
+        assertThat(reading.isPriceSplit()).isTrue();
+        assertThat(reading.line()).hasValue(2);
+    }
+
+    @Test
+    void read_groupsByInstallation_inTheOrderOfTheFile() {
+        ReadingsFile file =
+                read(HEADER + "\n2,1,2022-01-01,annual,1,1\n1,2,2023-01-01,annual,,2\n2,0,2021-01-01,annual,1,1\n");
+
+        assertThat(file.series())
+                .extracting(ReadingSeries::installation)
+                .containsExactly(new InstallationNumber(2), new InstallationNumber(1));
+        assertThat(file.series().get(0).readings())
+                .extracting(MeterReading::number)
+                .containsExactly(0, 1);
+        assertThat(file.series().get(1).readings().get(0).value(Register.ENERGY))
+                .isEmpty();
+        assertThat(file.series().get(1).readings().get(0).meter())
+                .isSameAs(file.series().get(0).readings().get(0).meter());
+    }
+
+    @Test
+    void read_takesWhatIsExpected() {
+        ReadingsFile file = read(HEADER + ",energyUnit\n1,1,2022-01-01,annual,1,1,GJ\n1,0,,expected,36,600,GJ\n");
+
+        assertThat(file.series().get(0).readings()).hasSize(1);
+        assertThat(file.series().get(0).expected())
+                .contains(Consumption.of(Volume.ofM3("600"), Energy.ofMwh("10"), Quality.ESTIMATED));
+    }
+
+    /** A row that is no reading leaves its installation without an answer, because it cannot be told what is missing; the others stand. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            1,2,2022-01-01,yearly,1,1        | kind              | text(6)
+            1,2,2022-01-01,,1,1              | kind              | -
+            1,x,2022-01-01,annual,1,1        | readingNumber     | 'x'
+            1,,2022-01-01,annual,1,1         | readingNumber     | -
+            1,2,01-01-2022,annual,1,1        | date              | '01-01-2022'
+            1,2,2022-01-01,annual,1          | -                 | -
+            """)
+    void read_refusesTheInstallationOfARowThatIsNoReading(String row, String column, String value) {
+        ReadingsFile file = read(HEADER + "\n1,1,2021-01-01,annual,1,1\n" + row + "\n2,1,2021-01-01,annual,1,1\n");
+
+        assertThat(file.refused()).containsExactly(new InstallationNumber(1));
+        assertThat(file.series()).extracting(ReadingSeries::installation).containsExactly(new InstallationNumber(2));
+        assertThat(file.findings()).hasSize(1);
+        Finding finding = file.findings().get(0);
+        assertThat(finding.code()).isEqualTo(FindingCode.READING_ROW);
+        assertThat(finding.place().line()).hasValue(3);
+        assertThat(finding.place().column().orElse("-")).isEqualTo(column);
+        assertThat(finding.value().orElse("-")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "energyUnit, kW",
+        "method, far",
+        "quality, good",
+        "energyFormat, 7.3",
+        "volumePart, pipe",
+        "factor, 0",
+        "factor, x",
+        "yearMark, 2O23",
+        "priceSplit, maybe"
+    })
+    void read_refusesWhatIsNotOfItsColumn(String column, String value) {
+        ReadingsFile file = read(HEADER + "," + column + "\n1,1,2021-01-01,annual,1,1," + value + "\n");
+
+        assertThat(file.refused()).hasSize(1);
+        assertThat(file.findings())
+                .extracting(finding -> finding.place().column())
+                .containsExactly(java.util.Optional.of(column));
+    }
+
+    @Test
+    void read_takesAFigureThatCannotBeReadAsNotRead() {
+        ReadingsFile file = read(HEADER + "\n1,1,2021-01-01,annual,\"1,5\",100\nx,1,2021-01-01,annual,1,1\n");
+
+        assertThat(file.series().get(0).readings().get(0).value(Register.ENERGY))
+                .isEmpty();
+        assertThat(file.series().get(0).readings().get(0).value(Register.VOLUME))
+                .contains(new BigDecimal("100"));
+        assertThat(file.findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.READING_NUMBER, FindingCode.READING_ROW);
+        assertThat(file.findings().get(0).value()).contains("'1,5'");
+    }
+
+    @Test
+    void read_withoutTheColumns_isNoFileOfReadings() {
+        assertThatExceptionOfType(InvalidReadingsException.class)
+                .isThrownBy(() -> read("installationNumber,date,mwh\n"))
+                .satisfies(refused -> assertThat(refused.faults()).hasSize(3))
+                .withMessageContaining("the column readingNumber is missing")
+                .withMessageContaining("column 3: its heading is not known here");
+    }
+
+    @Test
+    void read_ofTheHeaderAlone_holdsNothing() {
+        assertThat(read(HEADER).series()).isEqualTo(List.of());
+    }
+
+    private static ReadingsFile read(String csv) {
+        return ReadingsFile.read(csv.getBytes(StandardCharsets.UTF_8), NumberForm.POINT);
+    }
+}

@@ -1,0 +1,100 @@
+package dk.almendata.address;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a text while it is being put together. For one thread. */
+final class AddressParts {
+
+    private @Nullable Set<AddressReason> reasons;
+    @Nullable String roadName;
+    @Nullable HouseToken number;
+    @Nullable Floor floor;
+    @Nullable Door door;
+    @Nullable String unitText;
+    @Nullable String townName;
+    @Nullable Postcode postcode;
+    @Nullable String district;
+
+    AddressParts() {}
+
+    private AddressParts(AddressParts other) {
+        this.reasons = other.reasons == null ? null : EnumSet.copyOf(other.reasons);
+        this.roadName = other.roadName;
+        this.number = other.number;
+        this.floor = other.floor;
+        this.door = other.door;
+        this.unitText = other.unitText;
+        this.townName = other.townName;
+        this.postcode = other.postcode;
+        this.district = other.district;
+    }
+
+    AddressParts copy() {
+        return new AddressParts(this);
+    }
+
+    /** What was noted so far, to be added to and taken from. */
+    Set<AddressReason> reasons() {
+        Set<AddressReason> noted = reasons == null ? EnumSet.noneOf(AddressReason.class) : reasons;
+        reasons = noted;
+        return noted;
+    }
+
+    boolean has(AddressReason reason) {
+        return reasons != null && reasons.contains(reason);
+    }
+
+    AddressParts note(AddressReason reason) {
+        reasons().add(reason);
+        return this;
+    }
+
+    void noteAll(Set<AddressReason> more) {
+        if (!more.isEmpty()) {
+            reasons().addAll(more);
+        }
+    }
+
+    boolean hasUnit() {
+        return floor != null || door != null;
+    }
+
+    /** Keeps what is neither floor nor door. */
+    void keep(String text) {
+        unitText = unitText == null ? text : unitText + ", " + text;
+        note(AddressReason.UNIT_TEXT);
+    }
+
+    /** Takes the town; one that was taken before turns out to be unit text. */
+    void town(String text) {
+        String before = townName;
+        townName = text;
+        if (before != null) {
+            keep(before);
+        }
+    }
+
+    /** The address of these parts. */
+    Address address() {
+        Address.Builder builder = Address.builder()
+                .roadName(String.valueOf(roadName))
+                .floor(floor)
+                .door(door)
+                .unitText(unitText)
+                .townName(townName)
+                .postcode(postcode)
+                .district(district);
+        HouseToken token = number;
+        if (token != null) {
+            HouseNumberRange range = token.range();
+            if (range == null) {
+                builder.houseNumber(token.houseNumber());
+            } else {
+                builder.range(range);
+            }
+        }
+        return builder.build();
+    }
+}

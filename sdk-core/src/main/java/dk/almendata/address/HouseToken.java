@@ -1,0 +1,230 @@
+package dk.almendata.address;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A house number or a range of them as it stands at one place of a text, in all the ways in which people write it; or why what stands there is
+ * none.
+ */
+final class HouseToken {
+
+    private static final int SIGNIFICANT_DIGITS = 3;
+    private static final char NONE = 0;
+
+    private final String text;
+    private int end;
+    private int value;
+    private char letter = NONE;
+    private @Nullable HouseNumberRange range;
+    private @Nullable AddressReason refusal;
+    private boolean stopped;
+    private @Nullable Set<AddressReason> reasons;
+
+    private HouseToken(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Reads what stands at a place.
+     *
+     * @param text the text, tidied
+     * @param from where a digit stands
+     * @return the number, the range, or the reason why there is none
+     */
+    static HouseToken read(String text, int from) {
+        HouseToken token = new HouseToken(text);
+        token.readNumber(from);
+        return token;
+    }
+
+    /** Why there is no house number, null if there is one. */
+    @Nullable
+    AddressReason refusal() {
+        return refusal;
+    }
+
+    /** The house number; for a range its first. */
+    HouseNumber houseNumber() {
+        return HouseNumber.read(value, letter);
+    }
+
+    @Nullable
+    HouseNumberRange range() {
+        return range;
+    }
+
+    /** Whether a full stop follows, so that it may be an ordinal number or a floor. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** One past what was read. */
+    int end() {
+        return end;
+    }
+
+    int value() {
+        return value;
+    }
+
+    boolean hasLetter() {
+        return letter != NONE;
+    }
+
+    Set<AddressReason> reasons() {
+        return reasons == null ? Collections.emptySet() : reasons;
+    }
+
+    private void readNumber(int from) {
+        int digits = Digits.end(text, from);
+        int first = from;
+        while (first < digits && text.charAt(first) == '0') {
+            first++;
+        }
+        end = digits;
+        if (first == digits) {
+            refusal = digits == from ? AddressReason.HOUSE_NUMBER_FORM : AddressReason.HOUSE_NUMBER_ZERO;
+        } else if (digits - first > SIGNIFICANT_DIGITS) {
+            refusal = AddressReason.HOUSE_NUMBER_TOO_HIGH;
+        } else {
+            value = Digits.value(text, first, digits);
+            note(first > from ? AddressReason.ZEROS_REMOVED : null);
+            readLetter();
+        }
+    }
+
+    private void readLetter() {
+        int letters = lettersEnd(end);
+        if (letters == end + 1) {
+            if (!Digits.isLetter(text.charAt(end))) {
+                refusal = AddressReason.HOUSE_NUMBER_LETTER;
+                return;
+            }
+            takeLetter(end);
+        } else if (letters > end) {
+            if (AddressWords.isFloorOrSide(text, end, letters)) {
+                note(AddressReason.PARTS_SPLIT);
+                return;
+            }
+            if (!Digits.isLetter(text.charAt(end)) || !AddressWords.isFloorOrSide(text, end + 1, letters)) {
+                refusal = AddressReason.HOUSE_NUMBER_LETTERS;
+                return;
+            }
+            takeLetter(end);
+            note(AddressReason.PARTS_SPLIT);
+            return;
+        } else if (isLetterBehindBlank()) {
+            note(AddressReason.LETTER_JOINED);
+            takeLetter(skipBlanks(end));
+        }
+        readRange();
+        if (refusal == null && range == null && end < text.length()) {
+            readStop();
+        }
+    }
+
+    /** A single letter behind a blank; not the word i before another word. */
+    private boolean isLetterBehindBlank() {
+        int at = skipBlanks(end);
+        if (at == end || at == text.length() || !Digits.isLetter(text.charAt(at))) {
+            return false;
+        }
+        int after = at + 1;
+        if (after == text.length() || text.charAt(after) == '-' || text.charAt(after) == '[') {
+            return true;
+        }
+        int next = skipBlanks(after);
+        boolean word = text.charAt(at) == 'i' && next < text.length() && Character.isLetter(text.charAt(next));
+        return next > after && !word;
+    }
+
+    private void readStop() {
+        char next = text.charAt(end);
+        if (next == '.') {
+            stopped = true;
+            end++;
+        } else if (next != ' ') {
+            refusal = AddressReason.HOUSE_NUMBER_FORM;
+        }
+    }
+
+    /** A hyphen behind the number, perhaps in a bracket: a range, or a dash before floor and door. */
+    private void readRange() {
+        int at = skipBlanks(end);
+        boolean bracket = at < text.length() && text.charAt(at) == '[';
+        int dash = bracket ? skipBlanks(at + 1) : at;
+        if (dash >= text.length() || text.charAt(dash) != '-') {
+            refusal = bracket ? AddressReason.RANGE_FORM : refusal;
+            return;
+        }
+        int second = skipBlanks(dash + 1);
+        int digits = Digits.end(text, second);
+        int letters = lettersEnd(digits);
+        int after = skipBlanks(letters);
+        boolean closed = bracket && after < text.length() && text.charAt(after) == ']';
+        int to = closed ? after + 1 : letters;
+        boolean floor = !bracket
+                && (digits > second && to < text.length() && text.charAt(to) == '.'
+                        || letters > digits && AddressWords.isFloorOrSide(text, digits, letters));
+        if (floor) {
+            note(AddressReason.COMMA_READ);
+            end = dash + 1;
+            return;
+        }
+        range = rangeTo(second, digits, letters);
+        boolean bounded = to == text.length() || text.charAt(to) == ' ';
+        if (range == null || !bounded || bracket && !closed) {
+            range = null;
+            refusal = AddressReason.RANGE_FORM;
+        } else {
+            end = to;
+        }
+    }
+
+    private @Nullable HouseNumberRange rangeTo(int from, int digits, int letters) {
+        boolean oneLetter = letters == digits + 1 && Digits.isLetter(text.charAt(digits));
+        if (digits - from > SIGNIFICANT_DIGITS || letters > digits && !oneLetter || letters == from) {
+            return null;
+        }
+        int number = digits > from ? Digits.value(text, from, digits) : value;
+        if (number == 0 || digits == from && letter == NONE) {
+            return null;
+        }
+        HouseNumber last = HouseNumber.read(number, oneLetter ? text.charAt(digits) : NONE);
+        return houseNumber().compareTo(last) < 0 ? new HouseNumberRange(houseNumber(), last) : null;
+    }
+
+    private void takeLetter(int at) {
+        letter = text.charAt(at);
+        note(letter >= 'a' ? AddressReason.LETTER_RAISED : null);
+        end = at + 1;
+    }
+
+    private void note(@Nullable AddressReason reason) {
+        if (reason != null) {
+            if (reasons == null) {
+                reasons = EnumSet.noneOf(AddressReason.class);
+            }
+            reasons.add(reason);
+        }
+    }
+
+    private int lettersEnd(int from) {
+        int i = from;
+        while (i < text.length() && Character.isLetter(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private int skipBlanks(int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,105 @@
+package dk.almendata.address;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text before it is read: letters in one piece, blanks single, other marks made commas; then parted at its commas. */
+final class TidyText {
+
+    private static final char FIRST_COMBINING = '\u0300';
+    private static final char FIRST_UNUSUAL = 0x7f;
+
+    private TidyText() {}
+
+    /**
+     * Tidies a text.
+     *
+     * @param text as it came
+     * @param notes takes what was changed
+     * @return the text itself if it is tidy
+     */
+    static String of(String text, AddressParts notes) {
+        return isTidy(text) ? text : blanks(marks(composed(text, notes), notes), notes);
+    }
+
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean usual = c > ' ' && c < FIRST_UNUSUAL || c >= '\u00c0' && c < FIRST_COMBINING;
+            if (!usual && c != ' ' || c == ' ' && before == ' ' || c == ';' || c == '|') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static String composed(String text, AddressParts notes) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            return text;
+        }
+        notes.note(AddressReason.LETTERS_COMPOSED);
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Line ends and the like become commas, dashes hyphens, blanks of every kind plain ones; what cannot be seen goes. */
+    private static String marks(String text, AddressParts notes) {
+        StringBuilder marked = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            boolean lineEnd = c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+            if (lineEnd || c == ';' || c == '|') {
+                marked.append(',');
+                notes.note(AddressReason.COMMA_READ);
+            } else if (c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2014' || c == '\u2212') {
+                marked.append('-');
+                notes.note(AddressReason.FORM_CHANGED);
+            } else if (type == Character.FORMAT) {
+                notes.note(AddressReason.BLANKS_TIDIED);
+            } else if (c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL)) {
+                marked.append(' ');
+                notes.note(AddressReason.BLANKS_TIDIED);
+            } else {
+                marked.append(c);
+            }
+        }
+        return marked.toString();
+    }
+
+    private static String blanks(String text, AddressParts notes) {
+        StringBuilder single = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean follows = single.length() > 0 && single.charAt(single.length() - 1) != ' ';
+            if (c != ' ' || follows) {
+                single.append(c);
+            }
+        }
+        String tidy = single.toString().stripTrailing();
+        if (tidy.length() != text.length()) {
+            notes.note(AddressReason.BLANKS_TIDIED);
+        }
+        return tidy;
+    }
+
+    /** The parts between the commas, without blanks around them; empty ones are left out. */
+    static List<String> segments(String tidy, AddressParts notes) {
+        List<String> segments = new ArrayList<>(4);
+        int from = 0;
+        while (from <= tidy.length()) {
+            int comma = tidy.indexOf(',', from);
+            int to = comma < 0 ? tidy.length() : comma;
+            String segment = tidy.substring(from, to).strip();
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            } else if (comma >= 0 || from > 0) {
+                notes.note(AddressReason.COMMA_REMOVED);
+            }
+            from = to + 1;
+        }
+        return segments;
+    }
+}

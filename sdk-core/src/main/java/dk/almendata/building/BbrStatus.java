@@ -1,0 +1,9 @@
+package dk.almendata.building;
+
+/** Whether a code is still given to buildings. In registers the codes that are being phased out still are most common. */
+public enum BbrStatus {
+    /** The code is given today. */
+    IN_FORCE,
+    /** The code is replaced by finer ones; it stays readable. */
+    BEING_PHASED_OUT
+}

@@ -1,0 +1,391 @@
+package dk.almendata.consumption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exchange, rollover, correction, factor and price split inside a period. */
+class MeterRulesTest {
+
+    /** Old 1200 → 1234.5, new 3.2 → 50.7: 82.0, never 50.7 − 1200 (consumption, 6). */
+    @Test
+    void exchange_isTheSumOverTheMeters() {
+        PeriodConsumption year = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", "1200", "10000")
+                .out("2022-06-01", "1234.5", "11000")
+                .on(Readings.meter("F2", "E2"))
+                .in("2022-06-01", "3.2", "5")
+                .annual("2023-01-01", "50.7", "1505")
+                .year();
+
+        assertThat(year.consumption()).isEqualTo(Consumption.measured(Volume.ofM3("2500"), Energy.ofMwh("82.0")));
+        assertThat(year.flags()).containsExactly(ConsumptionFlag.EXCHANGE);
+        assertThat(year.lines()).hasSize(2);
+        assertThat(year.lines().get(0).consumption())
+                .isEqualTo(Consumption.measured(Volume.ofM3("1000"), Energy.ofMwh("34.5")));
+        assertThat(year.lines().get(0).period()).hasToString("2022-01-01..2022-06-01");
+        assertThat(year.lines().get(1).consumption())
+                .isEqualTo(Consumption.measured(Volume.ofM3("1500"), Energy.ofMwh("47.5")));
+        assertThat(year.lines().get(1).period()).hasToString("2022-06-01..2023-01-01");
+        assertThat(year.lines().get(0).cooling().difference()).contains(TemperatureDifference.of("29.67"));
+    }
+
+    /** The flow part alone is exchanged: volume starts anew, energy goes on, whether it was noted or not. */
+    @ParameterizedTest
+    @CsvSource({"1234.5, 1234.5, 2", "-, -, 1"})
+    void exchange_ofTheFlowPart_leavesEnergyAlone(String energyOut, String energyIn, int lines) {
+        Readings readings = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", "1200", "10000")
+                .out("2022-06-01", energyOut, "11000")
+                .on(Readings.meter("F2", "E1"))
+                .in("2022-06-01", energyIn, "5")
+                .annual("2023-01-01", "1282", "1505");
+
+        PeriodConsumption year = readings.year();
+        assertThat(year.consumption()).isEqualTo(Consumption.measured(Volume.ofM3("2500"), Energy.ofMwh("82")));
+        assertThat(year.lines()).hasSize(lines);
+        assertThat(sum(year)).isEqualTo(year.consumption());
+        assertThat(readings.codes()).isEmpty();
+    }
+
+    /** A calculator that keeps the volume: the register lies on the electronics, and the flow part's exchange does not touch it. */
+    @Test
+    void register_startsAnewWithThePartItLiesOn() {
+        PeriodConsumption year = new Readings()
+                .on(Readings.plainMeter("F1", "E1")
+                        .on(Register.VOLUME, MeterPart.ELECTRONIC)
+                        .build())
+                .annual("2022-01-01", "1200", "10000")
+                .out("2022-06-01", "1234.5", "11000")
+                .on(Readings.plainMeter("F2", "E1")
+                        .on(Register.VOLUME, MeterPart.ELECTRONIC)
+                        .build())
+                .in("2022-06-01", "1234.5", "11000")
+                .annual("2023-01-01", "1282", "12500")
+                .year();
+
+        assertThat(year.consumption()).isEqualTo(Consumption.measured(Volume.ofM3("2500"), Energy.ofMwh("82")));
+    }
+
+    /** Where no numbers are known, an exchange is of the whole meter. */
+    @Test
+    void exchange_ofAMeterWithoutNumbers_isOfTheWhole() {
+        PeriodConsumption year = new Readings()
+                .annual("2022-01-01", "1200", "10000")
+                .out("2022-06-01", "1234.5", "11000")
+                .in("2022-06-01", "0", "0")
+                .annual("2023-01-01", "47.5", "1500")
+                .year();
+
+        assertThat(year.consumption()).isEqualTo(Consumption.measured(Volume.ofM3("2500"), Energy.ofMwh("82")));
+    }
+
+    @Test
+    void exchange_onTwoDays_countsWhatWasMeasuredAndSaysSo() {
+        Readings readings = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", "1200", "10000")
+                .out("2022-06-01", "1234.5", "11000")
+                .on(Readings.meter("F2", "E2"))
+                .in("2022-06-05", "3.2", "5")
+                .annual("2023-01-01", "50.7", "1505");
+
+        assertThat(readings.year().consumption().energy()).contains(Energy.ofMwh("82"));
+        assertThat(readings.year().flags()).containsExactly(ConsumptionFlag.EXCHANGE, ConsumptionFlag.EXCHANGE_GAP);
+        assertThat(readings.codes()).containsExactly("reading-exchange-gap@4:date");
+    }
+
+    /** Another meter without an exchange, half an exchange, an exchange of nothing: told, and not computed. */
+    @Test
+    void exchange_thatIsNotWhole_isNotGuessed() {
+        Readings silent = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", "12", "100")
+                .on(Readings.meter("F1", "E2"))
+                .annual("2023-01-01", "50.7", "1505");
+        Readings half = new Readings()
+                .annual("2022-01-01", "12", "100")
+                .in("2022-06-01", "13", "101")
+                .annual("2023-01-01", "50.7", "1505");
+        Readings same = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", "12", "100")
+                .out("2022-06-01", "13", "101")
+                .in("2022-06-01", "20", "201")
+                .annual("2023-01-01", "50.7", "1505");
+
+        assertThat(silent.year().consumption().energy()).isEmpty();
+        assertThat(silent.year().consumption().volume()).contains(Volume.ofM3("1405"));
+        assertThat(silent.codes()).containsExactly("reading-meter@3:energy");
+        assertThat(half.year().consumption().energy()).isEmpty();
+        assertThat(half.codes())
+                .containsExactly("reading-exchange@3:kind", "reading-meter@3:energy", "reading-meter@3:volume");
+        assertThat(same.year().consumption().energy()).isEmpty();
+        assertThat(same.year().flags()).contains(ConsumptionFlag.READINGS_AT_FAULT);
+        assertThat(same.codes()).contains("reading-exchange@4:kind");
+    }
+
+    /** Property: an exchange whose new part starts at 0 gives what one continued register gives. */
+    @Test
+    void exchange_withNewStartZero_isOneContinuedRegister() {
+        Random random = new Random(82);
+        for (int i = 0; i < 500; i++) {
+            BigDecimal start = BigDecimal.valueOf(random.nextInt(10_000), 3);
+            BigDecimal middle = start.add(BigDecimal.valueOf(random.nextInt(30_000), 3));
+            BigDecimal end = middle.add(BigDecimal.valueOf(random.nextInt(30_000), 3));
+            Consumption exchanged = new Readings()
+                    .on(Readings.meter("F1", "E1"))
+                    .annual("2022-01-01", start.toPlainString(), start.toPlainString())
+                    .out("2022-06-01", middle.toPlainString(), middle.toPlainString())
+                    .on(Readings.meter("F2", "E2"))
+                    .in("2022-06-01", "0", "0")
+                    .annual(
+                            "2023-01-01",
+                            end.subtract(middle).toPlainString(),
+                            end.subtract(middle).toPlainString())
+                    .year()
+                    .consumption();
+            Consumption continued = new Readings()
+                    .on(Readings.meter("F1", "E1"))
+                    .annual("2022-01-01", start.toPlainString(), start.toPlainString())
+                    .annual("2023-01-01", end.toPlainString(), end.toPlainString())
+                    .year()
+                    .consumption();
+
+            assertThat(exchanged).isEqualTo(continued);
+        }
+    }
+
+    /** Five whole digits: 99,998.50 → 3.25 is 4.75, but only under all the conditions of the decision. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            F1, F1, ####0.00,  99998.50, 3.25,    4.75
+            F1, F1, ######0.00, 99998.50, 3.25,   -
+            F1, F1, -,         99998.50, 3.25,    -
+            -,  -,  ####0.00,  99998.50, 3.25,    -
+            F1, F1, ####0.00,  89999,    3.25,    -
+            F1, F1, ####0.00,  90000,    10000,   20000
+            F1, F1, ####0.00,  90000,    10000.01, -
+            F1, F1, ####0.00,  99998.50, 99998.49, -
+            """)
+    void rollover_isCountedOnUnderAllConditions(
+            String before, String after, String format, String start, String end, String volume) {
+        Readings readings = new Readings()
+                .on(volumeMeter(before, format))
+                .annual("2022-01-01", "10", start)
+                .on(volumeMeter(after, format))
+                .annual("2023-01-01", "10.2", end);
+        PeriodConsumption year = readings.year();
+
+        if (volume == null) {
+            assertThat(year.consumption().volume()).isEmpty();
+            assertThat(readings.codes()).contains("reading-falls@3:volume");
+            assertThat(year.flags()).contains(ConsumptionFlag.AMOUNT_MISSING);
+        } else {
+            assertThat(year.consumption().volume()).contains(Volume.ofM3(volume));
+            assertThat(readings.codes()).containsExactly("reading-rollover@3:volume");
+            assertThat(year.flags()).contains(ConsumptionFlag.ROLLOVER);
+        }
+        assertThat(year.consumption().energy()).contains(Energy.ofMwh("0.2"));
+    }
+
+    private static Meter volumeMeter(String serial, String format) {
+        Meter.Builder meter = Meter.builder();
+        if (serial != null) {
+            meter.part(MeterPart.FLOW, InstalledPart.of(serial));
+        }
+        if (format != null) {
+            meter.format(Register.VOLUME, RegisterFormat.parse(format));
+        }
+        return meter.build();
+    }
+
+    /** A wrap that would be far more than the meter counts otherwise is no rollover. */
+    @Test
+    void rollover_mustBePlausible() {
+        Readings readings = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2020-01-01", "1", "90000")
+                .annual("2021-01-01", "2", "90100")
+                .annual("2022-01-01", "3", "9000");
+
+        assertThat(readings.year().consumption().volume()).isEmpty();
+        assertThat(readings.codes()).containsExactly("reading-falls@4:volume");
+    }
+
+    /** The sign of a correction is not known, so it is configuration; a correction makes its result corrected. */
+    @ParameterizedTest
+    @CsvSource({"ADDED, 21.5", "SUBTRACTED, 18.5"})
+    void correction_isAddedToTheRegister(CorrectionSign sign, String energy) {
+        ReadingSeries series = new Readings()
+                .annual("2022-01-01", "10", "100")
+                .correction(Register.ENERGY, "99")
+                .annual("2023-01-01", "30", "700")
+                .correction(Register.ENERGY, "1.5")
+                .series();
+        PeriodConsumption year = ConsumptionHistory.of(
+                        series, ReadingPolicy.builder().correctionSign(sign).build())
+                .periods()
+                .get(0);
+
+        assertThat(year.consumption())
+                .isEqualTo(Consumption.of(Volume.ofM3("600"), Energy.ofMwh(energy), Quality.CORRECTED));
+        assertThat(year.flags()).containsExactly(ConsumptionFlag.CORRECTED);
+    }
+
+    @Test
+    void factor_multipliesWhatWasCountedAndCorrected() {
+        PeriodConsumption year = new Readings()
+                .on(Meter.builder().factor(new BigDecimal("10")).build())
+                .annual("2022-01-01", "1.0", "100")
+                .annual("2023-01-01", "3.0", "160")
+                .correction(Register.VOLUME, "-1")
+                .year();
+
+        assertThat(year.consumption())
+                .isEqualTo(Consumption.of(Volume.ofM3("590"), Energy.ofMwh("20"), Quality.CORRECTED));
+    }
+
+    /** Each price has its own line and its own cooling; the total is their sum. */
+    @Test
+    void priceSplit_makesLines() {
+        PeriodConsumption year = new Readings()
+                .annual("2022-01-01", "10", "100")
+                .intermediate("2022-03-01", "18", "350")
+                .intermediate("2022-07-01", "20", "430")
+                .priceSplit()
+                .annual("2023-01-01", "30", "700")
+                .year();
+
+        assertThat(year.lines())
+                .extracting(line -> line.period().toString())
+                .containsExactly("2022-01-01..2022-07-01", "2022-07-01..2023-01-01");
+        assertThat(year.lines())
+                .extracting(ConsumptionLine::consumption)
+                .containsExactly(
+                        Consumption.measured(Volume.ofM3("330"), Energy.ofMwh("10")),
+                        Consumption.measured(Volume.ofM3("270"), Energy.ofMwh("10")));
+        assertThat(year.lines().get(0).cooling().difference().orElseThrow().presented(4))
+                .hasToString("26.0606");
+        assertThat(year.lines().get(1).cooling().difference().orElseThrow().presented(4))
+                .hasToString("31.8519");
+        assertThat(sum(year)).isEqualTo(year.consumption());
+        assertThat(year.intermediateReadings()).hasValue(2);
+    }
+
+    @Test
+    void priceSplit_withoutAllRegisters_cannotBeMade() {
+        Readings readings = new Readings()
+                .annual("2022-01-01", "10", "100")
+                .intermediate("2022-07-01", "20", "-")
+                .priceSplit()
+                .annual("2023-01-01", "30", "700");
+
+        assertThat(readings.year().lines()).hasSize(1);
+        assertThat(readings.codes()).containsExactly("reading-missing@3:volume");
+    }
+
+    /** Registers E8 and E9 are summed by meter too, each with the factor of its own resolution. */
+    @Test
+    void temperatureRegisters_areSummedByMeter() {
+        Meter fine = Readings.meter("F1", "E1");
+        Meter coarse = Readings.plainMeter("F2", "E2")
+                .format(Register.VOLUME, RegisterFormat.parse("#####0.0"))
+                .build();
+        PeriodConsumption year = new Readings()
+                .on(fine)
+                .annual("2022-01-01", "0", "0")
+                .value(Register.SUPPLY_PRODUCT, "0")
+                .value(Register.RETURN_PRODUCT, "0")
+                .out("2022-06-01", "5", "100")
+                .value(Register.SUPPLY_PRODUCT, "8000")
+                .value(Register.RETURN_PRODUCT, "4000")
+                .on(coarse)
+                .in("2022-06-01", "0", "0")
+                .value(Register.SUPPLY_PRODUCT, "50")
+                .value(Register.RETURN_PRODUCT, "50")
+                .annual("2023-01-01", "15", "300")
+                .value(Register.SUPPLY_PRODUCT, "1850")
+                .value(Register.RETURN_PRODUCT, "1250")
+                .year();
+
+        assertThat(year.temperatures()).contains(new MeanTemperatures(Temperature.of("65"), Temperature.of("40")));
+        assertThat(year.lines().get(0).temperatures())
+                .contains(new MeanTemperatures(Temperature.of("80"), Temperature.of("40")));
+        assertThat(year.lines().get(1).temperatures())
+                .contains(new MeanTemperatures(Temperature.of("60"), Temperature.of("40")));
+    }
+
+    @Test
+    void jump_isAWarning_andTheAmountStands() {
+        Readings readings = new Readings()
+                .annual("2019-01-01", "10", "100")
+                .annual("2020-01-01", "20", "400")
+                .annual("2021-01-01", "30", "700")
+                .annual("2022-01-01", "1030", "1000");
+
+        assertThat(readings.year().consumption().energy()).contains(Energy.ofMwh("1000"));
+        assertThat(readings.year().flags()).contains(ConsumptionFlag.JUMP, ConsumptionFlag.COOLING_IMPLAUSIBLE);
+        assertThat(readings.codes()).containsExactly("reading-jump@5:energy");
+    }
+
+    @Test
+    void meter_isKnownByItsParts() {
+        Meter meter = Readings.meter("F1", "E1");
+
+        assertThat(meter).isEqualTo(Readings.meter("F1", "E1")).hasSameHashCodeAs(Readings.meter("F1", "E1"));
+        assertThat(meter).isNotEqualTo(Readings.meter("F1", "E2"));
+        assertThat(meter.serialNumberOf(Register.VOLUME)).contains("F1");
+        assertThat(meter.serialNumberOf(Register.SUPPLY_PRODUCT)).contains("E1");
+        assertThat(meter.volumeResolution()).contains(VolumeResolution.HUNDREDTH);
+        assertThat(Meter.unknown().part(MeterPart.OTHER)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Meter.builder().factor(BigDecimal.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> InstalledPart.of("  "));
+    }
+
+    /** What the utility's register has of parts and control (utility text, 3.4). */
+    @Test
+    void meter_carriesWhatTheUtilityKnowsOfIt() {
+        LocalDate day = LocalDate.of(2012, 3, 4);
+        InstalledPart part = InstalledPart.builder(" E1 ")
+                .typeNumber("67")
+                .description("fjernvarmemåler")
+                .make("Kamstrup")
+                .mounted(day)
+                .firstMounted(day.minusYears(6))
+                .batteryChanged(day.plusYears(1))
+                .build();
+        Meter meter = Meter.builder()
+                .part(MeterPart.ELECTRONIC, part)
+                .control(MeterControl.of("P7", day, "12"))
+                .build();
+
+        assertThat(meter.part(MeterPart.ELECTRONIC)).contains(part);
+        assertThat(part.serialNumber()).isEqualTo("E1");
+        assertThat(part.typeNumber()).contains("67");
+        assertThat(part.description()).contains("fjernvarmemåler");
+        assertThat(part.make()).contains("Kamstrup");
+        assertThat(part.mounted()).contains(day);
+        assertThat(part.firstMounted()).contains(day.minusYears(6));
+        assertThat(part.batteryChanged()).contains(day.plusYears(1));
+        assertThat(part).isNotEqualTo(InstalledPart.of("E1")).hasSameHashCodeAs(InstalledPart.of("E1"));
+        MeterControl control = meter.control().orElseThrow();
+        assertThat(control.lot()).isEqualTo("P7");
+        assertThat(control.lastTakenOut()).contains(day);
+        assertThat(control.sampleNumber()).contains("12");
+        assertThat(Meter.unknown().control()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> MeterControl.of(" ", null, null));
+    }
+
+    private static Consumption sum(PeriodConsumption period) {
+        return period.lines().stream().map(ConsumptionLine::consumption).reduce(Consumption.NOTHING, Consumption::plus);
+    }
+}
