@@ -62,7 +62,7 @@ public final class RoundsCsv {
 
     private static Set<AnnouncementItem> items(NamedRow row) {
         Set<AnnouncementItem> items = EnumSet.noneOf(AnnouncementItem.class);
-        for (String word : row.text("announcement").toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : row.text("announcement").toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 items.add(row.word(
                         "announcement",

@@ -27,7 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +198,7 @@ final class ConditionCommand extends Verb {
         List<AccountRow> rows = accountRows();
         ConditionScale used = scale();
         LocalDate day = on.day(surroundings());
-        SortedSet<LbfNumber> afdelinger = new TreeSet<>(afdelinger(all));
+        NavigableSet<LbfNumber> afdelinger = new TreeSet<>(afdelinger(all));
         afdelinger.addAll(current.afdelinger());
         List<AfdelingReport> reports = new ArrayList<>();
         for (LbfNumber afdeling : chosen(afdelinger)) {
@@ -277,8 +277,8 @@ final class ConditionCommand extends Verb {
         return chosen;
     }
 
-    private static SortedSet<LbfNumber> afdelinger(List<BuildingPart> parts) {
-        SortedSet<LbfNumber> afdelinger = new TreeSet<>();
+    private static NavigableSet<LbfNumber> afdelinger(List<BuildingPart> parts) {
+        NavigableSet<LbfNumber> afdelinger = new TreeSet<>();
         parts.forEach(part -> part.place().afdeling().ifPresent(afdelinger::add));
         return afdelinger;
     }

@@ -28,8 +28,7 @@ class SandboxConditionTest {
 
     /** The CSV files of the newest delivery of each datapakke. */
     private void download(String... datapakker) throws Exception {
-        DatapakkeName[] names =
-                Stream.of(datapakker).map(DatapakkeName::of).toArray(DatapakkeName[]::new);
+        DatapakkeName[] names = Stream.of(datapakker).map(DatapakkeName::of).toArray(DatapakkeName[]::new);
         try (SandboxServer sandbox = SandboxServer.builder()
                         .on(LocalDate.of(2025, 4, 15))
                         .datapakker(names)
@@ -81,13 +80,29 @@ class SandboxConditionTest {
         download("Dcab_Delvis", "Regnskab_Fuld");
 
         Run plan = Run.of(
-                "condition", "plan", "--plan", file("Vedligeholdelsesplan"), "--accounts", file("Afdelingsregnskab"), "--on",
-                "2025-04-15", "--format", "json");
+                "condition",
+                "plan",
+                "--plan",
+                file("Vedligeholdelsesplan"),
+                "--accounts",
+                file("Afdelingsregnskab"),
+                "--on",
+                "2025-04-15",
+                "--format",
+                "json");
         Run mark =
                 Run.of("condition", "mark", "--parts", file("Bygningsdel"), "--on", "2025-04-15", "--format", "json");
         Run check = Run.of("accounts", "check", file("Afdelingsregnskab"));
         Run compare = Run.of(
-                "accounts", "compare", file("Afdelingsregnskab"), "--year", "2023", "--with", "2024", "--format", "json");
+                "accounts",
+                "compare",
+                file("Afdelingsregnskab"),
+                "--year",
+                "2023",
+                "--with",
+                "2024",
+                "--format",
+                "json");
 
         assertThat(plan.json("lbf", "levelProvision")).isNotEmpty().doesNotContain("-|-");
         assertThat(plan.errors()).doesNotContain("expected");
