@@ -76,8 +76,7 @@ public final class RoadFile {
     }
 
     private void readAll(BufferedInputStream in) throws IOException {
-        CsvDialect dialect =
-                CsvDialect.builder().separator(separator(in)).build();
+        CsvDialect dialect = CsvDialect.builder().separator(separator(in)).build();
         RecordScanner scanner = new RecordScanner(in, dialect);
         CsvReport report = new CsvReport(name, finding -> fault(finding.message()));
         List<String> headings = CsvHeader.read(scanner, dialect, report);
@@ -122,7 +121,8 @@ public final class RoadFile {
         in.mark(HEADER_BYTES);
         byte[] start = in.readNBytes(HEADER_BYTES - 1);
         in.reset();
-        String line = new String(start, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        String line =
+                new String(start, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         char best = ';';
         for (char mark : new char[] {';', ',', '\t'}) {
             best = count(line, mark) > count(line, best) ? mark : best;

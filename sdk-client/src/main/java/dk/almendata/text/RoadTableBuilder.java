@@ -37,7 +37,8 @@ final class RoadTableBuilder {
     private String lastName = "";
 
     /** Takes a row; what is wrong with it, null if nothing is. */
-    @Nullable String add(RecordScanner row, RoadColumns columns) {
+    @Nullable
+    String add(RecordScanner row, RoadColumns columns) {
         int municipality = digits(row, columns.municipality());
         int road = digits(row, columns.road());
         String name = text(row, columns.name());
@@ -168,7 +169,7 @@ final class RoadTableBuilder {
     RoadDirectory build() {
         long[] order = new long[rows];
         for (int i = 0; i < rows; i++) {
-            order[i] = (long) codes[i] << 32 | i;
+            order[i] = ((long) codes[i] << 32) | i;
         }
         Arrays.sort(order);
         int[] roadCodes = new int[roads.size()];
@@ -195,7 +196,13 @@ final class RoadTableBuilder {
         }
         first[roads.size()] = count;
         return new RoadTable(
-                roadCodes, roadNames, addressingNames, first, Arrays.copyOf(packed, count), names.toByteArray(), index(roadCodes, roadNames, addressingNames));
+                roadCodes,
+                roadNames,
+                addressingNames,
+                first,
+                Arrays.copyOf(packed, count),
+                names.toByteArray(),
+                index(roadCodes, roadNames, addressingNames));
     }
 
     /** Which roads have which name, addressing name or cut name, by the form in which spellings are equal. */

@@ -48,7 +48,9 @@ class AddressFuzzTest {
 
         assertThat(reading.address().isEmpty()).isEqualTo(reading.outcome() == AddressOutcome.INVALID);
         assertThat(reading.alternatives().isEmpty()).isEqualTo(reading.outcome() != AddressOutcome.AMBIGUOUS);
-        assertThat(reading.reasons().isEmpty() && !reading.canonical().filter(text::equals).isPresent()).isFalse();
+        assertThat(reading.reasons().isEmpty()
+                        && !reading.canonical().filter(text::equals).isPresent())
+                .isFalse();
         reading.address().ifPresent(AddressFuzzTest::assertWhole);
         reading.alternatives().forEach(other -> assertWhole(other.address()));
     }
@@ -56,7 +58,8 @@ class AddressFuzzTest {
     private static void assertWhole(Address address) {
         assertThat(address.text()).isNotBlank();
         assertThat(address.threeLines()).isNotEmpty();
-        assertThat(ComparisonKey.of(address)).isEqualTo(ComparisonKey.of(address.toBuilder().build()));
+        assertThat(ComparisonKey.of(address))
+                .isEqualTo(ComparisonKey.of(address.toBuilder().build()));
         assertThat(AddressMatch.of(address, address).verdict()).isNotEqualTo(MatchVerdict.NO);
     }
 
@@ -81,7 +84,9 @@ class AddressFuzzTest {
     @FuzzTest
     void roads(byte[] csv) {
         try {
-            RoadFile.read("f.csv", new ByteArrayInputStream(csv)).named("Vej").forEach(road -> assertThat(road.name()).isNotEmpty());
+            RoadFile.read("f.csv", new ByteArrayInputStream(csv))
+                    .named("Vej")
+                    .forEach(road -> assertThat(road.name()).isNotEmpty());
         } catch (InvalidRoadFileException refused) {
             assertThat(refused.faults()).isNotEmpty();
         }

@@ -34,14 +34,16 @@ class RoadFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                HEADER + "0846;1097;Nordre Kajgade;Ndr. Kajgade;ODD;1;999Z;9500\n0846;1097;Nordre Kajgade;Ndr. Kajgade;EVEN;;998Z;9500\n",
+                HEADER
+                        + "0846;1097;Nordre Kajgade;Ndr. Kajgade;ODD;1;999Z;9500\n0846;1097;Nordre Kajgade;Ndr. Kajgade;EVEN;;998Z;9500\n",
                 "\uFEFFkommunekode;vejkode;vejnavn;adresseringsnavn;side;husnr_fra;husnr_til;postnr\r\n"
                         + "846;1097;Nordre Kajgade;Ndr. Kajgade;U;001;999z;9500\r\n846;1097;Nordre Kajgade;Ndr. Kajgade;L;;998Z;9500\r\n",
                 "To,Extra,From,Side,Postcode,Addressing Name,Road-name,ROAD_CODE,Municipality code\n"
                         + "999Z,x,1,odd,9500,Ndr. Kajgade,Nordre Kajgade,1097,0846\n998Z,\"y, z\",,even,9500,Ndr. Kajgade,Nordre Kajgade,1097,0846",
             })
     void form_isReadWhateverItsHeadings(String csv) {
-        Road road = read(csv).find(MunicipalityCode.of("0846"), RoadCode.of(1097)).orElseThrow();
+        Road road =
+                read(csv).find(MunicipalityCode.of("0846"), RoadCode.of(1097)).orElseThrow();
 
         assertThat(road)
                 .isEqualTo(new Road(
@@ -75,7 +77,12 @@ class RoadFileTest {
             assertThat(road.intervals()).isEmpty();
             assertThat(road.addressingName()).isEqualTo(road.name());
         });
-        assertThat(AddressReader.byForm().with(directory).read("Borgm. Christiansens Gade 4").address().orElseThrow().roadCode())
+        assertThat(AddressReader.byForm()
+                        .with(directory)
+                        .read("Borgm. Christiansens Gade 4")
+                        .address()
+                        .orElseThrow()
+                        .roadCode())
                 .contains(RoadCode.of(728));
     }
 
@@ -141,7 +148,10 @@ class RoadFileTest {
             for (int i = 0; i < intervals; i++) {
                 int from = 1 + 2 * i;
                 all.add(new RoadInterval(
-                        RoadSide.ODD, Optional.of(HouseNumber.of(from)), Optional.of(HouseNumber.of(from + 1)), Optional.empty()));
+                        RoadSide.ODD,
+                        Optional.of(HouseNumber.of(from)),
+                        Optional.of(HouseNumber.of(from + 1)),
+                        Optional.empty()));
                 rows.add(municipality + ";" + code + ";" + name + ";;U;" + from + ";" + (from + 1) + ";");
             }
             if (intervals == 0) {

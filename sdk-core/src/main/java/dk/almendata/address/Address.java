@@ -277,7 +277,17 @@ public final class Address {
     @Override
     public int hashCode() {
         return Objects.hash(
-                roadName, houseNumber, range, floor, door, unitText, townName, postcode, district, municipalityCode, roadCode);
+                roadName,
+                houseNumber,
+                range,
+                floor,
+                door,
+                unitText,
+                townName,
+                postcode,
+                district,
+                municipalityCode,
+                roadCode);
     }
 
     /** The standard form on one line. */
@@ -439,7 +449,7 @@ public final class Address {
          */
         public Address build() {
             String road = roadName;
-            if (road == null || houseNumber == null && range == null) {
+            if (road == null || (houseNumber == null && range == null)) {
                 throw new IllegalStateException("An address needs a road name and a house number or a range of them");
             }
             return new Address(this, road);

@@ -14,6 +14,7 @@ final class PartsReader {
     private final AddressParts tidied;
     /** Without capitals or without small letters, so that letter case tells nothing. */
     private final boolean oneCase;
+
     private final List<AddressParts> readings = new ArrayList<>(1);
     private @Nullable AddressReason refusal;
 
@@ -73,7 +74,8 @@ final class PartsReader {
         readings.clear();
         readHeads(TidyText.segments(text, tidied), tidied.copy());
         String digits = postcode == null ? "" : Integer.toString(postcode.number());
-        readings.removeIf(reading -> reading.door == null || !reading.door.toString().equals(digits));
+        readings.removeIf(
+                reading -> reading.door == null || !reading.door.toString().equals(digits));
         if (asPostcode.isEmpty() || readings.isEmpty()) {
             readings.addAll(asPostcode);
             return;
@@ -117,7 +119,7 @@ final class PartsReader {
         UnitText unit = UnitText.read(segment, 0, true);
         String rest = segment.substring(unit.end()).strip();
         boolean known = unit.isBare() && !rest.isEmpty() && !isWord(rest);
-        if (unit.isEmpty() || known || unit.isMaybeTown() && states.get(0).door != null) {
+        if (unit.isEmpty() || known || (unit.isMaybeTown() && states.get(0).door != null)) {
             rest(states, segment, isWord(segment));
             return states;
         }
@@ -133,9 +135,9 @@ final class PartsReader {
                 state.town(rest);
             });
         }
-        boolean taken = states.get(0).door != null && (unit.door() != null || unit.isBare())
-                || states.get(0).floor != null && unit.floor() != null
-                || states.get(0).townName != null;
+        boolean doorTaken = states.get(0).door != null && (unit.door() != null || unit.isBare());
+        boolean floorTaken = states.get(0).floor != null && unit.floor() != null;
+        boolean taken = doorTaken || floorTaken || states.get(0).townName != null;
         if (taken) {
             rest(states, segment, isWord(segment));
             return states;
@@ -191,7 +193,8 @@ final class PartsReader {
 
     /** Whether the next segment has a floor, so that the number before it is neither floor nor door. */
     private static boolean isFloorNext(List<String> segments, int next) {
-        return next < segments.size() && UnitText.read(segments.get(next), 0, false).floor() != null;
+        return next < segments.size()
+                && UnitText.read(segments.get(next), 0, false).floor() != null;
     }
 
     /** Whether the next segment is a door, so that the number before it is the floor. */

@@ -87,7 +87,9 @@ class AddressMatchTest {
     void comparisonKeyAndMatch_agree() {
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
-            Address one = GeneratedAddresses.address(random).toBuilder().townName(null).build();
+            Address one = GeneratedAddresses.address(random).toBuilder()
+                    .townName(null)
+                    .build();
             Address other = random.nextBoolean()
                     ? one
                     : GeneratedAddresses.address(random).toBuilder()
@@ -96,7 +98,8 @@ class AddressMatchTest {
                             .build();
             boolean sameKey = ComparisonKey.of(one).equals(ComparisonKey.of(other));
 
-            assertThat(AddressMatch.of(one, other).verdict() == MatchVerdict.YES).isEqualTo(sameKey);
+            assertThat(AddressMatch.of(one, other).verdict() == MatchVerdict.YES)
+                    .isEqualTo(sameKey);
         }
     }
 

@@ -159,9 +159,12 @@ class AddressReaderTest {
 
         assertThat(reading.outcome()).isEqualTo(AddressOutcome.AMBIGUOUS);
         assertThat(reading.reasons()).contains(reason);
-        assertThat(reading.canonical().orElse("") + String.join("", reading.alternatives().stream()
-                        .map(other -> "; " + other.address())
-                        .toList()))
+        assertThat(reading.canonical().orElse("")
+                        + String.join(
+                                "",
+                                reading.alternatives().stream()
+                                        .map(other -> "; " + other.address())
+                                        .toList()))
                 .isEqualTo(readings);
     }
 
@@ -169,7 +172,8 @@ class AddressReaderTest {
     void ambiguity_ofPostcodeAndTown_isInTheParts() {
         Address postcode = READER.read("Nørregade 1, 2500").address().orElseThrow();
         Address door = READER.read("Nørregade 1, 2500").alternatives().get(0).address();
-        Address town = READER.read("Nygade 1, ho, 6857 Blåvand").alternatives().get(0).address();
+        Address town =
+                READER.read("Nygade 1, ho, 6857 Blåvand").alternatives().get(0).address();
 
         assertThat(postcode.postcode()).contains(Postcode.of("2500"));
         assertThat(door.door()).contains(Door.parse("2500"));
@@ -244,7 +248,8 @@ class AddressReaderTest {
         AddressReading reading = READER.read(text);
 
         assertThat(reading.canonical()).contains(canonical);
-        assertThat(reading.reasons()).filteredOn(one -> one != AddressReason.FORM_CHANGED || one == reason)
+        assertThat(reading.reasons())
+                .filteredOn(one -> one != AddressReason.FORM_CHANGED || one == reason)
                 .isEqualTo(reason == null ? List.of() : List.of(reason));
         assertThat(reading.message(Locale.ENGLISH).isEmpty()).isEqualTo(reason == null);
     }
@@ -254,7 +259,8 @@ class AddressReaderTest {
     void blanksAndUnicodeForms_doNotCount(String text) {
         Address expected = READER.parse(text);
 
-        assertThat(READER.parse(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(expected);
+        assertThat(READER.parse(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(expected);
         assertThat(READER.parse(text.replace(' ', '\u00a0'))).isEqualTo(expected);
         assertThat(READER.parse("\ufeff\t" + text.replace(" ", "  ") + " \r\n")).isEqualTo(expected);
         assertThat(READER.parse(text.replace(", ", "\n"))).isEqualTo(expected);

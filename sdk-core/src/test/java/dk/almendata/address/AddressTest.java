@@ -52,23 +52,27 @@ class AddressTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> Address.builder().roadName("Østergade").build());
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> Address.builder().houseNumber(HouseNumber.of(1)).build());
+                .isThrownBy(
+                        () -> Address.builder().houseNumber(HouseNumber.of(1)).build());
         assertThatIllegalArgumentException().isThrownBy(() -> Address.builder().roadName(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> Address.builder().townName(""));
     }
 
     @Test
     void toBuilder_carriesEveryPart() {
-        Address address = AddressReader.byForm()
-                .parse("Åsum Bygade 50, st. th, bygn. A, Aasum, 5240 Odense NØ")
-                .toBuilder()
-                .codes(MunicipalityCode.of("0461"), RoadCode.of(9773))
-                .build();
+        Address address =
+                AddressReader.byForm().parse("Åsum Bygade 50, st. th, bygn. A, Aasum, 5240 Odense NØ").toBuilder()
+                        .codes(MunicipalityCode.of("0461"), RoadCode.of(9773))
+                        .build();
 
         assertThat(address.toBuilder().build()).isEqualTo(address).hasSameHashCodeAs(address);
         assertThat(address.roadCode()).contains(RoadCode.of(9773));
         assertThat(address.toBuilder().door(null).build()).isNotEqualTo(address);
-        assertThat(address.toBuilder().range(HouseNumberRange.parse("50-52")).build().houseNumber()).isEmpty();
+        assertThat(address.toBuilder()
+                        .range(HouseNumberRange.parse("50-52"))
+                        .build()
+                        .houseNumber())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -99,10 +103,14 @@ class AddressTest {
 
     @Test
     void roadNames_areCutAtTwentyCharacters() {
-        assertThat(RoadNames.isCut("Borgmester Christian", "Borgmester Christiansens Gade")).isTrue();
-        assertThat(RoadNames.isCut("Borgmester Christiansens Gade", "borgmester christian")).isTrue();
-        assertThat(RoadNames.isCut("Borgmester", "Borgmester Christiansens Gade")).isFalse();
+        assertThat(RoadNames.isCut("Borgmester Christian", "Borgmester Christiansens Gade"))
+                .isTrue();
+        assertThat(RoadNames.isCut("Borgmester Christiansens Gade", "borgmester christian"))
+                .isTrue();
+        assertThat(RoadNames.isCut("Borgmester", "Borgmester Christiansens Gade"))
+                .isFalse();
         assertThat(RoadNames.isCut("Østergade", "Østergaden")).isFalse();
-        assertThat(List.of("", ".", " - ")).allSatisfy(text -> assertThat(RoadNames.fold(text)).isEmpty());
+        assertThat(List.of("", ".", " - "))
+                .allSatisfy(text -> assertThat(RoadNames.fold(text)).isEmpty());
     }
 }

@@ -76,7 +76,8 @@ class CodesTest {
 
         assertThat(known).hasSize(1_109);
         assertThat(known.stream().filter(Postcode::isBulkReceiver)).hasSize(19);
-        assertThat(known.stream().map(code -> code.district().orElse("")).distinct()).hasSize(607);
+        assertThat(known.stream().map(code -> code.district().orElse("")).distinct())
+                .hasSize(607);
         assertThat(Postcode.of("3900").isGreenlandic()).isTrue();
         assertThat(Postcode.of("3900").isKnown()).isFalse();
     }
@@ -95,14 +96,15 @@ class CodesTest {
         Municipalities all = Municipalities.standard();
 
         assertThat(all.all()).hasSize(99);
-        assertThat(all.find(MunicipalityCode.of("0411"), IN_2026)).map(Municipality::name).contains("Christiansø");
+        assertThat(all.find(MunicipalityCode.of("0411"), IN_2026))
+                .map(Municipality::name)
+                .contains("Christiansø");
         assertThat(all.region(MunicipalityCode.of("0411"), IN_2026)).isEmpty();
     }
 
     @Test
     void regions_ofTwoBecomeOneOnTheFirstOfJanuary2027() {
-        assertThat(sizes(IN_2026))
-                .isEqualTo("HOVEDSTADEN=29 MIDTJYLLAND=19 NORDJYLLAND=11 SJAELLAND=17 SYDDANMARK=22");
+        assertThat(sizes(IN_2026)).isEqualTo("HOVEDSTADEN=29 MIDTJYLLAND=19 NORDJYLLAND=11 SJAELLAND=17 SYDDANMARK=22");
         assertThat(sizes(IN_2027)).isEqualTo("MIDTJYLLAND=19 NORDJYLLAND=11 OESTDANMARK=46 SYDDANMARK=22");
         assertThat(Region.OESTDANMARK.code()).isEmpty();
         assertThat(Region.NORDJYLLAND.code()).contains("1081");
@@ -137,15 +139,15 @@ class CodesTest {
             9999, UNKNOWN_OR_FORMER
             """)
     void standing_saysWhatACodeIs(String code, MunicipalityStanding standing) {
-        assertThat(Municipalities.standard().standing(MunicipalityCode.of(code), IN_2026)).isEqualTo(standing);
+        assertThat(Municipalities.standard().standing(MunicipalityCode.of(code), IN_2026))
+                .isEqualTo(standing);
     }
 
     @Test
     void aDatedList_resolvesFormerCodes() {
         MunicipalityCode code = MunicipalityCode.of("0427");
         LocalDate end = LocalDate.of(2007, 1, 1);
-        Municipality former =
-                new Municipality(code, "Tidligere", Optional.empty(), Optional.empty(), Optional.of(end));
+        Municipality former = new Municipality(code, "Tidligere", Optional.empty(), Optional.empty(), Optional.of(end));
         Municipalities dated = Municipalities.standard().with(List.of(former));
 
         assertThat(dated.find(code, end.minusDays(1))).contains(former);
@@ -163,8 +165,8 @@ class CodesTest {
     void utilityRoadNumber_isMappedBeforeItIsUsed() {
         UtilityRoad road = new UtilityRoad(
                 new UtilityRoadNumber(17), MunicipalityCode.of("0461"), RoadCode.of(9725), "Østre Stationsvej");
-        UtilityRoad other = new UtilityRoad(
-                new UtilityRoadNumber(17), MunicipalityCode.of("0461"), RoadCode.of(17), "Anden Vej");
+        UtilityRoad other =
+                new UtilityRoad(new UtilityRoadNumber(17), MunicipalityCode.of("0461"), RoadCode.of(17), "Anden Vej");
         UtilityRoads register = UtilityRoads.of(List.of(road, road));
 
         assertThat(register.find(new UtilityRoadNumber(17))).contains(road);

@@ -98,7 +98,22 @@ class FloorAndDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "0000", "12345", "lejl. 43", "vær. 23", "bygn. A", "indgang 4", "-", "/1", "1-", "a_b", "ü"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "0000",
+                "12345",
+                "lejl. 43",
+                "vær. 23",
+                "bygn. A",
+                "indgang 4",
+                "-",
+                "/1",
+                "1-",
+                "a_b",
+                "ü"
+            })
     void door_refusesAnythingElse(String text) {
         assertThat(Door.isReadable(text)).isFalse();
         assertThatExceptionOfType(InvalidAddressException.class)

@@ -29,7 +29,10 @@ class GeneratedAddressesTest {
                 assertThat(reading.alternatives()).isEmpty();
                 assertThat(reading.outcome())
                         .as(address.text())
-                        .isEqualTo(address.houseNumber().orElseThrow().isLegacy() ? AddressOutcome.LEGACY : AddressOutcome.OK);
+                        .isEqualTo(
+                                address.houseNumber().orElseThrow().isLegacy()
+                                        ? AddressOutcome.LEGACY
+                                        : AddressOutcome.OK);
                 assertThat(reading.canonical()).contains(address.text());
             }
             first += reading.address().filter(address::equals).isPresent() ? 1 : 0;
@@ -46,7 +49,8 @@ class GeneratedAddressesTest {
         for (int i = 0; i < ADDRESSES; i++) {
             Address address = GeneratedAddresses.address(random);
             AddressReading reading = READER.read(asPeopleWrite(address, random));
-            boolean isRight = reading.address().filter(read -> isSame(read, address)).isPresent();
+            boolean isRight =
+                    reading.address().filter(read -> isSame(read, address)).isPresent();
             right += isRight ? 1 : 0;
             certainlyWrong += !isRight && reading.outcome().compareTo(AddressOutcome.AMBIGUOUS) < 0 ? 1 : 0;
         }
@@ -59,7 +63,8 @@ class GeneratedAddressesTest {
     void bareNumbers_haveBothReadingsUpToNinetyNine() {
         for (String road : GeneratedAddresses.ROADS) {
             for (int number = 1; number <= 9_999; number += number < 120 ? 1 : 997) {
-                Address door = address(road).door(Door.parse(Integer.toString(number))).build();
+                Address door =
+                        address(road).door(Door.parse(Integer.toString(number))).build();
                 AddressReading reading = READER.read(road + " 7, " + number + ", 5000 Odense C");
                 List<Address> expected = new ArrayList<>(List.of(door));
                 if (number <= 99) {
@@ -81,8 +86,11 @@ class GeneratedAddressesTest {
                 Address.Builder short1 = address("Kaj").houseNumber(HouseNumber.of(first));
                 assertThat(readings(reading))
                         .containsExactly(
-                                address("Kaj " + first).houseNumber(HouseNumber.of(second)).build(),
-                                short1.door(Door.parse(Integer.toString(second))).build(),
+                                address("Kaj " + first)
+                                        .houseNumber(HouseNumber.of(second))
+                                        .build(),
+                                short1.door(Door.parse(Integer.toString(second)))
+                                        .build(),
                                 short1.door(null).floor(Floor.ofLevel(second)).build());
             }
         }
@@ -95,7 +103,9 @@ class GeneratedAddressesTest {
             Postcode postcode = Postcode.ofNumber(number);
             AddressReading reading = READER.read("Nygade 7, " + postcode);
             boolean both = postcode.isKnown() && number > 999;
-            assertThat(readings(reading).stream().anyMatch(one -> one.postcode().filter(postcode::equals).isPresent()))
+            assertThat(readings(reading).stream()
+                            .anyMatch(one ->
+                                    one.postcode().filter(postcode::equals).isPresent()))
                     .as("%s", postcode)
                     .isEqualTo(postcode.isKnown());
             assertThat(reading.outcome() == AddressOutcome.AMBIGUOUS).isEqualTo(both || postcode.isKnown());
@@ -106,18 +116,26 @@ class GeneratedAddressesTest {
     @Test
     void anyText_getsAnAnswer() {
         Random random = new Random(13);
-        String alphabet = "aåÅæÆøA Bb1205,.-/[];|'\"()\t\n\r\u00a0\u030a\ufeff\ud83d\ude00\ud800\u0000\u0663é stkltvthmf";
+        String alphabet =
+                "aåÅæÆøA Bb1205,.-/[];|'\"()\t\n\r\u00a0\u030a\ufeff\ud83d\ude00\ud800\u0000\u0663é stkltvthmf";
         for (int i = 0; i < 200_000; i++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(40);
             for (int c = 0; c < length; c++) {
-                text.append(random.nextInt(50) == 0 ? (char) random.nextInt(0x10000) : alphabet.charAt(random.nextInt(alphabet.length())));
+                text.append(
+                        random.nextInt(50) == 0
+                                ? (char) random.nextInt(0x10000)
+                                : alphabet.charAt(random.nextInt(alphabet.length())));
             }
             AddressReading reading = READER.read(text.toString());
             assertThat(reading.address().isPresent()).isEqualTo(reading.outcome() != AddressOutcome.INVALID);
             assertThat(reading.alternatives().isEmpty()).isEqualTo(reading.outcome() != AddressOutcome.AMBIGUOUS);
             boolean silent = reading.reasons().isEmpty();
-            assertThat(silent && !reading.canonical().filter(text.toString()::equals).isPresent()).isFalse();
+            assertThat(silent
+                            && !reading.canonical()
+                                    .filter(text.toString()::equals)
+                                    .isPresent())
+                    .isFalse();
             AddressKey.check(text.toString());
         }
     }
@@ -136,12 +154,15 @@ class GeneratedAddressesTest {
     }
 
     private static List<Address> readings(AddressReading reading) {
-        return Stream.concat(reading.address().stream(), reading.alternatives().stream().map(RoadCandidate::address))
+        return Stream.concat(
+                        reading.address().stream(),
+                        reading.alternatives().stream().map(RoadCandidate::address))
                 .toList();
     }
 
     private static boolean isSame(Address one, Address other) {
-        return one.text().equalsIgnoreCase(other.text()) && one.townName().isPresent() == other.townName().isPresent();
+        return one.text().equalsIgnoreCase(other.text())
+                && one.townName().isPresent() == other.townName().isPresent();
     }
 
     private static String asPeopleWrite(Address address, Random random) {
@@ -151,14 +172,19 @@ class GeneratedAddressesTest {
         String letter = random.nextBoolean() ? number.letter() : number.letter().toLowerCase(Locale.ROOT);
         text.append(random.nextInt(3) == 0 && !letter.isEmpty() ? " " : "").append(letter);
         if (address.floor().isPresent() || address.door().isPresent()) {
-            boolean sided = address.door().filter(door -> Door.isSide(door.toString())).isPresent();
-            boolean marked = address.floor().isPresent() && !Character.isDigit(address.roadName().charAt(address.roadName().length() - 1));
+            boolean sided =
+                    address.door().filter(door -> Door.isSide(door.toString())).isPresent();
+            boolean marked = address.floor().isPresent()
+                    && !Character.isDigit(
+                            address.roadName().charAt(address.roadName().length() - 1));
             text.append(marked && random.nextInt(3) == 0 ? " " : random.nextBoolean() ? ", " : ",");
             text.append(unit(address, sided, random));
         }
         address.townName().ifPresent(town -> text.append(", ").append(town));
         text.append(random.nextInt(4) == 0 ? ",DK-" : ", ");
-        text.append(address.postcode().orElseThrow()).append(' ').append(address.district().orElseThrow());
+        text.append(address.postcode().orElseThrow())
+                .append(' ')
+                .append(address.district().orElseThrow());
         return spelt(text.toString(), random);
     }
 
@@ -172,9 +198,10 @@ class GeneratedAddressesTest {
         List<String> habits = switch (floor) {
             case "st" -> List.of("st.", "ST.", "stuen", "st", "stueplan");
             case "kl" -> List.of("kl.", "kld.", "kld", "KL.", "kælder");
-            default -> Character.isDigit(floor.charAt(0))
-                    ? List.of(floor + ".", floor + ". sal", floor + " sal", floor + ".sal")
-                    : List.of(floor + ".", "kl" + floor.substring(1) + ".");
+            default ->
+                Character.isDigit(floor.charAt(0))
+                        ? List.of(floor + ".", floor + ". sal", floor + " sal", floor + ".sal")
+                        : List.of(floor + ".", "kl" + floor.substring(1) + ".");
         };
         String habit = habits.get(random.nextInt(habits.size()));
         boolean glued = sided && random.nextInt(4) == 0;

@@ -56,10 +56,11 @@ class HouseNumberTest {
                     .isThrownBy(() -> HouseNumber.parse(text))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(AddressReason.valueOf(expected)));
         } else {
-            assertThat(reading.houseNumber()).hasValueSatisfying(number -> assertThat(number)
-                    .hasToString(expected)
-                    .isEqualTo(HouseNumber.parse(text))
-                    .isEqualTo(HouseNumber.parse(expected)));
+            assertThat(reading.houseNumber())
+                    .hasValueSatisfying(number -> assertThat(number)
+                            .hasToString(expected)
+                            .isEqualTo(HouseNumber.parse(text))
+                            .isEqualTo(HouseNumber.parse(expected)));
         }
     }
 
@@ -85,15 +86,15 @@ class HouseNumberTest {
 
             assertThat(reading.outcome()).isEqualTo(refused ? AddressOutcome.INVALID : AddressOutcome.OK);
             assertThat(HouseNumber.of(12, letter).isLegacy()).isEqualTo(refused);
-            assertThat(reading.reasons())
-                    .isEqualTo(refused ? List.of(AddressReason.HOUSE_NUMBER_NOT_NEW) : List.of());
+            assertThat(reading.reasons()).isEqualTo(refused ? List.of(AddressReason.HOUSE_NUMBER_NOT_NEW) : List.of());
         }
     }
 
     @Test
     void order_isThatOfTheStreet() {
-        List<HouseNumber> street =
-                new ArrayList<>(Stream.of("8", "8A", "14", "14A", "14B", "15", "100").map(HouseNumber::parse).toList());
+        List<HouseNumber> street = new ArrayList<>(Stream.of("8", "8A", "14", "14A", "14B", "15", "100")
+                .map(HouseNumber::parse)
+                .toList());
         List<HouseNumber> mixed = new ArrayList<>(street);
         Collections.shuffle(mixed, new Random(1));
         Collections.sort(mixed);
@@ -155,13 +156,16 @@ class HouseNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"11", "13", "13C", "15"})
     void range_containsTheNumbersOfItsSide(String number) {
-        assertThat(HouseNumberRange.parse("11-15").contains(HouseNumber.parse(number))).isTrue();
+        assertThat(HouseNumberRange.parse("11-15").contains(HouseNumber.parse(number)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10", "12", "15A", "17"})
     void range_containsNoOther(String number) {
-        assertThat(HouseNumberRange.parse("11-15").contains(HouseNumber.parse(number))).isFalse();
-        assertThat(HouseNumberRange.parse("11-16").contains(HouseNumber.parse("12"))).isTrue();
+        assertThat(HouseNumberRange.parse("11-15").contains(HouseNumber.parse(number)))
+                .isFalse();
+        assertThat(HouseNumberRange.parse("11-16").contains(HouseNumber.parse("12")))
+                .isTrue();
     }
 }

@@ -46,7 +46,8 @@ class RoadSearchTest {
         assertThat(candidate.score()).isEqualTo(score);
         assertThat(reading.outcome()).isEqualTo(AddressOutcome.OK);
         assertThat(reading.alternatives()).isEmpty();
-        assertThat(reading.reasons().stream().filter(one -> one != AddressReason.DISTRICT_RESPELT && one != AddressReason.FORM_CHANGED))
+        assertThat(reading.reasons().stream()
+                        .filter(one -> one != AddressReason.DISTRICT_RESPELT && one != AddressReason.FORM_CHANGED))
                 .isEqualTo(reason == null ? List.of() : List.of(reason));
     }
 
@@ -80,7 +81,8 @@ class RoadSearchTest {
 
     @Test
     void interval_coversItsSideAndBounds() {
-        RoadInterval open = new RoadInterval(RoadSide.EVEN, Optional.empty(), Optional.of(HouseNumber.parse("998Z")), Optional.empty());
+        RoadInterval open = new RoadInterval(
+                RoadSide.EVEN, Optional.empty(), Optional.of(HouseNumber.parse("998Z")), Optional.empty());
 
         assertThat(open.covers(HouseNumber.parse("2"))).isTrue();
         assertThat(open.covers(HouseNumber.parse("998Z"))).isTrue();
@@ -96,7 +98,14 @@ class RoadSearchTest {
     }
 
     private static Road road(
-            String municipality, int code, String name, String addressingName, String postcode, RoadSide side, String from, String to) {
+            String municipality,
+            int code,
+            String name,
+            String addressingName,
+            String postcode,
+            RoadSide side,
+            String from,
+            String to) {
         return new Road(
                 MunicipalityCode.of(municipality),
                 RoadCode.of(code),
@@ -126,7 +135,8 @@ class RoadSearchTest {
             @Override
             public Optional<Road> find(MunicipalityCode municipality, RoadCode code) {
                 return all.stream()
-                        .filter(road -> road.municipality().equals(municipality) && road.code().equals(code))
+                        .filter(road -> road.municipality().equals(municipality)
+                                && road.code().equals(code))
                         .findFirst();
             }
         };

@@ -81,7 +81,11 @@ class AddressCommandTest {
         Run csv = new Run().input(input).run("address", "--format", "csv", "-");
 
         assertThat(table.output()).contains("ambiguous", "floor-or-door", "Nørregade 1, 1., 8900 Randers C");
-        assertThat(csv.output().lines()).hasSize(2).element(1).asString().endsWith("\"Nørregade 1, 1., 8900 Randers C\"");
+        assertThat(csv.output().lines())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .endsWith("\"Nørregade 1, 1., 8900 Randers C\"");
     }
 
     @Test
@@ -137,12 +141,20 @@ class AddressCommandTest {
             9560082H007_0002    ; null      ; invalid ; null ; null ; null ; null                ; null
             """)
     void addressKey_answersWithEveryLayout(
-            String key, String layout, String outcome, String number, String floor, String door, String kvhx, String cpr) {
+            String key,
+            String layout,
+            String outcome,
+            String number,
+            String floor,
+            String door,
+            String kvhx,
+            String cpr) {
         String text = key.replace('.', ' ');
         Run run = new Run().input(text + "\n").run("address-key", "--format", "json", "-");
 
         assertThat(run.json("input", "layout", "outcome", "houseNumber", "floor", "door", "dawaKvhx", "cpr"))
-                .containsExactly(String.join("|", text, layout, outcome, number, floor, door, kvhx, cpr.replace('.', ' ')));
+                .containsExactly(
+                        String.join("|", text, layout, outcome, number, floor, door, kvhx, cpr.replace('.', ' ')));
         assertThat(run.exitCode()).isEqualTo(outcome.equals("invalid") ? 1 : 0);
     }
 
@@ -162,12 +174,15 @@ class AddressCommandTest {
     @Test
     void addressMatch_takesTwoAddressesOrAFileOfPairs() throws Exception {
         Path pairs = folder.resolve("pairs.txt");
-        Files.writeString(pairs, "Nygade 1, 5000 Odense C;Nygade 1A, 5000 Odense C\nNygade 1, 2. tv, 5000 X\tNygade 1, 5000 X\n\n");
+        Files.writeString(
+                pairs,
+                "Nygade 1, 5000 Odense C;Nygade 1A, 5000 Odense C\nNygade 1, 2. tv, 5000 X\tNygade 1, 5000 X\n\n");
         Run two = Run.of(
                 "address-match", "--format", "json", "Ndr. Kajgade 1, 9500 Hobro", "NORDRE KAJGADE 1, 9500 HOBRO");
         Run file = Run.of("address-match", "--format", "json", pairs.toString());
 
-        assertThat(two.json("same", "firstKey", "secondKey")).containsExactly("yes|9500|ndr kajgade|1|||9500|ndr kajgade|1||");
+        assertThat(two.json("same", "firstKey", "secondKey"))
+                .containsExactly("yes|9500|ndr kajgade|1|||9500|ndr kajgade|1||");
         assertThat(two.json().get(0).path("reasons")).map(JsonNode::asText).containsExactly("road-name-spelling");
         assertThat(two.exitCode()).isZero();
         assertThat(file.json("same")).containsExactly("no", "perhaps", "perhaps");
