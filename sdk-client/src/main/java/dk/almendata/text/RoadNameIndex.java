@@ -31,7 +31,7 @@ final class RoadNameIndex {
         for (int key = 0; key < builder.count; key++) {
             int slot = hash(keys, keyStart[key], keyStart[key + 1]) & (slots.length - 1);
             while (slots[slot] != 0) {
-                slot = slot + 1 & (slots.length - 1);
+                slot = (slot + 1) & (slots.length - 1);
             }
             slots[slot] = key + 1;
         }
@@ -46,7 +46,7 @@ final class RoadNameIndex {
             if (Arrays.equals(keys, keyStart[key], keyStart[key + 1], bytes, 0, bytes.length)) {
                 return Arrays.copyOfRange(roads, roadStart[key], roadStart[key + 1]);
             }
-            slot = slot + 1 & (slots.length - 1);
+            slot = (slot + 1) & (slots.length - 1);
         }
         return NONE;
     }
@@ -56,7 +56,7 @@ final class RoadNameIndex {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + bytes[i];
         }
-        return (hash ^ hash >>> 16) * 0x9E3779B1 >>> 4;
+        return ((hash ^ (hash >>> 16)) * 0x9E3779B1) >>> 4;
     }
 
     /** Collects the keys. For one thread. */

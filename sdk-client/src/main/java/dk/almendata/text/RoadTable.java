@@ -62,12 +62,12 @@ final class RoadTable implements RoadDirectory {
 
     /** A house number in 15 bits, never 0. */
     static int number(int number, char letter) {
-        return number << LETTER_BITS | letter - NO_LETTER;
+        return (number << LETTER_BITS) | (letter - NO_LETTER);
     }
 
     /** A stretch in 46 bits; 0 for an absent bound or postcode. */
     static long stretch(int side, int from, int to, int postcode) {
-        return (long) side << SIDE_SHIFT | (long) postcode << POSTCODE_SHIFT | (long) to << TO_SHIFT | from;
+        return ((long) side << SIDE_SHIFT) | ((long) postcode << POSTCODE_SHIFT) | ((long) to << TO_SHIFT) | from;
     }
 
     @Override
@@ -97,22 +97,22 @@ final class RoadTable implements RoadDirectory {
     }
 
     private String name(int place) {
-        int length = (text[place] & 0xff) << 8 | text[place + 1] & 0xff;
+        int length = ((text[place] & 0xff) << 8) | (text[place + 1] & 0xff);
         return new String(text, place + 2, length, StandardCharsets.UTF_8);
     }
 
     private static RoadInterval interval(long stretch) {
         int side = (int) (stretch >>> SIDE_SHIFT);
-        int postcode = (int) (stretch >>> POSTCODE_SHIFT) & (1 << POSTCODE_BITS) - 1;
+        int postcode = (int) (stretch >>> POSTCODE_SHIFT) & ((1 << POSTCODE_BITS) - 1);
         return new RoadInterval(
                 side == EVEN ? RoadSide.EVEN : side == ODD ? RoadSide.ODD : RoadSide.BOTH,
-                number((int) stretch & (1 << NUMBER_BITS) - 1),
-                number((int) (stretch >>> TO_SHIFT) & (1 << NUMBER_BITS) - 1),
+                number((int) stretch & ((1 << NUMBER_BITS) - 1)),
+                number((int) (stretch >>> TO_SHIFT) & ((1 << NUMBER_BITS) - 1)),
                 postcode == 0 ? Optional.empty() : Optional.of(Postcode.ofNumber(postcode)));
     }
 
     private static Optional<HouseNumber> number(int packed) {
-        int letter = packed & (1 << LETTER_BITS) - 1;
+        int letter = packed & ((1 << LETTER_BITS) - 1);
         int number = packed >>> LETTER_BITS;
         if (packed == 0) {
             return Optional.empty();

@@ -169,7 +169,7 @@ final class RoadTableBuilder {
     RoadDirectory build() {
         long[] order = new long[rows];
         for (int i = 0; i < rows; i++) {
-            order[i] = (long) codes[i] << 32 | i;
+            order[i] = ((long) codes[i] << 32) | i;
         }
         Arrays.sort(order);
         int[] roadCodes = new int[roads.size()];

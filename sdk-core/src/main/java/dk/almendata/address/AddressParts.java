@@ -8,14 +8,30 @@ import org.jspecify.annotations.Nullable;
 final class AddressParts {
 
     private @Nullable Set<AddressReason> reasons;
-    @Nullable String roadName;
-    @Nullable HouseToken number;
-    @Nullable Floor floor;
-    @Nullable Door door;
-    @Nullable String unitText;
-    @Nullable String townName;
-    @Nullable Postcode postcode;
-    @Nullable String district;
+
+    @Nullable
+    String roadName;
+
+    @Nullable
+    HouseToken number;
+
+    @Nullable
+    Floor floor;
+
+    @Nullable
+    Door door;
+
+    @Nullable
+    String unitText;
+
+    @Nullable
+    String townName;
+
+    @Nullable
+    Postcode postcode;
+
+    @Nullable
+    String district;
 
     AddressParts() {}
 

@@ -97,7 +97,7 @@ final class FixedFields {
         for (int i = digits; i < to; i++) {
             letters &= Character.isLetter(text.charAt(i));
         }
-        if (number < 0 || digits < to && !letters) {
+        if (number < 0 || (digits < to && !letters)) {
             return AddressReason.HOUSE_NUMBER_FORM;
         }
         if (number == 0) {
@@ -142,7 +142,7 @@ final class FixedFields {
             read = Floor.GROUND;
         } else if (to - from == 2 && first == 'k' && second == 'l') {
             read = Floor.BASEMENT;
-        } else if (first == 'k' && (to - from == 2 || to - from == 3 && second == 'l')) {
+        } else if (first == 'k' && (to - from == 2 || (to - from == 3 && second == 'l'))) {
             int depth = Digits.value(text, to - 1, to);
             noteIf(depth == 1 || to - from == 3, AddressReason.FLOOR_WORD);
             read = depth < 1 ? null : depth == 1 ? Floor.BASEMENT : Floor.ofLevel(-depth);

@@ -113,7 +113,7 @@ final class HeadReader {
                 continue;
             }
             last = at;
-            if (at == 0 && prefix.isEmpty() || isBehindUnitWord(segment, at, heads)) {
+            if ((at == 0 && prefix.isEmpty()) || isBehindUnitWord(segment, at, heads)) {
                 continue;
             }
             Head head = head(segment, prefix, at);
@@ -137,7 +137,7 @@ final class HeadReader {
         int after = skipBlanks(segment, token.end());
         UnitText unit = UnitText.read(segment, after, false);
         boolean behind = after < segment.length();
-        if (token.isStopped() && (at == 0 || behind && unit.isEmpty())) {
+        if (token.isStopped() && (at == 0 || (behind && unit.isEmpty()))) {
             return null;
         }
         String rest = segment.substring(skipBlanks(segment, unit.end()));
@@ -155,11 +155,11 @@ final class HeadReader {
         if (token.isStopped()) {
             parts.note(AddressReason.STOP_REMOVED);
         }
-        if (token.houseNumber().isLegacy()
-                || token.range() != null && token.range().to().isLegacy()) {
+        HouseNumberRange range = token.range();
+        if (token.houseNumber().isLegacy() || (range != null && range.to().isLegacy())) {
             parts.note(AddressReason.LETTER_LEGACY);
         }
-        if (token.range() != null) {
+        if (range != null) {
             parts.note(AddressReason.RANGE);
         }
         if (behind && !token.reasons().contains(AddressReason.COMMA_READ)) {
@@ -259,8 +259,8 @@ final class HeadReader {
         int number = Digits.value(road.substring(blank + 1), MOST_DIGITS);
         boolean second = blank > 0 && Digits.isDigit(road.charAt(blank - 1));
         boolean lettered = second && road.length() == blank + 2;
-        return number >= 1 && !second
-                || number < 0 && !lettered && !Digits.isDigit(road.charAt(blank + 1)) && !endsInUnit(road, blank);
+        boolean words = !lettered && !Digits.isDigit(road.charAt(blank + 1)) && !endsInUnit(road, blank);
+        return number < 0 ? words : number > 0 && !second;
     }
 
     private static boolean endsAboveRoadNumbers(Head head) {

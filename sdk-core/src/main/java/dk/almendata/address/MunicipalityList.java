@@ -44,7 +44,7 @@ final class MunicipalityList {
             Optional<Region> region = Stream.of(Region.values())
                     .filter(hasCode(line.substring(0, colon)))
                     .findFirst();
-            for (String item : line.substring(colon + 2).split("; ")) {
+            for (String item : line.substring(colon + 2).split("; ", -1)) {
                 all.add(Municipality.current(MunicipalityCode.of(item.substring(0, 4)), item.substring(5), region));
             }
         });

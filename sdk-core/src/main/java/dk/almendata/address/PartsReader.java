@@ -119,7 +119,7 @@ final class PartsReader {
         UnitText unit = UnitText.read(segment, 0, true);
         String rest = segment.substring(unit.end()).strip();
         boolean known = unit.isBare() && !rest.isEmpty() && !isWord(rest);
-        if (unit.isEmpty() || known || unit.isMaybeTown() && states.get(0).door != null) {
+        if (unit.isEmpty() || known || (unit.isMaybeTown() && states.get(0).door != null)) {
             rest(states, segment, isWord(segment));
             return states;
         }
@@ -135,9 +135,9 @@ final class PartsReader {
                 state.town(rest);
             });
         }
-        boolean taken = states.get(0).door != null && (unit.door() != null || unit.isBare())
-                || states.get(0).floor != null && unit.floor() != null
-                || states.get(0).townName != null;
+        boolean doorTaken = states.get(0).door != null && (unit.door() != null || unit.isBare());
+        boolean floorTaken = states.get(0).floor != null && unit.floor() != null;
+        boolean taken = doorTaken || floorTaken || states.get(0).townName != null;
         if (taken) {
             rest(states, segment, isWord(segment));
             return states;

@@ -27,8 +27,8 @@ final class TidyText {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean usual = c > ' ' && c < FIRST_UNUSUAL || c >= '\u00c0' && c < FIRST_COMBINING;
-            if (!usual && c != ' ' || c == ' ' && before == ' ' || c == ';' || c == '|') {
+            boolean usual = (c > ' ' && c < FIRST_UNUSUAL) || (c >= '\u00c0' && c < FIRST_COMBINING);
+            if ((!usual && c != ' ') || (c == ' ' && before == ' ') || c == ';' || c == '|') {
                 return false;
             }
             before = c;
@@ -50,7 +50,8 @@ final class TidyText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int type = Character.getType(c);
-            boolean lineEnd = c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+            boolean lineEnd =
+                    c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
             if (lineEnd || c == ';' || c == '|') {
                 marked.append(',');
                 notes.note(AddressReason.COMMA_READ);
@@ -59,7 +60,8 @@ final class TidyText {
                 notes.note(AddressReason.FORM_CHANGED);
             } else if (type == Character.FORMAT) {
                 notes.note(AddressReason.BLANKS_TIDIED);
-            } else if (c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL)) {
+            } else if (c != ' '
+                    && (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL)) {
                 marked.append(' ');
                 notes.note(AddressReason.BLANKS_TIDIED);
             } else {

@@ -198,7 +198,7 @@ final class UnitText {
             int digits = Digits.end(text, to);
             int depth = digits == to + 1 ? text.charAt(to) - '0' : 0;
             String behind = wordAt(digits);
-            if (depth < 1 || !behind.isEmpty() && !Door.isSide(behind)) {
+            if (depth < 1 || (!behind.isEmpty() && !Door.isSide(behind))) {
                 return false;
             }
             note(behind.isEmpty() ? null : AddressReason.PARTS_SPLIT);
@@ -338,10 +338,10 @@ final class UnitText {
         boolean last = to == text.length();
         if (word.length() == 1) {
             maybeTown = !afterFloor && smallWords && last && !Digits.isLetter(word.charAt(0));
-            return last || afterFloor && !small;
+            return last || (afterFloor && !small);
         }
         if (afterFloor) {
-            return last && (small || smallWords && isCapitals(word));
+            return last && (small || (smallWords && isCapitals(word)));
         }
         maybeTown = smallWords && (small || isCapitals(word)) && last && word.length() <= 4;
         return maybeTown;

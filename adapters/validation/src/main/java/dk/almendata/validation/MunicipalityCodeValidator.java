@@ -29,7 +29,9 @@ public final class MunicipalityCodeValidator extends AddressPartValidator<Munici
             return Optional.of(
                     code.isGreenlandic() ? AddressReason.MUNICIPALITY_GREENLAND : AddressReason.MUNICIPALITY_FAROE);
         }
-        if (known && Municipalities.standard().all().stream().noneMatch(one -> one.code().equals(code))) {
+        if (known
+                && Municipalities.standard().all().stream()
+                        .noneMatch(one -> one.code().equals(code))) {
             return Optional.of(AddressReason.MUNICIPALITY_UNKNOWN);
         }
         return strict && !code.text().equals(text) ? Optional.of(AddressReason.MUNICIPALITY_FORM) : Optional.empty();

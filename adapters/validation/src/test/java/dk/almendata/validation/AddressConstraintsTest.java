@@ -80,7 +80,8 @@ class AddressConstraintsTest {
         if (reason != null) {
             assertThat(found.get(field).getMessage()).isEqualTo(reason.message(Locale.ENGLISH));
             assertThat(danish.get(field).getMessage()).isEqualTo(reason.message(Validators.DANISH));
-            assertThat(Validators.payload(found.get(field), AddressReason.class)).isEqualTo(reason);
+            assertThat(Validators.payload(found.get(field), AddressReason.class))
+                    .isEqualTo(reason);
         }
     }
 

@@ -44,10 +44,25 @@ public class AddressBenchmark {
 
     private static final int INPUTS = 1024;
     private static final List<String> ROADS = List.of(
-            "Østergade", "Østre Stationsvej", "Vejrup-Vej", "Åsum Bygade", "St Algade", "C.Th. Zahles Vej", "4 Maj Stræde", "H/F Rosen", "Gl. Kongevej");
+            "Østergade",
+            "Østre Stationsvej",
+            "Vejrup-Vej",
+            "Åsum Bygade",
+            "St Algade",
+            "C.Th. Zahles Vej",
+            "4 Maj Stræde",
+            "H/F Rosen",
+            "Gl. Kongevej");
     private static final List<String> UNITS = List.of("", "", "", "", ", st. tv", ", 2. th", ", 1. mf", ", 3. 12");
     private static final List<String> PLACES = List.of(
-            "5000 Odense C", "8000 Aarhus C", "2791 Dragør", "Aasum, 5240 Odense NØ", "9500 Hobro", "4130 Viby Sjælland", "6100 Haderslev", "2500 Valby");
+            "5000 Odense C",
+            "8000 Aarhus C",
+            "2791 Dragør",
+            "Aasum, 5240 Odense NØ",
+            "9500 Hobro",
+            "4130 Viby Sjælland",
+            "6100 Haderslev",
+            "2500 Valby");
     private static final List<String> KEY_UNITS = List.of("      ", "st  tv", "02  th", "010012", "kl    ", "03   B");
 
     private final String[] texts = new String[INPUTS];
@@ -81,7 +96,7 @@ public class AddressBenchmark {
      */
     @Benchmark
     public List<String> splitAtSeparators() {
-        String text = texts[next++ & INPUTS - 1];
+        String text = texts[next++ & (INPUTS - 1)];
         List<String> words = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -102,7 +117,7 @@ public class AddressBenchmark {
      */
     @Benchmark
     public AddressReading read() {
-        return AddressReader.byForm().read(texts[next++ & INPUTS - 1]);
+        return AddressReader.byForm().read(texts[next++ & (INPUTS - 1)]);
     }
 
     /**
@@ -112,7 +127,7 @@ public class AddressBenchmark {
      */
     @Benchmark
     public String[] copyKeyParts() {
-        String key = keys[next++ & INPUTS - 1];
+        String key = keys[next++ & (INPUTS - 1)];
         return new String[] {
             key.substring(0, 4), key.substring(4, 8), key.substring(8, 12), key.substring(12, 14), key.substring(14)
         };
@@ -125,7 +140,7 @@ public class AddressBenchmark {
      */
     @Benchmark
     public AddressKey parseKey() {
-        return AddressKey.parse(keys[next++ & INPUTS - 1]);
+        return AddressKey.parse(keys[next++ & (INPUTS - 1)]);
     }
 
     /**
@@ -135,6 +150,6 @@ public class AddressBenchmark {
      */
     @Benchmark
     public String writeKey() {
-        return parsedKeys[next++ & INPUTS - 1].kvhx();
+        return parsedKeys[next++ & (INPUTS - 1)].kvhx();
     }
 }

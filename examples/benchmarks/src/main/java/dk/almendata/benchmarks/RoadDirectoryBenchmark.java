@@ -47,12 +47,15 @@ public class RoadDirectoryBenchmark {
     private static final int STRETCHES = 240_000;
     private static final int NAMES = 52_000;
     private static final int ASKED = 1 << 16;
-    private static final List<String> FIRST = List.of("Øster", "Vester", "Nordre ", "Søndre ", "Gl. ", "Skole", "Kirke", "Møl", "Å", "Borgm. ");
-    private static final List<String> LAST = List.of("gade", "vej", "vænget", "stræde", " Allé", "parken", "bakken", "toften");
+    private static final List<String> FIRST =
+            List.of("Øster", "Vester", "Nordre ", "Søndre ", "Gl. ", "Skole", "Kirke", "Møl", "Å", "Borgm. ");
+    private static final List<String> LAST =
+            List.of("gade", "vej", "vænget", "stræde", " Allé", "parken", "bakken", "toften");
 
     private byte[] csv = {};
     private final String[] asked = new String[ASKED];
-    private RoadDirectory directory = RoadFile.read("empty", new ByteArrayInputStream("vejkode;kommunekode;vejnavn".getBytes(StandardCharsets.UTF_8)));
+    private RoadDirectory directory = RoadFile.read(
+            "empty", new ByteArrayInputStream("vejkode;kommunekode;vejnavn".getBytes(StandardCharsets.UTF_8)));
     private int next;
 
     /** Makes a file of made-up roads, the same in every run, and says what heap its directory holds. */
@@ -61,15 +64,22 @@ public class RoadDirectoryBenchmark {
         Random random = new Random(42);
         String[] names = new String[NAMES];
         for (int i = 0; i < NAMES; i++) {
-            names[i] = FIRST.get(random.nextInt(FIRST.size())) + (char) ('a' + random.nextInt(26)) + Integer.toString(i, 36)
+            names[i] = FIRST.get(random.nextInt(FIRST.size()))
+                    + (char) ('a' + random.nextInt(26))
+                    + Integer.toString(i, 36)
                     + LAST.get(random.nextInt(LAST.size()));
         }
         StringBuilder file = new StringBuilder("municipalityCode;roadCode;roadName;side;from;to;postcode\n");
         for (int i = 0; i < STRETCHES; i++) {
             int road = (int) ((long) i * ROADS / STRETCHES);
-            file.append(101 + road / 1_200).append(';').append(1 + road % 1_200).append(';')
-                    .append(names[(int) ((long) road * road % NAMES)]).append(i % 2 == 0 ? ";U;001;999Z;" : ";L;002;998Z;")
-                    .append(1_000 + road % 8_000).append('\n');
+            file.append(101 + road / 1_200)
+                    .append(';')
+                    .append(1 + road % 1_200)
+                    .append(';')
+                    .append(names[(int) ((long) road * road % NAMES)])
+                    .append(i % 2 == 0 ? ";U;001;999Z;" : ";L;002;998Z;")
+                    .append(1_000 + road % 8_000)
+                    .append('\n');
         }
         csv = file.toString().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < ASKED; i++) {
@@ -78,7 +88,8 @@ public class RoadDirectoryBenchmark {
         }
         long before = heap();
         directory = load();
-        System.out.println("heap of the directory: " + (heap() - before) / 1_024 + " KiB, file " + csv.length / 1_024 + " KiB");
+        System.out.println(
+                "heap of the directory: " + (heap() - before) / 1_024 + " KiB, file " + csv.length / 1_024 + " KiB");
     }
 
     private static long heap() {
@@ -115,6 +126,6 @@ public class RoadDirectoryBenchmark {
      */
     @Benchmark
     public Road lookUp() {
-        return directory.named(asked[next++ & ASKED - 1]).get(0);
+        return directory.named(asked[next++ & (ASKED - 1)]).get(0);
     }
 }
