@@ -67,8 +67,7 @@ public final class OneApplication {
                 .competence("Egen driftsafdeling og rådgivende ingeniør")
                 .amount(new BigDecimal("900000.00"))
                 .budget(new BudgetDraft(
-                        List.of(new BudgetLine(
-                                "Varmepumpe", new BigDecimal("900000.00"), new BigDecimal("300000.00"))),
+                        List.of(new BudgetLine("Varmepumpe", new BigDecimal("900000.00"), new BigDecimal("300000.00"))),
                         new BigDecimal("1200000.00")))
                 .gain(new EnvironmentalGain(savedMwh.multiply(TONNES_PER_MWH), Optional.of(new BigDecimal("6200"))))
                 .build();
