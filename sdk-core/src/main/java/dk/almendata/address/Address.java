@@ -439,7 +439,7 @@ public final class Address {
          */
         public Address build() {
             String road = roadName;
-            if (road == null || houseNumber == null && range == null) {
+            if (road == null || (houseNumber == null && range == null)) {
                 throw new IllegalStateException("An address needs a road name and a house number or a range of them");
             }
             return new Address(this, road);

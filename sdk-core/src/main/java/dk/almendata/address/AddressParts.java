@@ -7,22 +7,36 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a text while it is being put together. For one thread. */
 final class AddressParts {
 
-    private final Set<AddressReason> reasons;
-    @Nullable String roadName;
-    @Nullable HouseToken number;
-    @Nullable Floor floor;
-    @Nullable Door door;
-    @Nullable String unitText;
-    @Nullable String townName;
-    @Nullable Postcode postcode;
-    @Nullable String district;
+    private @Nullable Set<AddressReason> reasons;
 
-    AddressParts() {
-        this.reasons = EnumSet.noneOf(AddressReason.class);
-    }
+    @Nullable
+    String roadName;
+
+    @Nullable
+    HouseToken number;
+
+    @Nullable
+    Floor floor;
+
+    @Nullable
+    Door door;
+
+    @Nullable
+    String unitText;
+
+    @Nullable
+    String townName;
+
+    @Nullable
+    Postcode postcode;
+
+    @Nullable
+    String district;
+
+    AddressParts() {}
 
     private AddressParts(AddressParts other) {
-        this.reasons = EnumSet.copyOf(other.reasons);
+        this.reasons = other.reasons == null ? null : EnumSet.copyOf(other.reasons);
         this.roadName = other.roadName;
         this.number = other.number;
         this.floor = other.floor;
@@ -37,18 +51,25 @@ final class AddressParts {
         return new AddressParts(this);
     }
 
+    /** What was noted so far, to be added to and taken from. */
     Set<AddressReason> reasons() {
-        return reasons;
+        Set<AddressReason> noted = reasons == null ? EnumSet.noneOf(AddressReason.class) : reasons;
+        reasons = noted;
+        return noted;
+    }
+
+    boolean has(AddressReason reason) {
+        return reasons != null && reasons.contains(reason);
     }
 
     AddressParts note(AddressReason reason) {
-        reasons.add(reason);
+        reasons().add(reason);
         return this;
     }
 
     void noteAll(Set<AddressReason> more) {
         if (!more.isEmpty()) {
-            reasons.addAll(more);
+            reasons().addAll(more);
         }
     }
 

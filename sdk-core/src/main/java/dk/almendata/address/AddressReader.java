@@ -1,7 +1,6 @@
 package dk.almendata.address;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -94,11 +93,29 @@ public final class AddressReader {
      */
     public AddressReading read(String text) {
         Objects.requireNonNull(text, "text");
-        Set<AddressReason> reasons = EnumSet.noneOf(AddressReason.class);
-        List<AddressParts> parts = PartsReader.read(text, reasons);
+        AddressParts refused = new AddressParts();
+        List<AddressParts> parts = PartsReader.read(text, refused);
         if (parts.isEmpty()) {
-            return new AddressReading(text, List.of(), reasons);
+            return new AddressReading(text, List.of(), refused.reasons());
         }
+        Set<AddressReason> reasons = parts.get(0).reasons();
+        List<RoadCandidate> readings =
+                parts.size() == 1 ? List.of(RoadCandidate.ofForm(parts.get(0).address())) : different(parts, reasons);
+        if (readings.size() == 1 && !reasons.isEmpty()) {
+            reasons.removeIf(reason -> reason.outcome() == AddressOutcome.AMBIGUOUS);
+        }
+        if (roads != null) {
+            readings = roads.resolve(readings, reasons);
+        }
+        check(readings.get(0).address(), text, reasons);
+        if (forNewAddresses && reasons.remove(AddressReason.LETTER_LEGACY)) {
+            reasons.add(AddressReason.HOUSE_NUMBER_NOT_NEW);
+        }
+        return new AddressReading(text, readings, reasons);
+    }
+
+    /** The readings that differ, and why there are several. */
+    private static List<RoadCandidate> different(List<AddressParts> parts, Set<AddressReason> reasons) {
         List<RoadCandidate> readings = new ArrayList<>(parts.size());
         for (AddressParts one : parts) {
             RoadCandidate candidate = RoadCandidate.ofForm(one.address());
@@ -111,17 +128,7 @@ public final class AddressReader {
                 }
             }
         }
-        reasons.addAll(parts.get(0).reasons());
-        if (roads != null) {
-            readings = roads.resolve(readings, reasons);
-        } else if (readings.size() == 1) {
-            reasons.removeIf(reason -> reason.outcome() == AddressOutcome.AMBIGUOUS);
-        }
-        check(readings.get(0).address(), text, reasons);
-        if (forNewAddresses && reasons.remove(AddressReason.LETTER_LEGACY)) {
-            reasons.add(AddressReason.HOUSE_NUMBER_NOT_NEW);
-        }
-        return new AddressReading(text, readings, reasons);
+        return readings;
     }
 
     private static void check(Address address, String text, Set<AddressReason> reasons) {
@@ -146,15 +153,18 @@ public final class AddressReader {
                 || address.townName().orElse("").length() > TOWN_LENGTH) {
             reasons.add(AddressReason.PART_LONG);
         }
-        if (isAllNotes(reasons) && !address.text().equals(text)) {
+        if (tellNoChange(reasons) && !address.text().equals(text)) {
             reasons.add(AddressReason.FORM_CHANGED);
         }
     }
 
     /** Whether no reason tells of a change, so that a difference from the text is still to be told. */
-    private static boolean isAllNotes(Set<AddressReason> reasons) {
+    private static boolean tellNoChange(Set<AddressReason> reasons) {
         for (AddressReason reason : reasons) {
-            if (reason.compareTo(AddressReason.FORM_CHANGED) <= 0 || reason == AddressReason.POSTCODE_BULK) {
+            boolean change = reason.compareTo(AddressReason.FORM_CHANGED) <= 0
+                    || reason == AddressReason.POSTCODE_BULK
+                    || reason == AddressReason.ROAD_NAME_FROM_DIRECTORY;
+            if (change) {
                 return false;
             }
         }

@@ -1,6 +1,5 @@
 package dk.almendata.address;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +18,12 @@ public final class AddressReading {
     private final String text;
     private final AddressOutcome outcome;
     private final List<RoadCandidate> readings;
-    private final Set<AddressReason> reasons;
+    private final List<AddressReason> reasons;
 
     AddressReading(String text, List<RoadCandidate> readings, Set<AddressReason> reasons) {
         this.text = text;
         this.readings = List.copyOf(readings);
-        this.reasons = reasons.isEmpty() ? EnumSet.noneOf(AddressReason.class) : EnumSet.copyOf(reasons);
+        this.reasons = List.copyOf(reasons);
         AddressOutcome worst = AddressOutcome.OK;
         for (AddressReason reason : this.reasons) {
             worst = worst.compareTo(reason.outcome()) < 0 ? reason.outcome() : worst;
@@ -95,7 +94,7 @@ public final class AddressReading {
      * @return unmodifiable, in the order of {@link AddressReason}; empty if the text was in the standard form
      */
     public List<AddressReason> reasons() {
-        return List.copyOf(reasons);
+        return reasons;
     }
 
     /**

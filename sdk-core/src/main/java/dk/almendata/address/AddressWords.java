@@ -37,7 +37,25 @@ final class AddressWords {
             "afd", "afsnit", "fløj", "baghus", "baghuset", "forhus", "forhuset", "sidehus", "sidehuset", "mellemhus", "kupe", "stand",
             "butik");
 
-    private static final Set<String> BOXES = Set.of("box", "boks", "postboks", "postbox", "pb", "c/o", "att", "att:");
+    private static final Set<String> BOXES = Set.of("box", "boks", "postboks", "postbox", "pb");
+
+    private static final Set<String> NAMES_FOLLOW = Set.of("c/o", "att", "att:");
+
+    private static final Set<String> WHOLE_UNITS = Set.of(
+            "baghus",
+            "baghuset",
+            "forhus",
+            "forhuset",
+            "sidehus",
+            "sidehuset",
+            "mellemhus",
+            "mellemhuset",
+            "mezzanin",
+            "butik",
+            "butikken",
+            "kontor",
+            "kontoret",
+            "erhverv");
 
     private static final Set<String> COUNTRIES = Set.of("danmark", "denmark", "dk");
 
@@ -82,10 +100,22 @@ final class AddressWords {
         return UNITS.contains(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
     }
 
+    /** Whether a word alone is a unit text, such as baghuset. */
+    static boolean isWholeUnit(String word) {
+        return WHOLE_UNITS.contains(small(word));
+    }
+
+    /** Whether a word stands before the number of a box at the post office. */
+    static boolean isBox(String word) {
+        String small = small(word);
+        return BOXES.contains(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
+    }
+
     /** Whether a word begins what stands before an address: a box, c/o, att. */
     static boolean isBefore(String word) {
         String small = small(word);
-        return BOXES.contains(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
+        return isBox(word)
+                || NAMES_FOLLOW.contains(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
     }
 
     static boolean isCountry(String segment) {

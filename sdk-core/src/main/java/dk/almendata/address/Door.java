@@ -72,7 +72,7 @@ public final class Door {
             boolean inside = i > 0 && i < word.length() - 1;
             if (isWordCharacter(c)) {
                 substantial = true;
-            } else if (!inside || c != '-' && c != '/' && c != ' ') {
+            } else if (!inside || (c != '-' && c != '/' && c != ' ')) {
                 return null;
             }
         }
@@ -86,7 +86,7 @@ public final class Door {
         }
         int first = word.charAt(0) | ' ';
         int second = word.charAt(1) | ' ';
-        return first == 't' && (second == 'v' || second == 'h') || first == 'm' && second == 'f';
+        return (first == 't' && (second == 'v' || second == 'h')) || (first == 'm' && second == 'f');
     }
 
     /** Letters a to z, the Danish three, and digits. */

@@ -74,7 +74,7 @@ final class FixedFields {
         int number = Digits.value(text, from, digits);
         boolean lettered = letter == NONE ? digits == to : Digits.isLetter(letter);
         if (number < 1 || number > HouseNumber.HIGHEST || !lettered) {
-            refusal = refusalOf(number, letter, to - digits);
+            refusal = refusalOf(number, digits, to);
             return null;
         }
         if (isCpr()) {
@@ -89,20 +89,22 @@ final class FixedFields {
         return read;
     }
 
-    private static AddressReason refusalOf(int number, char letter, int behind) {
+    /** Why digits and what follows them are no house number. */
+    private AddressReason refusalOf(int number, int digits, int to) {
+        boolean letters = digits < to;
+        for (int i = digits; i < to; i++) {
+            letters &= Character.isLetter(text.charAt(i));
+        }
+        if (number < 0 || (digits < to && !letters)) {
+            return AddressReason.HOUSE_NUMBER_FORM;
+        }
         if (number == 0) {
             return AddressReason.HOUSE_NUMBER_ZERO;
         }
         if (number > HouseNumber.HIGHEST) {
             return AddressReason.HOUSE_NUMBER_TOO_HIGH;
         }
-        if (number < 0 || behind == 0) {
-            return AddressReason.HOUSE_NUMBER_FORM;
-        }
-        if (letter != NONE) {
-            return Character.isLetter(letter) ? AddressReason.HOUSE_NUMBER_LETTER : AddressReason.HOUSE_NUMBER_FORM;
-        }
-        return behind > 1 ? AddressReason.HOUSE_NUMBER_LETTERS : AddressReason.HOUSE_NUMBER_FORM;
+        return to - digits > 1 ? AddressReason.HOUSE_NUMBER_LETTERS : AddressReason.HOUSE_NUMBER_LETTER;
     }
 
     /** The floor; null without a refusal if the field is empty. */
@@ -137,7 +139,7 @@ final class FixedFields {
             read = Floor.GROUND;
         } else if (to - from == 2 && first == 'k' && second == 'l') {
             read = Floor.BASEMENT;
-        } else if (first == 'k' && (to - from == 2 || to - from == 3 && second == 'l')) {
+        } else if (first == 'k' && (to - from == 2 || (to - from == 3 && second == 'l'))) {
             int depth = Digits.value(text, to - 1, to);
             noteIf(depth == 1 || to - from == 3, AddressReason.FLOOR_WORD);
             read = depth < 1 ? null : depth == 1 ? Floor.BASEMENT : Floor.ofLevel(-depth);

@@ -15,6 +15,7 @@ final class HeadReader {
 
     private static final int MOST_IN_ROAD_NAME = 99;
     private static final int SHORTEST_ROAD = 3;
+    private static final int MOST_DIGITS = 6;
 
     /**
      * A road name with its house number.
@@ -65,7 +66,7 @@ final class HeadReader {
         }
         String prefix = "";
         for (int i = first; i < segments.size(); i++) {
-            String segment = segments.get(i);
+            String segment = i == first ? withoutBox(segments.get(i)) : segments.get(i);
             used = i + 1;
             List<Head> heads = heads(segment, prefix);
             if (heads.isEmpty()) {
@@ -88,6 +89,22 @@ final class HeadReader {
         return at < segments.size() - 1 && blank > 0 && AddressWords.isBefore(segment.substring(0, blank));
     }
 
+    /** The segment without a box in front, if more follows than its number. */
+    private String withoutBox(String segment) {
+        int word = tokenEnd(segment, 0);
+        int number = skipBlanks(segment, word);
+        int after = skipBlanks(segment, tokenEnd(segment, Math.min(number, segment.length())));
+        boolean box = AddressWords.isBox(segment.substring(0, word))
+                && number < segment.length()
+                && Digits.isDigit(segment.charAt(number))
+                && after < segment.length();
+        if (!box) {
+            return segment;
+        }
+        shared.keep(segment.substring(0, after).strip());
+        return segment.substring(after);
+    }
+
     private List<Head> heads(String segment, String prefix) {
         List<Head> heads = new ArrayList<>(2);
         int last = -1;
@@ -96,7 +113,7 @@ final class HeadReader {
                 continue;
             }
             last = at;
-            if (at == 0 && prefix.isEmpty() || isBehindUnitWord(segment, at, heads)) {
+            if ((at == 0 && prefix.isEmpty()) || isBehindUnitWord(segment, at, heads)) {
                 continue;
             }
             Head head = head(segment, prefix, at);
@@ -105,13 +122,7 @@ final class HeadReader {
             }
         }
         if (heads.isEmpty()) {
-            if (last > 0) {
-                HouseToken token = HouseToken.read(segment, last);
-                refusal = token.refusal();
-                if (refusal == null && !token.isStopped() && prefix.isEmpty()) {
-                    refusal = null;
-                }
-            }
+            refusal = last > 0 ? HouseToken.read(segment, last).refusal() : null;
             return heads;
         }
         return heads.size() == 1 ? heads : ranked(heads);
@@ -126,7 +137,7 @@ final class HeadReader {
         int after = skipBlanks(segment, token.end());
         UnitText unit = UnitText.read(segment, after, false);
         boolean behind = after < segment.length();
-        if (token.isStopped() && (at == 0 || behind && unit.isEmpty())) {
+        if (token.isStopped() && (at == 0 || (behind && unit.isEmpty()))) {
             return null;
         }
         String rest = segment.substring(skipBlanks(segment, unit.end()));
@@ -144,10 +155,11 @@ final class HeadReader {
         if (token.isStopped()) {
             parts.note(AddressReason.STOP_REMOVED);
         }
-        if (token.houseNumber().isLegacy() || token.range() != null && token.range().to().isLegacy()) {
+        HouseNumberRange range = token.range();
+        if (token.houseNumber().isLegacy() || (range != null && range.to().isLegacy())) {
             parts.note(AddressReason.LETTER_LEGACY);
         }
-        if (token.range() != null) {
+        if (range != null) {
             parts.note(AddressReason.RANGE);
         }
         if (behind && !token.reasons().contains(AddressReason.COMMA_READ)) {
@@ -165,10 +177,12 @@ final class HeadReader {
         if (AddressWords.isUnit(word)) {
             return true;
         }
-        boolean digits = rest.chars().anyMatch(c -> Digits.isDigit((char) c));
+        if (rest.startsWith("(")) {
+            return true;
+        }
         boolean twoCapitals = rest.length() == 2 && rest.codePoints().allMatch(Character::isUpperCase);
         String lastWord = rest.substring(rest.lastIndexOf(' ') + 1);
-        return !digits
+        return !Digits.isIn(rest)
                 && !twoCapitals
                 && Character.isLetter(rest.charAt(0))
                 && !AddressWords.isRoadWord(word)
@@ -190,7 +204,16 @@ final class HeadReader {
         } else if (!prefix.isEmpty()) {
             name = prefix + ", " + name;
         }
-        return name.chars().anyMatch(Character::isLetter) ? name : null;
+        return hasLetter(name) && !AddressWords.isBox(name) ? name : null;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number behind lejl. or indgang is none of the house, if the house has one before it. */
@@ -203,9 +226,9 @@ final class HeadReader {
     }
 
     /**
-     * Several numbers. A road name does not end in a number with a stop, in two numbers, or in one above 99 or with a letter; where a stop or a
-     * word marks the floor behind the first number, that is the house number if the road name is whole without it. Otherwise both readings
-     * stand: the standard form, which has a comma before a door, comes first.
+     * Several numbers. A road name does not end in a number with a stop or a letter, or in two numbers; where a stop or a word marks the floor
+     * behind the first number, that is the house number if the road name is whole without it. Otherwise both readings stand: the standard form,
+     * which has a comma before a door, comes first, unless the text leaves out commas or the road name would end in a number above 99.
      */
     private List<Head> ranked(List<Head> heads) {
         Head first = heads.get(0);
@@ -223,7 +246,9 @@ final class HeadReader {
         if (certain && first.unit.isCertain() && AddressWords.isWholeRoad(road.substring(road.lastIndexOf(' ') + 1))) {
             return List.of(first);
         }
-        kept.add(certain ? 0 : kept.size(), first);
+        boolean withoutCommas = shared.has(AddressReason.COMMA_ADDED);
+        boolean numberFirst = first.unit.isBare() && (withoutCommas || endsAboveRoadNumbers(kept.get(0)));
+        kept.add(certain || numberFirst ? 0 : kept.size(), first);
         kept.forEach(head -> head.parts.note(AddressReason.NUMBER_OR_ROAD_NAME));
         return kept;
     }
@@ -231,10 +256,16 @@ final class HeadReader {
     private static boolean endsInPlainNumber(Head head) {
         String road = String.valueOf(head.parts.roadName);
         int blank = road.lastIndexOf(' ');
-        int number = Digits.value(road.substring(blank + 1), 3);
+        int number = Digits.value(road.substring(blank + 1), MOST_DIGITS);
         boolean second = blank > 0 && Digits.isDigit(road.charAt(blank - 1));
-        return number >= 1 && number <= MOST_IN_ROAD_NAME && !second
-                || number < 0 && !Digits.isDigit(road.charAt(blank + 1)) && !endsInUnit(road, blank);
+        boolean lettered = second && road.length() == blank + 2;
+        boolean words = !lettered && !Digits.isDigit(road.charAt(blank + 1)) && !endsInUnit(road, blank);
+        return number < 0 ? words : number > 0 && !second;
+    }
+
+    private static boolean endsAboveRoadNumbers(Head head) {
+        String road = String.valueOf(head.parts.roadName);
+        return Digits.value(road.substring(road.lastIndexOf(' ') + 1), MOST_DIGITS) > MOST_IN_ROAD_NAME;
     }
 
     private static boolean endsInUnit(String road, int blank) {

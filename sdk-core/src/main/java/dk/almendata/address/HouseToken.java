@@ -164,9 +164,9 @@ final class HouseToken {
         int after = skipBlanks(letters);
         boolean closed = bracket && after < text.length() && text.charAt(after) == ']';
         int to = closed ? after + 1 : letters;
-        boolean floor = !bracket
-                && (digits > second && to < text.length() && text.charAt(to) == '.'
-                        || letters > digits && AddressWords.isFloorOrSide(text, digits, letters));
+        boolean stop = digits > second && to < text.length() && text.charAt(to) == '.';
+        boolean word = letters > digits && AddressWords.isFloorOrSide(text, digits, letters);
+        boolean floor = !bracket && (stop || word);
         if (floor) {
             note(AddressReason.COMMA_READ);
             end = dash + 1;
@@ -174,7 +174,7 @@ final class HouseToken {
         }
         range = rangeTo(second, digits, letters);
         boolean bounded = to == text.length() || text.charAt(to) == ' ';
-        if (range == null || !bounded || bracket && !closed) {
+        if (range == null || !bounded || (bracket && !closed)) {
             range = null;
             refusal = AddressReason.RANGE_FORM;
         } else {
@@ -184,11 +184,11 @@ final class HouseToken {
 
     private @Nullable HouseNumberRange rangeTo(int from, int digits, int letters) {
         boolean oneLetter = letters == digits + 1 && Digits.isLetter(text.charAt(digits));
-        if (digits - from > SIGNIFICANT_DIGITS || letters > digits && !oneLetter || letters == from) {
+        if (digits - from > SIGNIFICANT_DIGITS || (letters > digits && !oneLetter) || letters == from) {
             return null;
         }
         int number = digits > from ? Digits.value(text, from, digits) : value;
-        if (number == 0 || digits == from && letter == NONE) {
+        if (number == 0 || (digits == from && letter == NONE)) {
             return null;
         }
         HouseNumber last = HouseNumber.read(number, oneLetter ? text.charAt(digits) : NONE);

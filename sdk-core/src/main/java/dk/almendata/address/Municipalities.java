@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,10 +25,6 @@ import java.util.TreeMap;
 public final class Municipalities {
 
     private static final Municipalities STANDARD = new Municipalities(MunicipalityList.read());
-    private static final Set<String> GREENLAND_NOW = Set.of("0955", "0956", "0957", "0958", "0959", "0960", "0961");
-    private static final String FIRST_OF_GREENLAND = "0901";
-    private static final String LAST_OF_GREENLAND = "0953";
-    private static final String FAROE = "5902";
 
     private final Map<MunicipalityCode, List<Municipality>> byCode = new TreeMap<>();
 
@@ -121,13 +116,10 @@ public final class Municipalities {
     }
 
     private static MunicipalityStanding outside(MunicipalityCode code) {
-        String text = code.text();
-        boolean greenland = GREENLAND_NOW.contains(text)
-                || text.compareTo(FIRST_OF_GREENLAND) >= 0 && text.compareTo(LAST_OF_GREENLAND) <= 0;
-        if (greenland) {
+        if (code.isGreenlandic()) {
             return MunicipalityStanding.GREENLANDIC;
         }
-        return text.equals(FAROE) ? MunicipalityStanding.FAROESE : MunicipalityStanding.UNKNOWN_OR_FORMER;
+        return code.isFaroese() ? MunicipalityStanding.FAROESE : MunicipalityStanding.UNKNOWN_OR_FORMER;
     }
 
     private static boolean overlap(Municipality one, Municipality other) {

@@ -50,6 +50,18 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
     }
 
     /**
+     * The code with this value, for data that hold it as a number.
+     *
+     * @param number 1 to 9999
+     * @return the code
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static MunicipalityCode ofNumber(int number) {
+        boolean fits = number > 0 && number < 10_000;
+        return of(fits ? Digits.padded(number, DIGITS) : Integer.toString(number));
+    }
+
+    /**
      * Whether {@link #parse} can read a text.
      *
      * @param text the text as people write it
@@ -84,6 +96,25 @@ public final class MunicipalityCode implements Comparable<MunicipalityCode> {
      */
     public String text() {
         return text;
+    }
+
+    /**
+     * Whether the code is one of Greenland, which shares the code space: 901 to 953 and 958 have ended, 955 to 957, 959, 960 and 961 are in use.
+     *
+     * @return true if no Danish municipality can have it
+     */
+    public boolean isGreenlandic() {
+        int number = Digits.value(text, DIGITS);
+        return number >= 901 && number <= 961 && number != 954;
+    }
+
+    /**
+     * Whether the code is the authority of the CPR register for the Faroe Islands, which have no municipality codes.
+     *
+     * @return true for 5902
+     */
+    public boolean isFaroese() {
+        return text.equals("5902");
     }
 
     @Override

@@ -44,9 +44,8 @@ final class MunicipalityList {
             Optional<Region> region = Stream.of(Region.values())
                     .filter(hasCode(line.substring(0, colon)))
                     .findFirst();
-            for (String item : line.substring(colon + 2).split("; ")) {
-                all.add(Municipality.current(
-                        MunicipalityCode.of(item.substring(0, 4)), item.substring(5), region));
+            for (String item : line.substring(colon + 2).split("; ", -1)) {
+                all.add(Municipality.current(MunicipalityCode.of(item.substring(0, 4)), item.substring(5), region));
             }
         });
         return List.copyOf(all);

@@ -66,7 +66,17 @@ public final class Postcode implements Comparable<Postcode> {
         return isPostcode(number(text));
     }
 
-    static Postcode ofNumber(int number) {
+    /**
+     * The postcode with this value, for data that hold it as a number.
+     *
+     * @param number 1 to 9998
+     * @return the postcode
+     * @throws InvalidAddressException if it is anything else
+     */
+    public static Postcode ofNumber(int number) {
+        if (!isPostcode(number)) {
+            throw InvalidAddressException.ofPart("a postcode", Integer.toString(number), AddressReason.POSTCODE_FORM);
+        }
         return new Postcode(number);
     }
 

@@ -103,7 +103,7 @@ final class PostcodeList {
     private static final Set<String> NAMES = new TreeSet<>();
 
     static {
-        Stream.of(ITEMS.strip().split("; ")).forEach(PostcodeList::take);
+        Stream.of(ITEMS.strip().split("; ", -1)).forEach(PostcodeList::take);
     }
 
     private PostcodeList() {}
@@ -129,7 +129,7 @@ final class PostcodeList {
         }
         String district = item.substring(0, first).strip();
         NAMES.add(RoadNames.fold(district));
-        for (String run : item.substring(first).split(" ")) {
+        for (String run : item.substring(first).split(" ", -1)) {
             int from = Integer.parseInt(run, 0, 4, 10);
             int to = run.indexOf('-') > 0 ? Integer.parseInt(run, 5, 9, 10) : from;
             for (int code = from; code <= to; code++) {

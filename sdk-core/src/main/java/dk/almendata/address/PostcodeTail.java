@@ -77,7 +77,7 @@ final class PostcodeTail {
         String before = text.substring(0, start).strip();
         String after = text.substring(digits + DIGITS).strip();
         boolean sure = !after.isEmpty() || start < digits || number == FILLER;
-        if (number == 0 || !sure && PostcodeList.district(number) == null) {
+        if (number == 0 || (!sure && PostcodeList.district(number) == null)) {
             return Certainty.NONE;
         }
         if (!sure && last == 0 && lastDigits(before) < 0) {
@@ -155,7 +155,8 @@ final class PostcodeTail {
     /** Whether four digits stand alone: a word or DK before them, a blank, the end or a longer word behind. */
     private static boolean isCode(String text, int digits) {
         int to = Digits.end(text, digits);
-        if (to - digits != DIGITS || digits > 0 && text.charAt(digits - 1) != ' ' && countryStart(text, digits) == digits) {
+        boolean inWord = digits > 0 && text.charAt(digits - 1) != ' ' && countryStart(text, digits) == digits;
+        if (to - digits != DIGITS || inWord) {
             return false;
         }
         if (to == text.length() || text.charAt(to) == ' ') {
@@ -188,7 +189,8 @@ final class PostcodeTail {
             i--;
         }
         int start = text.regionMatches(true, i - 2, "DK", 0, 2) ? i - 2 : i - 1;
-        boolean country = start == i - 2 || hyphen && start >= 0 && text.regionMatches(true, start, "D", 0, 1);
+        boolean single = hyphen && start >= 0 && text.regionMatches(true, start, "D", 0, 1);
+        boolean country = start == i - 2 || single;
         boolean word = country && (start == 0 || text.charAt(start - 1) == ' ');
         return word ? start : digits;
     }

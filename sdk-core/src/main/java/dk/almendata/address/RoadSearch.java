@@ -86,7 +86,7 @@ final class RoadSearch {
             reasons.remove(AddressReason.FLOOR_OR_DOOR);
         }
         if (isOne(fitting, Address::townName)) {
-            reasons.remove(AddressReason.DOOR_OR_TOWN);
+            reasons.remove(AddressReason.UNIT_OR_TOWN);
         }
         if (!isOne(fitting, address -> address.municipalityCode().toString() + address.roadCode())) {
             reasons.add(AddressReason.SEVERAL_ROADS);

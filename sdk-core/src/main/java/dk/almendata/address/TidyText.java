@@ -3,7 +3,6 @@ package dk.almendata.address;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A text before it is read: letters in one piece, blanks single, other marks made commas; then parted at its commas. */
 final class TidyText {
@@ -17,19 +16,19 @@ final class TidyText {
      * Tidies a text.
      *
      * @param text as it came
-     * @param reasons takes what was changed
+     * @param notes takes what was changed
      * @return the text itself if it is tidy
      */
-    static String of(String text, Set<AddressReason> reasons) {
-        return isTidy(text) ? text : blanks(marks(composed(text, reasons), reasons), reasons);
+    static String of(String text, AddressParts notes) {
+        return isTidy(text) ? text : blanks(marks(composed(text, notes), notes), notes);
     }
 
     private static boolean isTidy(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean usual = c > ' ' && c < FIRST_UNUSUAL || c >= '\u00c0' && c < FIRST_COMBINING;
-            if (!usual && c != ' ' || c == ' ' && before == ' ' || c == ';' || c == '|') {
+            boolean usual = (c > ' ' && c < FIRST_UNUSUAL) || (c >= '\u00c0' && c < FIRST_COMBINING);
+            if ((!usual && c != ' ') || (c == ' ' && before == ' ') || c == ';' || c == '|') {
                 return false;
             }
             before = c;
@@ -37,32 +36,34 @@ final class TidyText {
         return before != ' ';
     }
 
-    private static String composed(String text, Set<AddressReason> reasons) {
+    private static String composed(String text, AddressParts notes) {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return text;
         }
-        reasons.add(AddressReason.LETTERS_COMPOSED);
+        notes.note(AddressReason.LETTERS_COMPOSED);
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Line ends and the like become commas, dashes hyphens, blanks of every kind plain ones; what cannot be seen goes. */
-    private static String marks(String text, Set<AddressReason> reasons) {
+    private static String marks(String text, AddressParts notes) {
         StringBuilder marked = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int type = Character.getType(c);
-            boolean lineEnd = c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+            boolean lineEnd =
+                    c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
             if (lineEnd || c == ';' || c == '|') {
                 marked.append(',');
-                reasons.add(AddressReason.COMMA_READ);
+                notes.note(AddressReason.COMMA_READ);
             } else if (c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2014' || c == '\u2212') {
                 marked.append('-');
-                reasons.add(AddressReason.FORM_CHANGED);
+                notes.note(AddressReason.FORM_CHANGED);
             } else if (type == Character.FORMAT) {
-                reasons.add(AddressReason.BLANKS_TIDIED);
-            } else if (c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL)) {
+                notes.note(AddressReason.BLANKS_TIDIED);
+            } else if (c != ' '
+                    && (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL)) {
                 marked.append(' ');
-                reasons.add(AddressReason.BLANKS_TIDIED);
+                notes.note(AddressReason.BLANKS_TIDIED);
             } else {
                 marked.append(c);
             }
@@ -70,7 +71,7 @@ final class TidyText {
         return marked.toString();
     }
 
-    private static String blanks(String text, Set<AddressReason> reasons) {
+    private static String blanks(String text, AddressParts notes) {
         StringBuilder single = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -81,13 +82,13 @@ final class TidyText {
         }
         String tidy = single.toString().stripTrailing();
         if (tidy.length() != text.length()) {
-            reasons.add(AddressReason.BLANKS_TIDIED);
+            notes.note(AddressReason.BLANKS_TIDIED);
         }
         return tidy;
     }
 
     /** The parts between the commas, without blanks around them; empty ones are left out. */
-    static List<String> segments(String tidy, Set<AddressReason> reasons) {
+    static List<String> segments(String tidy, AddressParts notes) {
         List<String> segments = new ArrayList<>(4);
         int from = 0;
         while (from <= tidy.length()) {
@@ -97,7 +98,7 @@ final class TidyText {
             if (!segment.isEmpty()) {
                 segments.add(segment);
             } else if (comma >= 0 || from > 0) {
-                reasons.add(AddressReason.COMMA_REMOVED);
+                notes.note(AddressReason.COMMA_REMOVED);
             }
             from = to + 1;
         }

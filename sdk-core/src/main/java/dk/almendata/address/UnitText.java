@@ -33,7 +33,7 @@ final class UnitText {
      *
      * @param text the text, tidied
      * @param from where they begin
-     * @param smallWords whether a short word of small letters alone may be a door
+     * @param smallWords whether a short word of small letters alone, or one letter as Å, may be a door or a town
      * @return what was read; neither floor nor door if there is none
      */
     static UnitText read(String text, int from, boolean smallWords) {
@@ -123,18 +123,28 @@ final class UnitText {
             note(AddressReason.FLOOR_WORD);
             return floor(from, number, to, true);
         }
-        if (Door.isSide(word)) {
+        if (Door.isSide(word) || isAfterFloorWithSide(word)) {
             note(AddressReason.PARTS_SPLIT);
             return floor(from, number, to, true);
         }
         return false;
     }
 
+    /** salth. */
+    private static boolean isAfterFloorWithSide(String word) {
+        int cut = word.length() - 2;
+        return cut > 0 && Door.isSide(word.substring(cut)) && AddressWords.isAfterFloor(word.substring(0, cut));
+    }
+
     /** 2 sal, 2 tv, 2 3; a number alone where something else follows. */
     private boolean readSpaced(int from, int to, int number) {
         int at = skipBlanks(to);
+        if (at < text.length() && text.charAt(at) == '.') {
+            return floor(from, number, at + 1, true);
+        }
         String word = wordAt(at);
-        if (AddressWords.isAfterFloor(AddressWords.small(word))) {
+        String small = AddressWords.small(word);
+        if (AddressWords.isAfterFloor(small) || isAfterFloorWithSide(small)) {
             return floor(from, number, at, true);
         }
         UnitText following = new UnitText(text, at);
@@ -164,9 +174,10 @@ final class UnitText {
         end = after;
         int at = skipBlanks(after);
         String word = AddressWords.small(wordAt(at));
-        if (AddressWords.isAfterFloor(word)) {
+        boolean glued = isAfterFloorWithSide(word);
+        if (glued || AddressWords.isAfterFloor(word)) {
             note(AddressReason.FLOOR_WORD);
-            end = at + word.length();
+            end = at + word.length() - (glued ? 2 : 0);
             end = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
         }
         readDoorBehind(true);
@@ -183,9 +194,11 @@ final class UnitText {
         if (lower) {
             int digits = Digits.end(text, to);
             int depth = digits == to + 1 ? text.charAt(to) - '0' : 0;
-            if (depth < 1 || digits < text.length() && Character.isLetter(text.charAt(digits))) {
+            String behind = wordAt(digits);
+            if (depth < 1 || (!behind.isEmpty() && !Door.isSide(behind))) {
                 return false;
             }
+            note(behind.isEmpty() ? null : AddressReason.PARTS_SPLIT);
             read = depth == 1 ? Floor.BASEMENT : Floor.ofLevel(-depth);
             noteWord(text.substring(from, digits), read);
             to = digits;
@@ -218,9 +231,9 @@ final class UnitText {
         return true;
     }
 
-    /** St. Darum: a capital, and a word with a capital follows that is no side. */
+    /** St. Darum: a capital and a small letter, and a word with a capital follows that is no side. */
     private boolean isTown(String word, int to) {
-        if (word.length() > 2 || !Character.isUpperCase(word.charAt(0))) {
+        if (word.length() != 2 || !Character.isUpperCase(word.charAt(0)) || !Character.isLowerCase(word.charAt(1))) {
             return false;
         }
         int at = to < text.length() && text.charAt(to) == '.' ? to + 1 : to;
@@ -247,7 +260,8 @@ final class UnitText {
     /** Reads a door; the end stays where it is if there is none. */
     private void readDoor(int from, boolean afterFloor, boolean smallWords) {
         int to = tokenEnd(from);
-        String token = text.substring(from, to);
+        boolean hyphen = to > from + 1 && text.charAt(from) == '-' && Digits.isDigit(text.charAt(from + 1));
+        String token = text.substring(hyphen ? from + 1 : from, to);
         int stops = token.length();
         while (stops > 0 && token.charAt(stops - 1) == '.') {
             stops--;
@@ -263,6 +277,9 @@ final class UnitText {
             side = AddressWords.side(AddressWords.small(wordAt(next)));
             to = side == null ? to : tokenEnd(next);
         }
+        if (side != null && !afterFloor && isTown(word, from + word.length())) {
+            return;
+        }
         if (side != null) {
             note(side.equals(word) ? null : AddressReason.DOOR_WORD);
             certain = true;
@@ -271,6 +288,7 @@ final class UnitText {
             readDoorWord(to);
         } else if (isDoorWord(word, to, afterFloor && stops == token.length(), smallWords)) {
             note(word.charAt(0) == '0' ? AddressReason.ZEROS_REMOVED : null);
+            note(hyphen ? AddressReason.DOOR_WORD : null);
             take(Door.read(word), to, stops < token.length());
         }
     }
@@ -316,12 +334,13 @@ final class UnitText {
         }
         boolean last = to == text.length();
         if (word.length() == 1) {
-            return last || afterFloor && !small;
+            maybeTown = !afterFloor && smallWords && last && !Digits.isLetter(word.charAt(0));
+            return last || (afterFloor && !small);
         }
         if (afterFloor) {
-            return last && (small || smallWords && isCapitals(word));
+            return last && (small || (smallWords && isCapitals(word)));
         }
-        maybeTown = smallWords && small && last && word.length() <= 4;
+        maybeTown = smallWords && (small || isCapitals(word)) && last && word.length() <= 4;
         return maybeTown;
     }
 

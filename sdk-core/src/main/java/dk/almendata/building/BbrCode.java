@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param list the list
  * @param code as the official list writes it, without zeros in front
- * @param danish the Danish text, empty where it is not known here
- * @param english a gloss of ours, empty where the text is not known
+ * @param danish the Danish text
+ * @param english a gloss of ours
  * @param status whether it is still given
  */
-public record BbrCode(BbrList list, String code, Optional<String> danish, Optional<String> english, BbrStatus status) {
+public record BbrCode(BbrList list, String code, String danish, String english, BbrStatus status) {
 
     /** Checks that no part is missing. */
     public BbrCode {
@@ -21,5 +21,14 @@ public record BbrCode(BbrList list, String code, Optional<String> danish, Option
         Objects.requireNonNull(danish, "danish");
         Objects.requireNonNull(english, "english");
         Objects.requireNonNull(status, "status");
+    }
+
+    /**
+     * What the building or unit is used for at large.
+     *
+     * @return empty for codes outside the groups, and for lists that do not say a use
+     */
+    public Optional<UseGroup> group() {
+        return list == BbrList.BUILDING_USE || list == BbrList.UNIT_USE ? UseGroup.of(code) : Optional.empty();
     }
 }

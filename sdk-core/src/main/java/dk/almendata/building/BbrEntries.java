@@ -40,16 +40,32 @@ final class BbrEntries {
         return meanings.size() > 1 && day.isBefore(BbrList.LIST_OF_2019) ? meanings.get(0) : meanings.get(meanings.size() - 1);
     }
 
-    /** What a line says beside its texts. */
+    /** What a line says beside its texts: the status, whether it is the meaning before the list of 2019, and a remark. */
     private enum Mark {
         /** In force. */
-        F,
+        F(BbrStatus.IN_FORCE, false),
+        /** In force, for buildings only. */
+        B(BbrStatus.IN_FORCE, false, BbrReason.BUILDINGS_ONLY),
+        /** In force, the text not that of an official list. */
+        T(BbrStatus.IN_FORCE, false, BbrReason.TEXT_NOT_OFFICIAL),
         /** Being phased out. */
-        P,
+        P(BbrStatus.BEING_PHASED_OUT, false, BbrReason.BEING_PHASED_OUT),
+        /** Being phased out by our reading. */
+        S(BbrStatus.BEING_PHASED_OUT, false, BbrReason.BEING_PHASED_OUT, BbrReason.STATUS_ASSUMED),
         /** The meaning before the list of 2019. */
-        O,
-        /** In force, its text narrowed by 2019. */
-        N
+        O(BbrStatus.IN_FORCE, true),
+        /** The meaning before the list of 2019, described and not quoted. */
+        D(BbrStatus.IN_FORCE, true, BbrReason.TEXT_NOT_OFFICIAL);
+
+        private final BbrStatus status;
+        private final boolean older;
+        private final List<BbrReason> remarks;
+
+        Mark(BbrStatus status, boolean older, BbrReason... remarks) {
+            this.status = status;
+            this.older = older;
+            this.remarks = List.of(remarks);
+        }
     }
 
     /**
@@ -58,8 +74,8 @@ final class BbrEntries {
      * @param code the code
      * @param mark what the line says beside its texts
      * @param from the first day that is known, empty if it is as old as the lists
-     * @param danish the Danish text, may be empty
-     * @param english the gloss, may be empty
+     * @param danish the Danish text
+     * @param english the gloss
      */
     record Entry(String code, Mark mark, Optional<LocalDate> from, String danish, String english) {
 
@@ -73,7 +89,7 @@ final class BbrEntries {
         }
 
         boolean isOlderMeaning() {
-            return mark == Mark.O;
+            return mark.older;
         }
 
         /** Whether the code came later than a day. */
@@ -82,32 +98,18 @@ final class BbrEntries {
         }
 
         List<BbrReason> remarks(LocalDate day) {
-            List<BbrReason> remarks = new ArrayList<>();
-            if (mark == Mark.P) {
-                remarks.add(BbrReason.BEING_PHASED_OUT);
-            }
+            List<BbrReason> remarks = new ArrayList<>(mark.remarks);
             if (isAfter(day)) {
                 remarks.add(BbrReason.NOT_YET_IN_LIST);
             }
-            if (mark == Mark.O && day.isAfter(BbrList.LIST_OF_2017)) {
+            if (mark.older && day.isAfter(BbrList.LIST_OF_2017)) {
                 remarks.add(BbrReason.MEANING_UNCERTAIN);
-            }
-            if (mark == Mark.N && day.isBefore(BbrList.LIST_OF_2019)) {
-                remarks.add(BbrReason.MEANING_WIDER);
-            }
-            if (danish.isEmpty()) {
-                remarks.add(BbrReason.TEXT_UNKNOWN);
             }
             return remarks;
         }
 
         BbrCode code(BbrList list) {
-            return new BbrCode(
-                    list,
-                    code,
-                    Optional.of(danish).filter(text -> !text.isEmpty()),
-                    Optional.of(english).filter(text -> !text.isEmpty()),
-                    mark == Mark.P ? BbrStatus.BEING_PHASED_OUT : BbrStatus.IN_FORCE);
+            return new BbrCode(list, code, danish, english, mark.status);
         }
     }
 }

@@ -58,7 +58,7 @@ public enum BbrField {
     /** Coordinate. */
     COORDINATE(0, "", "byg404Koordinat", Certainty.OFFICIAL),
     /** System of the coordinate. */
-    COORDINATE_SYSTEM(0, "", "byg406Koordinatsystem", Certainty.OFFICIAL);
+    COORDINATE_SYSTEM(0, "", "byg406Koordinatsystem", Certainty.SEEN);
 
     /** How sure the newer name is. */
     public enum Certainty {
@@ -116,6 +116,15 @@ public enum BbrField {
      */
     public Certainty certainty() {
         return certainty;
+    }
+
+    /**
+     * Whether BBR has it for each floor, so that a building's figure is the sum of those of its floors.
+     *
+     * @return true for the fields whose newer name begins with {@code eta}
+     */
+    public boolean perFloor() {
+        return newer.startsWith("eta");
     }
 
     /**

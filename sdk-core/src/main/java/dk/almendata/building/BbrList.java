@@ -20,10 +20,7 @@ import java.util.Set;
 public enum BbrList {
     /** What a building is used for ({@code byg021BygningensAnvendelse}, property factor 701). */
     BUILDING_USE("building-use", 701),
-    /**
-     * What a unit is used for. Few texts are known here, the Danish ones are ours; the codes 340, 350, 360, 370 and 610 exist with a text that is
-     * unknown here.
-     */
+    /** What a unit is used for ({@code enh020EnhedensAnvendelse}): a dwelling or business in a building. The oldest list here is of 2019. */
     UNIT_USE("unit-use", 0),
     /** How a building is heated ({@code byg056Varmeinstallation}, property factor 702). There is no code 4; 99 is for buildings only. */
     HEATING_INSTALLATION("heating-installation", 702),
@@ -41,6 +38,8 @@ public enum BbrList {
 
     /** Decision: what the list of September 2019 says holds from its first day. */
     static final LocalDate LIST_OF_2019 = LocalDate.of(2019, 9, 1);
+
+    private static final LocalDate UTILITY_TEXT = LocalDate.of(2017, 8, 18);
 
     private static final String DIGITS = "[0-9]{1,4}";
     private static final String LETTER = "[A-Ma-m]";
@@ -125,7 +124,23 @@ public enum BbrList {
         }
         Optional<BbrEntries.Entry> entry = entries.find(canonical, on);
         entry.ifPresentOrElse(found -> reasons.addAll(found.remarks(on)), () -> reasons.add(BbrReason.NOT_IN_LIST));
+        if (entry.isPresent() && on.isBefore(oldestList())) {
+            reasons.add(BbrReason.BEFORE_OLDEST_LIST);
+        }
         return new BbrReading(this, on, text, entry.map(found -> found.code(this)), new ArrayList<>(reasons));
+    }
+
+    /**
+     * The day of the oldest list that is known here.
+     *
+     * @return what is read for a day before says so ({@link BbrReason#BEFORE_OLDEST_LIST})
+     */
+    public LocalDate oldestList() {
+        return switch (this) {
+            case UNIT_USE, COORDINATE_SYSTEM -> LIST_OF_2019;
+            case ENERGY_LABEL -> UTILITY_TEXT;
+            case BUILDING_USE, HEATING_INSTALLATION, SUPPLEMENTARY_HEATING, HEATING_FUEL -> LIST_OF_2017;
+        };
     }
 
     private String canonical(String code) {

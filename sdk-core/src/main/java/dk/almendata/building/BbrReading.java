@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  */
 public record BbrReading(BbrList list, LocalDate on, String text, Optional<BbrCode> code, List<BbrReason> reasons) {
 
-    private static final int SHOWN = 40;
+    /** No code is longer; what is, may be a number of a person. */
+    private static final int SHOWN = 8;
 
     /** Copies the list. */
     public BbrReading {
@@ -54,17 +55,17 @@ public record BbrReading(BbrList list, LocalDate on, String text, Optional<BbrCo
     }
 
     /**
-     * What a person should know.
+     * What a person should know. A text that is longer than any code is given by its length only.
      *
      * @param locale the reader's language; anything but Danish gets English
      * @return empty if there is nothing to say
      */
     public String message(Locale locale) {
         boolean danish = locale.getLanguage().equals("da");
-        String found = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        String found = text.length() > SHOWN ? "text(" + text.length() + ")" : "'" + text + "'";
         String head = danish
-                ? "Ventede en kode i listen " + list.id() + ", fandt '" + found + "'."
-                : "Expected a code of the list " + list.id() + ", found '" + found + "'.";
+                ? "Ventede en kode i listen " + list.id() + ", fandt " + found + "."
+                : "Expected a code of the list " + list.id() + ", found " + found + ".";
         Stream<String> sentences = reasons.stream().map(reason -> reason.sentence(locale));
         return (outcome() == BbrOutcome.KNOWN ? sentences : Stream.concat(Stream.of(head), sentences))
                 .collect(Collectors.joining(" "));

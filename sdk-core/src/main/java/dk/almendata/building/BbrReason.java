@@ -26,16 +26,26 @@ public enum BbrReason {
             BbrOutcome.KNOWN,
             "The meaning changed between January 2017 and September 2019, so on that day either may hold.",
             "Betydningen blev ændret mellem januar 2017 og september 2019, så den dag kan begge gælde."),
-    /** The meaning was narrowed between the two lists, and the day lies before the later one. */
-    MEANING_WIDER(
+    /** The day is earlier than the oldest list that is known here; that one is used. */
+    BEFORE_OLDEST_LIST(
             BbrOutcome.KNOWN,
-            "The text was narrowed by September 2019; on that day it may have meant more.",
-            "Teksten er indsnævret senest i september 2019; den dag kan den have omfattet mere."),
-    /** The code exists, and its official text is not known here. */
-    TEXT_UNKNOWN(
+            "The day is before the oldest list that is known here, which is used.",
+            "Dagen ligger før den ældste liste, der kendes her; den er brugt."),
+    /** The code is for buildings whose units differ: each unit has one of its own. */
+    BUILDINGS_ONLY(
             BbrOutcome.KNOWN,
-            "The code is in use; its official text is unknown here.",
-            "Koden er i brug; dens officielle tekst er ukendt her."),
+            "The code is for buildings only; ask the units what they have.",
+            "Koden gælder kun bygninger; spørg enhederne, hvad de har."),
+    /** The Danish text is not that of an official list. */
+    TEXT_NOT_OFFICIAL(
+            BbrOutcome.KNOWN,
+            "The text is not that of an official list, which is not known here.",
+            "Teksten er ikke en officiel listes, som ikke kendes her."),
+    /** That the code has this status is our reading. */
+    STATUS_ASSUMED(
+            BbrOutcome.KNOWN,
+            "That it is being phased out is our reading; today's official list is not known here.",
+            "At den er under udfasning, er vores læsning; dagens officielle liste kendes ikke her."),
     /** The list has no such code. */
     NOT_IN_LIST(
             BbrOutcome.UNKNOWN,

@@ -1,12 +1,13 @@
 package dk.almendata.building;
 
 /**
- * The lists as text, one code a line: code; mark ({@code F} in force, {@code P} being phased out, {@code O} the meaning before the list of 2019,
- * {@code N} in force and narrowed by then); the first day of a code that came later; the Danish text; an English gloss of ours.
+ * The lists as text, one meaning a line: code; mark (see {@link BbrEntries}); the first day of a meaning that came later; the Danish text; an
+ * English gloss of ours.
  *
- * <p>Sources: the official lists in the state of 2019 (DanmarksAdresser/BBRkodelister), compared with those of
- * 3 January 2017, and {@code forbrugerdatabaser.txt} 3.4. Code 122 is in lists of 2022; code 451 (a shelter) is seen in use without a text. The
- * older Danish texts of 416 and 522 are described, not quoted. The coordinate systems are those of {@code byg406}.
+ * <p>Sources: the official lists in the state of September 2019 (DanmarksAdresser/BBRkodelister, read from ki.bbr.dk), compared with those of 3
+ * January 2017, and {@code forbrugerdatabaser.txt} 3.4. Code 122 is in lists of 2022. The older text of 160 is that of {@code
+ * forbrugerdatabaser.txt} (18 August 2017) and of bbr.dk (field 203, 16 February 2011); those of 416 and 522 are described, not quoted. The energy
+ * label is in {@code forbrugerdatabaser.txt} only. Code 451 (a shelter) is seen in use, but in no list that is known here, so it is unknown.
  */
 final class BbrTexts {
 
@@ -15,7 +16,7 @@ final class BbrTexts {
     static String of(String list) {
         return switch (list) {
             case "building-use" -> BUILDING_USE;
-            case "unit-use" -> UNIT_USE;
+            case "unit-use" -> UnitUses.TEXT;
             case "heating-installation" -> HEATING_INSTALLATION;
             case "supplementary-heating" -> SUPPLEMENTARY_HEATING;
             case "heating-fuel" -> HEATING_FUEL;
@@ -34,7 +35,8 @@ final class BbrTexts {
             132;F;;Dobbelthus;Semi-detached house
             140;F;;Etagebolig-bygning, flerfamiliehus eller to-familiehus;Block of flats, multi-family or two-family house
             150;F;;Kollegium;Student hall
-            160;N;;Boligbygning til døgninstitution;Residential building of a round-the-clock institution
+            160;F;2019-09-01;Boligbygning til døgninstitution;Residential building of a round-the-clock institution
+            160;O;;Døgninstitution (plejehjem, alderdomshjem, børne- eller ungdomshjem);Round-the-clock institution (nursing home, home for the elderly, children or young people)
             185;F;;Anneks i tilknytning til helårsbolig.;Annex to an all-year dwelling
             190;F;;Anden bygning til helårsbeboelse;Other building for all-year living
             210;P;;Bygning til erhvervsmæssig produktion vedrørende landbrug, gartneri, råstofudvinding o. lign;Commercial production in farming, horticulture, quarrying and alike
@@ -87,7 +89,7 @@ final class BbrTexts {
             414;F;;Kirke eller anden bygning til trosudøvelse for statsanerkendte trossamfund;Church or other building of a recognised religious community
             415;F;;Forsamlingshus;Assembly house
             416;F;2019-09-01;Forlystelsespark;Amusement park
-            416;O;;Konferencecenter;Conference centre
+            416;D;;Konferencecenter;Conference centre
             419;F;;Anden bygning til kulturelle formål;Other building for cultural purposes
             420;P;;Bygning til undervisning og forskning (skole, gymnasium, forskningslabratorium o.lign.).;Teaching and research (school, upper secondary school, laboratory)
             421;F;;Grundskole;Primary school
@@ -104,13 +106,12 @@ final class BbrTexts {
             443;F;;Kaserne;Barracks
             444;F;;Fængsel, arresthus mv.;Prison
             449;F;;Anden bygning til institutionsformål;Other building for institutions
-            451;F;;;
             490;P;;Bygning til anden institution, herunder kaserne, fængsel o. lign.;Other institution, barracks and prison included
             510;F;;Sommerhus;Holiday house
             520;P;;Bygning til feriekoloni, vandrehjem o.lign. bortset fra sommerhus;Holiday camp, hostel and alike, holiday houses apart
             521;F;;Feriecenter, center til campingplads mv.;Holiday centre, centre of a camping site
             522;F;2019-09-01;Bygning med ferielejligheder til erhvervsmæssig udlejning;Building with holiday flats for commercial letting
-            522;O;;Bygning med ferielejligheder;Building with holiday flats of any use
+            522;D;;Bygning med ferielejligheder;Building with holiday flats of any use
             523;F;2019-09-01;Bygning med ferielejligheder til eget brug;Building with holiday flats for own use
             529;F;;Anden bygning til ferieformål;Other building for holidays
             530;P;;Bygning i forbindelse med idrætsudøvelse (klubhus, idrætshal, svømmehal o. lign.);Sports (clubhouse, sports hall, swimming hall)
@@ -134,20 +135,6 @@ final class BbrTexts {
             999;F;2019-09-01;Ukendt bygning;Unknown building
             """;
 
-    private static final String UNIT_USE = """
-            320;F;;Engroshandel og lager;Wholesale and storage
-            330;F;;Detailhandel;Retail
-            340;F;;;
-            350;F;;;
-            360;F;;;
-            370;F;;;
-            420;F;;Bibliotek, museum, kirke;Library, museum, church
-            430;F;;Undervisning;Education
-            440;F;;Hospital;Hospital
-            450;F;;Daginstitution;Day care
-            610;F;;;
-            """;
-
     private static final String HEATING_INSTALLATION = """
             1;F;;Fjernvarme/blokvarme (radiatorsystemer el. varmluftanlæg);District or block heating (radiators or warm air)
             2;F;;Centralvarme fra eget anlæg, et-kammer fyr;Central heating from own plant, one-chamber boiler
@@ -157,7 +144,7 @@ final class BbrTexts {
             7;F;;Elovne, elpaneler;Electric heaters or panels
             8;F;;Gasradiator;Gas radiator
             9;F;;Ingen varmeinstallation;No heating installation
-            99;F;;Blandet (Kræver specifikation på enhedsniveau);Mixed (must be told for each unit)
+            99;B;;Blandet (Kræver specifikation på enhedsniveau);Mixed (must be told for each unit)
             """;
 
     private static final String SUPPLEMENTARY_HEATING = """
@@ -185,26 +172,26 @@ final class BbrTexts {
             """;
 
     private static final String ENERGY_LABEL = """
-            A;P;;ELO-mærke A;Label A of the older ELO scale, A is best
-            B;P;;ELO-mærke B;Label B of the older ELO scale, A is best
-            C;P;;ELO-mærke C;Label C of the older ELO scale, A is best
-            D;P;;ELO-mærke D;Label D of the older ELO scale, A is best
-            E;P;;ELO-mærke E;Label E of the older ELO scale, A is best
-            F;P;;ELO-mærke F;Label F of the older ELO scale, A is best
-            G;P;;ELO-mærke G;Label G of the older ELO scale, A is best
-            H;P;;ELO-mærke H;Label H of the older ELO scale, A is best
-            I;P;;ELO-mærke I;Label I of the older ELO scale, A is best
-            J;P;;ELO-mærke J;Label J of the older ELO scale, A is best
-            K;P;;ELO-mærke K;Label K of the older ELO scale, A is best
-            L;P;;ELO-mærke L;Label L of the older ELO scale, A is best
-            M;P;;ELO-mærke M;Label M of the older ELO scale, A is best
+            A;S;;ELO-mærke A;Label A of the older ELO scale, A is best
+            B;S;;ELO-mærke B;Label B of the older ELO scale, A is best
+            C;S;;ELO-mærke C;Label C of the older ELO scale, A is best
+            D;S;;ELO-mærke D;Label D of the older ELO scale, A is best
+            E;S;;ELO-mærke E;Label E of the older ELO scale, A is best
+            F;S;;ELO-mærke F;Label F of the older ELO scale, A is best
+            G;S;;ELO-mærke G;Label G of the older ELO scale, A is best
+            H;S;;ELO-mærke H;Label H of the older ELO scale, A is best
+            I;S;;ELO-mærke I;Label I of the older ELO scale, A is best
+            J;S;;ELO-mærke J;Label J of the older ELO scale, A is best
+            K;S;;ELO-mærke K;Label K of the older ELO scale, A is best
+            L;S;;ELO-mærke L;Label L of the older ELO scale, A is best
+            M;S;;ELO-mærke M;Label M of the older ELO scale, A is best
             """;
 
     private static final String COORDINATE_SYSTEM = """
             1;F;;System 34;System 34
             2;F;;System 45;System 45
-            3;F;;KP2000;KP2000
-            4;F;;UTM ED50;UTM ED50
-            5;F;;UTM Euref89;UTM ETRS89
+            3;F;;KP2000 (System 2000);KP2000 (System 2000)
+            4;F;;UTM ED50;UTM on ED50
+            5;F;;UTM Euref89 (WGS 84);UTM on ETRS89 (WGS 84)
             """;
 }

@@ -84,6 +84,17 @@ public record PropertyFactor(
     }
 
     /**
+     * The label exactly as the utility's text has it: of a measure with its group and number. Only a stray blank in that of 607 is left out.
+     *
+     * @return for example {@code 7. Automatik; 7,3 Etablering af CTS mm.}
+     */
+    public String label() {
+        return group.map(text -> text + "; ").orElse("")
+                + measure.map(text -> text + " ").orElse("")
+                + danish;
+    }
+
+    /**
      * The number as the utility writes it.
      *
      * @return three digits

@@ -2,8 +2,15 @@ package dk.almendata.building;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,7 @@ class PropertyFactorTest {
         assertThat(factor.group()).contains(group);
         assertThat(factor.measure()).contains(measure);
         assertThat(factor.danish()).isEqualTo(danish);
+        assertThat(factor.label()).isEqualTo(group + "; " + measure + " " + danish);
         assertThat(factor.list()).isEmpty();
         assertThat(factor.field()).isEmpty();
     }
@@ -139,7 +147,98 @@ class PropertyFactorTest {
         FactorValue other = new FactorValue(603, LocalDate.of(2040, 1, 1), "12");
 
         assertThat(FactorValue.counting(List.of(latest, old, other), 602)).contains(latest);
-        assertThat(FactorValue.counting(List.of(latest, corrected, old), 602)).contains(corrected);
+        assertThat(FactorValue.counting(List.of(latest, latest, old), 602)).contains(latest);
         assertThat(FactorValue.counting(List.of(other), 602)).isEmpty();
+        assertThat(FactorValue.counting(List.of(latest, corrected, old), 602))
+                .as("two values from one day leave no choice")
+                .isEmpty();
+        assertThat(FactorValue.latest(List.of(latest, corrected, old), 602)).containsExactly(latest, corrected);
+    }
+
+    @Test
+    void valueThatCounts_doesNotDependOnTheOrder() {
+        Random random = new Random(602);
+        for (int round = 0; round < 500; round++) {
+            List<FactorValue> values = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                LocalDate start = LocalDate.of(2020 + random.nextInt(4), 1, 1);
+                values.add(new FactorValue(601 + random.nextInt(2), start, "" + random.nextInt(3)));
+            }
+            List<FactorValue> one = FactorValue.latest(values, 602);
+            Collections.shuffle(values, random);
+
+            assertThat(FactorValue.latest(values, 602)).containsExactlyInAnyOrderElementsOf(one);
+            assertThat(one)
+                    .allSatisfy(value -> assertThat(values.stream()
+                                    .filter(other -> other.factor() == 602)
+                                    .map(FactorValue::start))
+                            .allMatch(start -> !start.isAfter(value.start())));
+        }
+    }
+
+    /** Measures hold dates, areas square metres, 701 to 705 codes, 801 and 802 years, 901 a yes or no. */
+    @Test
+    void values_areTypedByTheirFactor() {
+        assertThat(value(511, "31-12-2016").date()).contains(LocalDate.of(2016, 12, 31));
+        assertThat(value(501, " 2016-12-31 ").date()).contains(LocalDate.of(2016, 12, 31));
+        assertThat(value(601, "86,5").area()).contains(new BigDecimal("86.5"));
+        assertThat(value(612, "0").area()).contains(BigDecimal.ZERO);
+        assertThat(value(801, "1974").year()).contains(Year.of(1974));
+        assertThat(value(901, "1").notice()).contains(true);
+        assertThat(value(901, "0").notice()).contains(false);
+        assertThat(value(703, "01")
+                        .code(LocalDate.of(2024, 1, 1))
+                        .flatMap(BbrReading::code)
+                        .map(BbrCode::code))
+                .contains("1");
+        assertThat(value(701, "451").check()).as("an unknown code is kept").isEmpty();
+        assertThat(value(12, "").check()).as("the utility's own").isEmpty();
+        assertThat(value(601, "86").date()).isEmpty();
+        assertThat(value(601, "86").code(LocalDate.of(2024, 1, 1))).isEmpty();
+        assertThat(value(511, "86").area()).isEmpty();
+        assertThat(value(599, "86").area()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "511, '', EMPTY",
+        "511, ' ', EMPTY",
+        "511, 1, NOT_A_DATE",
+        "511, 30-02-2016, NOT_A_DATE",
+        "511, 31/12/2016, NOT_A_DATE",
+        "511, 1-1-2016, NOT_A_DATE",
+        "601, -1, NOT_AN_AREA",
+        "601, 1.234.567, NOT_AN_AREA",
+        "601, '1,2345', NOT_AN_AREA",
+        "601, 86 m2, NOT_AN_AREA",
+        "701, '', EMPTY",
+        "801, 0, NOT_A_YEAR",
+        "801, 0974, NOT_A_YEAR",
+        "802, 74, NOT_A_YEAR",
+        "901, 2, NOT_A_NOTICE",
+        "901, ja, NOT_A_NOTICE",
+        "500, 1, HEADING",
+        "600, '', HEADING"
+    })
+    void wrongValues_haveTheirFaultAndNoType(int factor, String text, FactorFault fault) {
+        FactorValue value = value(factor, text);
+
+        assertThat(value.check()).contains(fault);
+        assertThat(Stream.of(
+                        value.date(), value.area(), value.year(), value.notice(), value.code(LocalDate.of(2024, 1, 1))))
+                .allMatch(Optional::isEmpty);
+        assertThat(fault.sentence(Locale.ENGLISH))
+                .endsWith(".")
+                .isNotEqualTo(fault.sentence(Locale.forLanguageTag("da")));
+    }
+
+    @Test
+    void floors_haveFieldsOfTheirOwn() {
+        assertThat(Stream.of(BbrField.values()).filter(BbrField::perFloor))
+                .containsExactly(BbrField.USED_ATTIC_AREA, BbrField.BASEMENT_AREA);
+    }
+
+    private static FactorValue value(int factor, String text) {
+        return new FactorValue(factor, LocalDate.of(2020, 1, 1), text);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The pages of the documents that have a section for each code of a closed list. They lie in the jar as they stand in the documents. */
 final class CodePages {
 
-    private static final List<String> PAGES = List.of("findings", "causes", "consumption-codes");
+    private static final List<String> PAGES = List.of("findings", "causes", "consumption-codes", "enrichment-findings");
 
     private final Map<String, Section> sections;
 
@@ -52,9 +52,10 @@ final class CodePages {
         return sections.values().stream().map(Section::code).toList();
     }
 
-    /** The section of a code, whatever its case, and with hyphens, underscores or neither. */
+    /** The section of a code, whatever its case, and with hyphens, underscores or neither; those of enrichment also without that word. */
     Optional<Section> find(String code) {
-        return Optional.ofNullable(sections.get(NearestWord.folded(code)));
+        return Optional.ofNullable(sections.get(NearestWord.folded(code)))
+                .or(() -> Optional.ofNullable(sections.get(NearestWord.folded("enrichment-" + code))));
     }
 
     /**

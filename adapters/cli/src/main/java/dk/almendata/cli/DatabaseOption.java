@@ -76,6 +76,12 @@ class DatabaseOption {
         return onDatabase(database, "", password, dataSource -> work.apply(JooqDeliveryStore.open(dataSource)));
     }
 
+    /** Opens the database for writing something else than deliveries, makes it where there is none, and closes it when the work is done. */
+    final <T> T openSource(Surroundings surroundings, Function<DataSource, T> work) {
+        DatabaseUrl database = url();
+        return onDatabase(database, "", Secrets.password(passwordVariable, passwordFile, surroundings), work);
+    }
+
     /** Opens a store for looking: makes no file and no table. */
     final int look(Surroundings surroundings, Function<DeliveryStore, Integer> work) {
         return onStore(

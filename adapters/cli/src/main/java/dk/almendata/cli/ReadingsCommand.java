@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.CorrectionSign;
+import dk.almendata.consumption.DayCount;
 import dk.almendata.consumption.PeriodConsumption;
 import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
@@ -74,6 +75,13 @@ final class ReadingsCommand extends Verb {
             description = "What a correction of a register does to the use.")
     private CorrectionSign corrections = CorrectionSign.ADDED;
 
+    @Option(
+            names = "--days",
+            paramLabel = "exclusive|inclusive",
+            defaultValue = "exclusive",
+            description = "How the days between two readings are counted: without or with the last one.")
+    private DayCount days = DayCount.EXCLUSIVE;
+
     @Parameters(paramLabel = "FILE|-", description = "The file with the readings, - for standard input.")
     private String file = "-";
 
@@ -89,6 +97,7 @@ final class ReadingsCommand extends Verb {
                 .method(cooling.method())
                 .limits(cooling.limits())
                 .correctionSign(corrections)
+                .dayCount(days)
                 .build();
         boolean fault = tell(readings.findings(), input.name());
         Decimals decimals = new Decimals(format.isForPeople());

@@ -1,6 +1,11 @@
 package dk.almendata.cli;
 
 import dk.almendata.address.AddressReader;
+import dk.almendata.text.InvalidRoadFileException;
+import dk.almendata.text.RoadFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,6 +21,16 @@ final class RoadsOption {
 
     /** The reader with the directory; by form alone without one. */
     AddressReader reader() {
-        return AddressReader.byForm();
+        Path given = file;
+        if (given == null) {
+            return AddressReader.byForm();
+        }
+        try (InputStream bytes = Files.newInputStream(given)) {
+            return AddressReader.byForm().with(RoadFile.read(given.toString(), bytes));
+        } catch (InvalidRoadFileException e) {
+            throw Refusal.configuration(given + ": " + Refusal.told(e.faults()));
+        } catch (IOException e) {
+            throw Refusal.file("The road directory " + given + " cannot be read. Check the path.", e);
+        }
     }
 }

@@ -32,6 +32,7 @@ final class Verbs {
             "prune",
             "verify",
             "lbf",
+            "calendar",
             "bbr",
             "address",
             "address-key",
@@ -43,7 +44,10 @@ final class Verbs {
             "normalise",
             "split",
             "tariff",
-            "calendar");
+            "enrichment",
+            "pool",
+            "condition",
+            "accounts");
 
     private Verbs() {}
 
@@ -74,6 +78,7 @@ final class Verbs {
                 new PruneCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new LbfCommand(surroundings),
+                new CalendarCommand(surroundings),
                 new BbrCommand(surroundings),
                 new AddressCommand(surroundings),
                 new AddressKeyCommand(surroundings),
@@ -85,6 +90,9 @@ final class Verbs {
                 new NormaliseCommand(surroundings),
                 new SplitCommand(surroundings),
                 new TariffCommand(surroundings),
-                new CalendarCommand(surroundings));
+                new EnrichmentCommand(surroundings),
+                new PoolCommand(surroundings),
+                new ConditionCommand(surroundings),
+                new AccountsCommand(surroundings));
     }
 }

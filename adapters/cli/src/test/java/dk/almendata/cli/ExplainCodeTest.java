@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.almendata.coverage.CoverageCause;
+import dk.almendata.enrichment.EnrichmentCode;
 import dk.almendata.table.FindingCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +68,25 @@ class ExplainCodeTest {
         List<String> codes = new ArrayList<>();
         Stream.of(FindingCode.values()).map(FindingCode::text).forEach(codes::add);
         Stream.of(CoverageCause.values()).map(CoverageCause::code).forEach(codes::add);
+        Stream.of(EnrichmentCode.values())
+                .map(code -> "enrichment-" + code.text())
+                .forEach(codes::add);
 
         assertThat(CodePages.read().codes()).containsExactlyElementsOf(codes);
+    }
+
+    /** A code that both lists have is that of deliveries; with the word in front it is that of enrichment. */
+    @ParameterizedTest
+    @CsvSource({
+        "enrichment-lbf-repaired, enrichment-lbf-repaired",
+        "heading-spelling, enrichment-heading-spelling",
+        "CPR_NUMBER, enrichment-cpr-number"
+    })
+    void code_ofEnrichmentIsFoundWithAndWithoutItsWord(String typed, String code) {
+        Run run = Run.of("explain", typed);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).startsWith(code + "\n\n").contains("- Danish: ");
     }
 
     @ParameterizedTest
@@ -94,8 +112,8 @@ class ExplainCodeTest {
             cvs-quote          | Did you mean csv-quote?
             neverListet        | Did you mean neverListed?
             helHere            | Did you mean heldHere?
-            something-else-yet | The pages findings and causes of the documents list them.
-            12a                | The pages findings and causes
+            something-else-yet | The pages findings, causes and enrichment-findings of the documents list them.
+            12a                | The pages findings, causes and enrichment-findings
             """)
     void unknownCode_namesTheNearest(String typed, String message) {
         Run run = Run.of("explain", typed);

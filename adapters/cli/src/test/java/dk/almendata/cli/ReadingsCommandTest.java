@@ -112,6 +112,20 @@ class ReadingsCommandTest {
                 .containsExactly("18.5");
     }
 
+    /** The text's example in 368 and 369 days (consumption, 6). */
+    @Test
+    void readings_daysAreCountedAsIsSaid() {
+        String csv = HEADER + "1,1,2002-05-08,annual,100,1000" + PARTS + "1,2,2003-05-11,annual,130.9,1901.4" + PARTS;
+
+        assertThat(new Run().input(csv).run("readings", "--format", "csv", "-").output())
+                .contains(",368,0,901.4,30.9,894.0516", ",30.648097");
+        assertThat(new Run()
+                        .input(csv)
+                        .run("readings", "--days", "inclusive", "--format", "csv", "-")
+                        .output())
+                .contains(",369,0,901.4,30.9,891.6287", ",30.565040");
+    }
+
     @Test
     void readings_withAnotherHeader_areRefused() {
         Run run = new Run().input("a,b\n1,2\n").run("readings", "-");

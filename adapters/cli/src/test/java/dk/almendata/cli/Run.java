@@ -1,7 +1,10 @@
 package dk.almendata.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.almendata.subscription.DeliveryCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +25,11 @@ final class Run {
     /** 15 January 2025, noon in Copenhagen. */
     static final Instant NOW = Instant.parse("2025-01-15T11:00:00Z");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Numbers keep the decimals that they were written with. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private final Map<String, String> environment = new HashMap<>();
     private byte[] input = {};

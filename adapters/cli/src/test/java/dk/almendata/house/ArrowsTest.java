@@ -28,8 +28,10 @@ class ArrowsTest {
             "sdk-client", Set.of("sdk-core"),
             "adapters/jooq", Set.of("sdk-core"),
             "adapters/validation", Set.of("sdk-core"),
+            "adapters/excel", Set.of("sdk-core"),
+            "adapters/geo", Set.of("sdk-core"),
             "adapters/sandbox", Set.of("sdk-core"),
-            "adapters/cli", Set.of("sdk-core", "sdk-client", "adapters/jooq", "adapters/sandbox"));
+            "adapters/cli", Set.of("sdk-core", "sdk-client", "adapters/jooq", "adapters/sandbox", "adapters/excel"));
 
     @ArchTest
     static final ArchRule every_class_lives_in_a_room = classes()
@@ -94,6 +96,20 @@ class ArrowsTest {
             .that(not(Rooms.in("adapters/validation")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("jakarta.validation..", "org.hibernate.."))
+            .because("one technology lives in one module");
+
+    @ArchTest
+    static final ArchRule fastexcel_stays_in_its_adapter = noClasses()
+            .that(not(Rooms.in("adapters/excel")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.dhatim.."))
+            .because("one technology lives in one module");
+
+    @ArchTest
+    static final ArchRule geometry_stays_in_its_adapter = noClasses()
+            .that(not(Rooms.in("adapters/geo")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.locationtech.."))
             .because("one technology lives in one module");
 
     @ArchTest

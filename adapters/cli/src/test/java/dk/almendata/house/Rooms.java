@@ -24,6 +24,8 @@ final class Rooms {
             "text", "sdk-client",
             "jooq", "adapters/jooq",
             "validation", "adapters/validation",
+            "excel", "adapters/excel",
+            "geo", "adapters/geo",
             "sandbox", "adapters/sandbox",
             "cli", "adapters/cli");
 

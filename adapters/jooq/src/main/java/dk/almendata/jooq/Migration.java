@@ -25,7 +25,7 @@ import org.jooq.impl.SQLDataType;
 final class Migration {
 
     /** The version that this program makes. */
-    static final int NEWEST = 7;
+    static final int NEWEST = 8;
 
     private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());
@@ -67,11 +67,16 @@ final class Migration {
                 .constraint(DSL.primaryKey(VERSION))
                 .execute();
         for (int version = newest(session.sql()) + 1; version <= NEWEST; version++) {
-            for (String statement : statements(session.dialect().scripts() + "/00" + version + ".sql")) {
+            for (String statement : statements(session.dialect().scripts(), version)) {
                 session.dialect().run(session.connection(), statement);
             }
             session.sql().insertInto(SYNC_VERSION, VERSION).values(version).execute();
         }
+    }
+
+    /** The statements of a numbered script of a database. */
+    static String[] statements(String folder, int version) {
+        return statements(folder + String.format(Locale.ROOT, "/%03d.sql", version));
     }
 
     /** The statements of a script, in their order. */

@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
  * The text is a code of a BBR list, of its newest state.
  *
  * <p>Valid exactly if {@link BbrList#read} knows it; codes that are being phased out are valid, because they still stand in most registers, and so are
- * zeros in front. {@code null} is valid (add {@code @NotNull} if it must be there); an empty text is not.
+ * zeros in front. Where new records are made set {@link #newRecord}: a code that is being phased out is then refused. {@code null} is valid (add
+ * {@code @NotNull} if it must be there); an empty text is not.
  *
  * <pre>{@code
  * record Building(@BbrCode(list = BbrList.BUILDING_USE) String use) {}
@@ -40,6 +41,13 @@ public @interface BbrCode {
      * @return the list
      */
     BbrList list();
+
+    /**
+     * Whether the code is for a new record, so that those being phased out are not valid.
+     *
+     * @return false by default
+     */
+    boolean newRecord() default false;
 
     /**
      * The message.

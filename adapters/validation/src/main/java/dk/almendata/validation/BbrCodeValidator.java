@@ -3,6 +3,7 @@ package dk.almendata.validation;
 import dk.almendata.building.BbrList;
 import dk.almendata.building.BbrOutcome;
 import dk.almendata.building.BbrReading;
+import dk.almendata.building.BbrReason;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ public final class BbrCodeValidator implements ConstraintValidator<BbrCode, Char
     private static final LocalDate NEWEST = LocalDate.of(9999, 12, 31);
 
     private BbrList list = BbrList.BUILDING_USE;
+    private boolean newRecord;
 
     /** Called by Jakarta Validation. */
     public BbrCodeValidator() {}
@@ -24,6 +26,7 @@ public final class BbrCodeValidator implements ConstraintValidator<BbrCode, Char
     @Override
     public void initialize(BbrCode constraint) {
         list = constraint.list();
+        newRecord = constraint.newRecord();
     }
 
     @Override
@@ -32,7 +35,8 @@ public final class BbrCodeValidator implements ConstraintValidator<BbrCode, Char
             return true;
         }
         BbrReading reading = list.read(text.toString(), NEWEST);
-        boolean valid = reading.outcome() == BbrOutcome.KNOWN;
+        boolean phasedOut = reading.reasons().contains(BbrReason.BEING_PHASED_OUT);
+        boolean valid = reading.outcome() == BbrOutcome.KNOWN && !(newRecord && phasedOut);
         if (!valid) {
             new Sentences(reading.message(Sentences.DANISH), reading.message(Locale.ENGLISH))
                     .tell(context.unwrap(HibernateConstraintValidatorContext.class), reading);

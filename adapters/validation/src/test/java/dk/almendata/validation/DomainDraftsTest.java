@@ -7,6 +7,10 @@ import dk.almendata.access.GrantDraft;
 import dk.almendata.access.RecipientKind;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Scope;
+import dk.almendata.enrichment.ColumnDraft;
+import dk.almendata.enrichment.EnrichmentDraft;
+import dk.almendata.enrichment.EnrichmentLevel;
+import dk.almendata.enrichment.EnrichmentLimits;
 import dk.almendata.subscription.SubscriptionDraft;
 import jakarta.validation.ConstraintViolation;
 import java.time.LocalDate;
@@ -63,6 +67,30 @@ class DomainDraftsTest {
         assertThat(Validators.validate(BAD, Locale.ENGLISH))
                 .extracting(ConstraintViolation::getMessage)
                 .contains("The recipient has no access to the datapakke.", "The end date lies before the start date.");
+    }
+
+    record Definition(@Checked EnrichmentDraft enrichment) {}
+
+    /** The definition of an enrichment, guide 3.2.3. */
+    @Test
+    void enrichment_tellsEverythingAtItsPathInBothLanguages() {
+        Definition bad = new Definition(new EnrichmentDraft(
+                "24A",
+                EnrichmentLevel.AFDELING,
+                "",
+                List.of(ColumnDraft.text("LBF nr"), new ColumnDraft("Areal", true, null, 2)),
+                EnrichmentLimits.assumed()));
+
+        assertThat(Validators.validate(bad))
+                .extracting(violation -> violation.getPropertyPath().toString())
+                .containsExactlyInAnyOrder(
+                        "enrichment.organisation", "enrichment.columns[0].heading", "enrichment.columns[1].notation");
+        assertThat(Validators.validate(bad, Validators.DANISH))
+                .extracting(ConstraintViolation::getMessage)
+                .contains("Kolonnen er krævet på niveauet og er altid med.");
+        assertThat(Validators.validate(bad, Locale.ENGLISH))
+                .extracting(ConstraintViolation::getMessage)
+                .contains("The level requires this column; it is always there.");
     }
 
     @Test

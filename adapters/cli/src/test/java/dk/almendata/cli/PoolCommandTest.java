@@ -1,0 +1,409 @@
+package dk.almendata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PoolCommandTest {
+
+    private static final String LEDGER = """
+            date;kind;entry;amount;reference
+            2021-05-03;investment;commitment;19500000.00;a
+            2021-06-01;trial;commitment;8500000;b
+            2022-06-01;trial;commitment;8500000.00;c
+            2023-04-11;trial;cancellation;1200000.00;b
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Run free(String pool, String kind, String year, String ledger) {
+        return new Run()
+                .input(ledger)
+                .run(
+                        "pool",
+                        "free",
+                        "--pool",
+                        pool,
+                        "--kind",
+                        kind,
+                        "--year",
+                        year,
+                        "--ledger",
+                        "-",
+                        "--format",
+                        "json");
+    }
+
+    /** The worked examples, to the letter of the contract. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            investment | 2021 | 16500000.00,"carriedIn":0.00,"advancedOut":0.00,"advanceUsed":3000000.00,"advanceRoom":300000.00,"returned":0.00,"committed":19500000.00,"free":0.00,"remainingTotal":80500000.00
+            investment | 2022 | 16500000.00,"carriedIn":0.00,"advancedOut":3000000.00,"advanceUsed":0.00,"advanceRoom":3300000.00,"returned":0.00,"committed":0.00,"free":13500000.00,"remainingTotal":80500000.00
+            investment | 2023 | 16500000.00,"carriedIn":13500000.00,"advancedOut":0.00,"advanceUsed":0.00,"advanceRoom":3300000.00,"returned":0.00,"committed":0.00,"free":30000000.00,"remainingTotal":80500000.00
+            trial      | 2023 | 8500000.00,"carriedIn":0.00,"advancedOut":0.00,"advanceUsed":0.00,"advanceRoom":0.00,"returned":1200000.00,"committed":0.00,"free":9700000.00,"remainingTotal":34200000.00
+            """)
+    void free_json_hasThePropertiesOfTheContract(String kind, String year, String figures) {
+        Run run = free("baeredygtighed", kind, year, LEDGER);
+
+        assertThat(run.output())
+                .isEqualTo("{\"year\":" + year + ",\"kind\":\"" + kind + "\",\"ownFrame\":" + figures
+                        + ",\"reason\":null}\n");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).contains("state the need");
+    }
+
+    @Test
+    void free_ofAPoolWithUnknownRules_givesTheRestAlone() {
+        Run run = free(
+                "digitalisering",
+                "trial",
+                "2022",
+                "date;kind;entry;amount;reference\n2022-01-01;trial;commitment;1.00;a\n");
+
+        assertThat(run.output())
+                .startsWith(
+                        "{\"year\":2022,\"kind\":\"trial\",\"ownFrame\":null,\"carriedIn\":null,\"advancedOut\":null,"
+                                + "\"advanceUsed\":null,\"advanceRoom\":null,\"returned\":null,\"committed\":null,\"free\":null,"
+                                + "\"remainingTotal\":44999999.00,\"reason\":\"The pool's yearly frames");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void free_refusedEntry_isToldAndMakesTheExitCode1() {
+        Run run = free("baeredygtighed", "trial", "2021", LEDGER + "2021-06-02;trial;commitment;0.01;d\n");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("Entry 5 of 2021-06-02", "none of them counts", "Missing: 0.01 kr.");
+        assertThat(run.json("free")).containsExactly("0.00");
+    }
+
+    /** A ledger with a fault is not used: what is reckoned from a part of it would be wrong. Every fault has its place. */
+    @Test
+    void free_ledgerWithFaults_isRefusedWithAllOfThem() {
+        Run run = free("baeredygtighed", "trial", "2021", """
+                date;kind;entry;amount;reference
+                2021-02-30;trial;commitment;1.00;a
+                2021-02-03;loan;commitment;1.00;a
+                2021-02-03;trial;gift;1.00;a
+                2021-02-03;trial;commitment;-1.00;a
+                2021-02-03;trial;commitment;1.001;a
+                2021-02-03;trial;commitment;;a
+                2021-02-03;trial
+                """);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .contains(
+                        "line 2",
+                        "line 3, column 'kind'",
+                        "line 4, column 'entry'",
+                        "line 5",
+                        "line 6",
+                        "line 7",
+                        "line 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pool free --year 2021",
+                "pool free --kind trial",
+                "pool free --kind trial --year 2020",
+                "pool free --kind trial --year 2027",
+                "pool free --kind trial --year 2021 --pool groen",
+                "pool free --kind loan --year 2021",
+                "pool free x.json --kind trial --year 2021",
+                "pool status --kind trial",
+                "pool rounds",
+                "pool rounds --deadline 13-31",
+                "pool rounds --deadline 05-31 --kind investment",
+                "pool rounds --deadline 05-31 --pool digitalisering",
+                "pool check",
+                "pool check x.json --html y.html",
+                "pool rank x.json --free 1",
+                "pool rank x.json --kind trial",
+                "pool rank x.json --kind trial --free -1",
+                "pool rank x.json --kind trial --free 1 --pool digitalisering",
+                "pool statement x.json --free 1",
+                "pool statement x.json --deadline 05-31",
+            })
+    void wrongUsage_endsWith64(String arguments) {
+        Run run = Run.of(arguments.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.output()).isEmpty();
+    }
+
+    @Test
+    void missingFile_isToldSo() {
+        Run run = Run.of("pool", "check", folder.resolve("nix.json").toString());
+
+        assertThat(run.exitCode()).isEqualTo(74);
+        assertThat(run.errors()).contains("There is no file");
+    }
+
+    @Test
+    void status_showsEveryYearAndTheTotals() {
+        Run run = new Run().input(LEDGER).run("pool", "status", "--ledger", "-");
+        Run json = new Run().input(LEDGER).run("pool", "status", "--ledger", "-", "--format", "json");
+
+        assertThat(run.output()).contains("2026-12-31", "80500000.00", "34200000.00");
+        assertThat(json.json("year", "kind", "free")).hasSize(12).contains("2024|trial|18200000.00");
+    }
+
+    @Test
+    void rounds_proposesOneAYear_leapYearsIncluded() {
+        Run run = Run.of("pool", "rounds", "--deadline", "05-31", "--format", "json");
+
+        assertThat(run.json("year", "announced", "deadline", "distributed", "outcome"))
+                .hasSize(6)
+                .contains("2024|2024-02-29|2024-05-31|2024-07-31|ok", "2023|2023-02-28|2023-05-31|2023-07-31|ok");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void rounds_checksAPlan() throws Exception {
+        Path plan = file("plan.csv", """
+                announced;deadline;distributed;announcement
+                2023-03-01;2023-05-31;2023-07-31;purpose criteria
+                """);
+
+        Run run = Run.of("pool", "rounds", plan.toString(), "--format", "json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json("year", "announcedBy", "outcome"))
+                .containsExactly("2023|2023-02-28|refused", "null|null|refused");
+        assertThat(run.output())
+                .contains("\"code\":\"announced-too-late\"", "\"code\":\"missing-terms\"", "Year 2021.", "Year 2026.");
+    }
+
+    private static final String APPLICATION = """
+            {"id": "%ID%", "kind": "trial", "title": "Varmepumpe <i blok 3>", "applicant": "boligorganisation",
+             "organisation": "0240", "purposes": ["energy"], "effect": "x", "goals": ["x"], "successCriteria": ["x"],
+             "evaluation": "x", "plan": "x", "start": "2024-09-01", "end": "2026-03-31", "competence": "x",
+             "amount": %AMOUNT%, "budget": {"total": 1200000, "lines": [{"part": "Varmepumpe", "pool": %AMOUNT%, "own": %OWN%}]},
+             "otherSupport": [{"source": "lbf", "parts": ["Facade"], "separation": "Egne konti"}],
+             "gain": {"tonnesOfCo2": 42.5, "squareMetres": 6200},
+             "scores": {"knowledge": {"points": %POINTS%, "why": "Bruges overalt"}, "gain": {"points": 4}, "realism": {"points": 3},
+                        "cost": {"points": 2}, "breadth": {"points": 1}}}""";
+
+    private static String application(String id, int amount, int points) {
+        return APPLICATION
+                .replace("%ID%", id)
+                .replace("%AMOUNT%", String.valueOf(amount))
+                .replace("%OWN%", String.valueOf(1_200_000 - amount))
+                .replace("%POINTS%", String.valueOf(points));
+    }
+
+    private Path round;
+
+    @BeforeEach
+    void writeRound() throws Exception {
+        round = file(
+                "ansoegninger.json",
+                "{\"weights\": {\"knowledge\": 1, \"gain\": 2, \"realism\": 1, \"cost\": 1, \"breadth\": 1, \"synergy\": 0.5},"
+                        + "\"applications\": [" + application("2024-1", 900_000, 4) + ","
+                        + application("2024-2", 600_000, 5)
+                        + "," + application("2024-3", 100_000, 1)
+                        + ", {\"id\": \"2024-4\", \"kind\": \"trial\", \"applicant\": \"afdeling\", \"purposes\": [\"haver\"]}]}");
+    }
+
+    @Test
+    void check_tellsEverythingOfEveryApplication() {
+        Run run = Run.of("pool", "check", round.toString(), "--format", "json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json("id", "outcome")).containsExactly("2024-1|ok", "2024-2|ok", "2024-3|ok", "2024-4|refused");
+        assertThat(run.output())
+                .contains(
+                        "\"code\":\"afdeling-alone\"",
+                        "\"code\":\"missing-evaluation\"",
+                        "\"code\":\"explain-the-fit\",\"severity\":\"warning\"");
+    }
+
+    @Test
+    void rank_proposesWithinWhatIsFree_andSaysWhoJustMissed() throws Exception {
+        Path page = folder.resolve("fordeling.html");
+        Run run = Run.of(
+                "pool",
+                "rank",
+                round.toString(),
+                "--kind",
+                "trial",
+                "--free",
+                "1000000.50",
+                "--format",
+                "json",
+                "--html",
+                page.toString());
+
+        assertThat(run.json("place", "id", "amount", "ownPercent", "gainPerMillion", "proposal", "left", "missing"))
+                .containsExactly(
+                        "1|2024-2|600000.00|50.0|35.417|proposed|1000000.50|0.00",
+                        "2|2024-1|900000.00|25.0|35.417|just-missed|400000.50|499999.50",
+                        "3|2024-3|100000.00|91.7|35.417|below-the-line|400000.50|0.00");
+        assertThat(run.output()).contains("\"criterion\":\"gain\",\"points\":4,\"weight\":2,\"contribution\":8");
+        assertThat(run.errors())
+                .contains("2024-4 is not whole", "No consultation of Trafik-, Bygge- og Boligstyrelsen is recorded");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(Files.readString(page))
+                .contains(
+                        "Varmepumpe &lt;i blok 3&gt;",
+                        "1.000.000,50",
+                        "Lige under stregen",
+                        "Bruges overalt",
+                        "Konsultation mangler",
+                        "2024-4: En afdeling")
+                .doesNotContain("<i blok");
+    }
+
+    @Test
+    void rank_takesTheMoneyOfTheLedger() throws Exception {
+        Path ledger = file("tilsagn.csv", LEDGER);
+        Run run = Run.of(
+                "pool",
+                "rank",
+                round.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2023",
+                "--ledger",
+                ledger.toString(),
+                "--format",
+                "json");
+
+        assertThat(run.json("id", "proposal", "left"))
+                .contains("2024-2|proposed|9700000.00", "2024-1|proposed|9100000.00", "2024-3|proposed|8200000.00");
+    }
+
+    @Test
+    void documentOfAnotherForm_isRefusedWithAllItsFaults() throws Exception {
+        Path bad = file(
+                "bad.json",
+                "{\"applications\": [{\"id\": 7, \"kind\": \"loan\", \"amount\": \"1\", \"goals\": \"x\", \"nonsense\": 1,"
+                        + " \"scores\": {\"gain\": {\"points\": 6}}, \"start\": \"1/9\"}]}");
+
+        Run run = Run.of("pool", "check", bad.toString());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.errors())
+                .contains(
+                        "[0].id: expected text",
+                        "[0].kind: expected one of investment, trial",
+                        "[0].amount: expected a number",
+                        "[0].goals: expected an array",
+                        "'nonsense' is not known",
+                        "points: expected 0 to 5",
+                        "[0].start: expected a date");
+    }
+
+    @Test
+    void statement_writesTheDocument() throws Exception {
+        Path text = file("redegoerelse.json", """
+                {"year": 2023, "date": "2024-02-15", "priorities": "Varmepumper & isolering", "dissemination": "Kurser",
+                 "status": "To projekter", "consultations": [{"authority": "Trafik-, Bygge- og Boligstyrelsen", "subject": "plans",
+                 "date": "2023-02-01", "outcome": "Ingen bemærkninger"}]}
+                """);
+        Path ledger = file("tilsagn.csv", LEDGER);
+        Path page = folder.resolve("redegoerelse.html");
+        Path markdown = folder.resolve("redegoerelse.md");
+
+        Run run = Run.of(
+                "pool",
+                "statement",
+                text.toString(),
+                "--ledger",
+                ledger.toString(),
+                "--html",
+                page.toString(),
+                "--markdown",
+                markdown.toString(),
+                "--format",
+                "json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json("pool", "year", "complete")).containsExactly("baeredygtighed|2023|true");
+        assertThat(Files.readString(markdown))
+                .contains("# Redegørelse for Bæredygtighedspuljen 2023", "9.700.000,00 kr.");
+        assertThat(Files.readString(page))
+                .contains(
+                        "<h1>Redegørelse for Bæredygtighedspuljen 2023</h1>",
+                        "Varmepumper &amp; isolering",
+                        "<td class=\"number\">9.700.000,00 kr.</td>");
+    }
+
+    @Test
+    void statement_withAPartMissing_endsWith1() throws Exception {
+        Path text = file("redegoerelse.json", "{\"year\": 2023, \"date\": \"2024-02-15\"}");
+
+        Run run = Run.of("pool", "statement", text.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("priorities: This part must be written.");
+        assertThat(run.output()).contains("(Ikke skrevet endnu.)");
+    }
+
+    /** A pool of a third party needs no code; what it leaves out is unknown. */
+    @Test
+    void poolFile_isAPoolOfAThirdParty() throws Exception {
+        Path pool = file("pulje.json", """
+                {"id": "egen", "name": "Egen pulje", "firstYear": 2025, "lastYear": 2026, "total": 3000000.50,
+                 "frames": [{"kind": "trial", "yearly": {"2025": 1000000.50, "2026": 2000000}, "carriedOver": true, "advancePercent": 0,
+                   "payment": "cash", "rounds": {"perYear": 1, "announcedMonthsBefore": 1, "distributedMonthsAfter": 1},
+                   "criteria": [{"id": "gain", "danish": "gevinst", "english": "gain"}]}]}
+                """);
+
+        Run free = Run.of(
+                "pool",
+                "free",
+                "--pool-file",
+                pool.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2026",
+                "--format",
+                "json");
+        Run rounds =
+                Run.of("pool", "rounds", "--pool-file", pool.toString(), "--deadline", "03-31", "--format", "json");
+        Run other = Run.of("pool", "free", "--pool-file", pool.toString(), "--kind", "investment", "--year", "2026");
+
+        assertThat(free.json("carriedIn", "free", "remainingTotal"))
+                .containsExactly("1000000.50|3000000.50|3000000.50");
+        assertThat(rounds.json("announced", "distributed")).contains("2025-02-28|2025-04-30", "2026-02-28|2026-04-30");
+        assertThat(other.exitCode()).isEqualTo(64);
+    }
+
+    @Test
+    void poolFile_withFaults_isRefusedWithAllOfThem() throws Exception {
+        Path pool = file(
+                "pulje.json",
+                "{\"id\": \"egen\", \"firstYear\": \"2025\", \"frames\": [{\"kind\": \"trial\", \"payment\": \"gold\"}], \"x\": 1}");
+
+        Run run = Run.of("pool", "status", "--pool-file", pool.toString());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.errors())
+                .contains(
+                        "name: expected text",
+                        "firstYear: expected a whole number",
+                        "lastYear: expected a year",
+                        "total: expected kroner",
+                        "payment: expected one of ydelsesstoette, cash",
+                        "'x' is not known");
+    }
+}

@@ -1,0 +1,68 @@
+package dk.almendata.jooq;
+
+import static dk.almendata.jooq.EnrichmentTables.VALUE;
+
+import dk.almendata.enrichment.EnrichmentColumn;
+import dk.almendata.enrichment.EnrichmentDefinition;
+import dk.almendata.table.SqlNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The view by which users read the newest version of an enrichment: one row for each data point, one column for each heading. */
+final class EnrichmentView {
+
+    private static final int DIGITS = 38;
+
+    private final DSLContext sql;
+
+    EnrichmentView(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The name of the view. */
+    static String name(EnrichmentDefinition definition) {
+        return SqlNames.columnOf(
+                "berigelse " + definition.level().text() + " " + definition.organisation() + " "
+                        + definition.description(),
+                Set.of());
+    }
+
+    /** Makes the view anew. */
+    void make(long key, EnrichmentDefinition definition) {
+        List<Field<?>> fields = new ArrayList<>();
+        Set<String> taken = new HashSet<>(Set.of("lbf_nr", "regnskabsaar", "kontonr"));
+        fields.add(VALUE.lbfNr.as(DSL.name("lbf_nr")));
+        if (definition.level().isAccount()) {
+            fields.add(VALUE.year.as(DSL.name("regnskabsaar")));
+            fields.add(DSL.nullif(VALUE.account, DSL.inline("")).as(DSL.name("kontonr")));
+        }
+        for (int i = 0; i < definition.columns().size(); i++) {
+            EnrichmentColumn column = definition.columns().get(i);
+            String name = SqlNames.columnOf(column.heading(), taken);
+            taken.add(name);
+            Field<String> value = DSL.max(DSL.when(VALUE.columnNo.eq(DSL.inline(i + 1)), VALUE.value));
+            fields.add(
+                    column.type().isNumber()
+                            ? value.cast(SQLDataType.NUMERIC(
+                                            DIGITS, column.type().decimals()))
+                                    .as(DSL.name(name))
+                            : value.as(DSL.name(name)));
+        }
+        Table<Record> view = Names.view(name(definition));
+        sql.dropViewIfExists(view).execute();
+        sql.createView(view)
+                .as(DSL.select(fields)
+                        .from(VALUE)
+                        .where(VALUE.key.eq(DSL.inline(key)))
+                        .groupBy(VALUE.lbfNr, VALUE.year, VALUE.account))
+                .execute();
+    }
+}

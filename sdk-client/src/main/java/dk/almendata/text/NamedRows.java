@@ -1,0 +1,108 @@
+package dk.almendata.text;
+
+import dk.almendata.table.Column;
+import dk.almendata.table.Finding;
+import dk.almendata.table.RowCursor;
+import dk.almendata.table.Severity;
+import dk.almendata.table.SqlNames;
+import dk.almendata.table.TableSchema;
+import dk.almendata.text.NamedColumn.Demand;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the rows of a person's CSV file by the headings of its columns, in the standard dialect ({@link CsvDialect#standard()}). Columns that
+ * the form does not know are passed over with a note; every fault is told with its line and column.
+ */
+final class NamedRows {
+
+    private NamedRows() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
+     */
+    static <T> CsvReading<T> read(
+            String name, CsvFile.Source source, List<NamedColumn> columns, Function<NamedRow, T> form) {
+        List<String> faults = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        CsvFile file = CsvFile.of(name, "rows", CsvDialect.standard(), source);
+        List<String> headings = file.header(finding -> take(finding, faults, notes));
+        if (!faults.isEmpty()) {
+            return new CsvReading<>(List.of(), faults, notes);
+        }
+        for (NamedColumn column : columns) {
+            if (column.demand() != Demand.OPTIONAL && !headings.contains(column.header())) {
+                faults.add(name + ": expected a column '" + column.header() + "', found none");
+            }
+        }
+        List<String> unknown = headings.stream()
+                .filter(heading ->
+                        columns.stream().noneMatch(column -> column.header().equals(heading)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            notes.add(name + ": " + unknown.size() + (unknown.size() == 1 ? " column is" : " columns are")
+                    + " not known here and passed over");
+        }
+        List<T> values = new ArrayList<>();
+        if (faults.isEmpty()) {
+            read(file, name, columns, form, values, faults, notes);
+        }
+        return new CsvReading<>(values, faults, notes);
+    }
+
+    private static <T> void read(
+            CsvFile file,
+            String name,
+            List<NamedColumn> columns,
+            Function<NamedRow, T> form,
+            List<T> values,
+            List<String> faults,
+            List<String> notes) {
+        TableSchema schema = schema(columns);
+        try (RowCursor cursor = file.open(schema, finding -> take(finding, faults, notes))) {
+            NamedRow row = new NamedRow(cursor, schema);
+            while (cursor.next()) {
+                boolean whole = true;
+                for (NamedColumn column : columns) {
+                    if (column.demand() == Demand.FILLED && !row.has(column.header())) {
+                        faults.add(name + ", line " + cursor.line() + ", column '" + column.header()
+                                + "': expected a value, found nothing");
+                        whole = false;
+                    }
+                }
+                if (whole) {
+                    try {
+                        values.add(form.apply(row));
+                    } catch (NamedRow.Fault fault) {
+                        faults.add(fault.at(name, cursor.line()));
+                    } catch (IllegalArgumentException contradiction) {
+                        faults.add(name + ", line " + cursor.line() + ": " + contradiction.getMessage());
+                    }
+                }
+            }
+        }
+    }
+
+    private static TableSchema schema(List<NamedColumn> columns) {
+        List<Column> named = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (NamedColumn column : columns) {
+            String sqlName = SqlNames.columnOf(column.header(), taken);
+            taken.add(sqlName);
+            named.add(new Column(column.header(), sqlName, column.type()));
+        }
+        return new TableSchema("rows", named, Optional.empty(), Optional.empty());
+    }
+
+    private static void take(Finding finding, List<String> faults, List<String> notes) {
+        String message = finding.message();
+        (finding.severity() == Severity.ERROR ? faults : notes)
+                .add(message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
+    }
+}

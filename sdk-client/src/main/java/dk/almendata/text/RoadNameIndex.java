@@ -1,0 +1,92 @@
+package dk.almendata.text;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** From the folded name to the roads that have it: an open-addressed table over packed bytes. Immutable. */
+final class RoadNameIndex {
+
+    private static final int[] NONE = {};
+
+    /** Where the bytes of each key begin; one more at the end. */
+    private final int[] keyStart;
+
+    private final byte[] keys;
+
+    /** Where the roads of each key begin; one more at the end. */
+    private final int[] roadStart;
+
+    private final int[] roads;
+
+    /** The number of a key and one, 0 for an empty slot. */
+    private final int[] slots;
+
+    private RoadNameIndex(Builder builder) {
+        this.keyStart = Arrays.copyOf(builder.keyStart, builder.count + 1);
+        this.keys = builder.keys.toByteArray();
+        this.roadStart = Arrays.copyOf(builder.roadStart, builder.count + 1);
+        this.roads = Arrays.copyOf(builder.roads, roadStart[builder.count]);
+        this.slots = new int[Integer.highestOneBit(Math.max(1, builder.count)) * 4];
+        for (int key = 0; key < builder.count; key++) {
+            int slot = hash(keys, keyStart[key], keyStart[key + 1]) & (slots.length - 1);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = key + 1;
+        }
+    }
+
+    /** The roads of a folded name, in the order of their codes. */
+    int[] find(String folded) {
+        byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
+        int slot = hash(bytes, 0, bytes.length) & (slots.length - 1);
+        while (slots[slot] != 0) {
+            int key = slots[slot] - 1;
+            if (Arrays.equals(keys, keyStart[key], keyStart[key + 1], bytes, 0, bytes.length)) {
+                return Arrays.copyOfRange(roads, roadStart[key], roadStart[key + 1]);
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return NONE;
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return ((hash ^ (hash >>> 16)) * 0x9E3779B1) >>> 4;
+    }
+
+    /** Collects the keys. For one thread. */
+    static final class Builder {
+
+        private final int[] keyStart;
+        private final ByteArrayOutputStream keys = new ByteArrayOutputStream();
+        private final int[] roadStart;
+        private int[] roads = new int[16];
+        private int count;
+
+        Builder(int size) {
+            this.keyStart = new int[size + 1];
+            this.roadStart = new int[size + 1];
+        }
+
+        void add(String key, int[] all) {
+            keys.writeBytes(key.getBytes(StandardCharsets.UTF_8));
+            int at = roadStart[count];
+            if (at + all.length > roads.length) {
+                roads = Arrays.copyOf(roads, Math.max(roads.length * 2, at + all.length));
+            }
+            System.arraycopy(all, 0, roads, at, all.length);
+            count++;
+            keyStart[count] = keys.size();
+            roadStart[count] = at + all.length;
+        }
+
+        RoadNameIndex build() {
+            return new RoadNameIndex(this);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dk.almendata.funding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the environment gains by a project, to be set against its size and cost (Administrationsgrundlag, point 5).
+ *
+ * <p>Immutable; may be shared between threads.
+ *
+ * @param tonnesOfCo2 tonnes of CO2 a year, from 0 on
+ * @param squareMetres the area that the project is about, above 0; empty if unknown
+ */
+public record EnvironmentalGain(BigDecimal tonnesOfCo2, Optional<BigDecimal> squareMetres) {
+
+    private static final int DECIMALS = 3;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+    /**
+     * Checks the figures.
+     *
+     * @throws IllegalArgumentException if the gain is negative, or the area is not above 0
+     */
+    public EnvironmentalGain {
+        Objects.requireNonNull(tonnesOfCo2, "tonnesOfCo2");
+        Objects.requireNonNull(squareMetres, "squareMetres");
+        if (tonnesOfCo2.signum() < 0
+                || squareMetres.filter(area -> area.signum() <= 0).isPresent()) {
+            throw new IllegalArgumentException("Expected a gain from 0 on and an area above 0, found "
+                    + tonnesOfCo2.toPlainString() + " and " + squareMetres);
+        }
+    }
+
+    /**
+     * The gain against the cost.
+     *
+     * @param cost the cost of the project, kroner above 0.00
+     * @return tonnes a year for each million kroner, three decimals
+     */
+    public BigDecimal perMillionKroner(BigDecimal cost) {
+        return tonnesOfCo2.multiply(MILLION).divide(cost, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The gain against the size.
+     *
+     * @return tonnes a year for each thousand square metres, three decimals; empty if the area is unknown
+     */
+    public Optional<BigDecimal> perThousandSquareMetres() {
+        return squareMetres.map(area -> tonnesOfCo2.multiply(THOUSAND).divide(area, DECIMALS, RoundingMode.HALF_UP));
+    }
+}

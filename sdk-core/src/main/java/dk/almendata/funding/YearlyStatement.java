@@ -1,0 +1,193 @@
+package dk.almendata.funding;
+
+import dk.almendata.draft.Draft;
+import dk.almendata.draft.Violation;
+import dk.almendata.funding.StatementBlock.Heading;
+import dk.almendata.funding.StatementBlock.Paragraph;
+import dk.almendata.funding.StatementBlock.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The written statement that a pool's administrator owes at least once a year (Administrationsgrundlag, point 4): coming priorities and
+ * expected results, planned dissemination and use, status of the results so far; with the figures of the ledger and the consultations.
+ *
+ * <p>In Danish, because its readers are. Decision: the addressees are data of the pool. Immutable; may be shared between threads.
+ *
+ * @param ledger the ledger
+ * @param year the year the statement is for, one of the pool's
+ * @param date the day it is dated
+ * @param priorities coming priorities and expected results; null if not written
+ * @param dissemination planned dissemination and use of the results; null if not written
+ * @param status status of the results so far; null if not written
+ * @param consultations the consultations that were held
+ */
+public record YearlyStatement(
+        PoolLedger ledger,
+        int year,
+        LocalDate date,
+        @Nullable String priorities,
+        @Nullable String dissemination,
+        @Nullable String status,
+        List<Consultation> consultations)
+        implements Draft {
+
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the pool has no money in the year
+     */
+    public YearlyStatement {
+        Objects.requireNonNull(ledger, "ledger");
+        Objects.requireNonNull(date, "date");
+        consultations = List.copyOf(consultations);
+        if (year < ledger.pool().firstYear() || year > ledger.pool().lastYear()) {
+            throw new IllegalArgumentException("Expected a year from "
+                    + ledger.pool().firstYear() + " to " + ledger.pool().lastYear() + ", found " + year);
+        }
+    }
+
+    @Override
+    public List<Violation> check() {
+        List<Violation> violations = new ArrayList<>();
+        require("priorities", priorities, violations);
+        require("dissemination", dissemination, violations);
+        require("status", status, violations);
+        if (ledger.pool().addressees().isEmpty()) {
+            violations.add(new Violation(
+                    "",
+                    "NO_ADDRESSEE",
+                    "Puljen har ingen modtagere af redegørelsen; angiv dem i puljens data.",
+                    "The pool has no addressees of the statement; state them in the pool's data."));
+        }
+        return List.copyOf(violations);
+    }
+
+    private static void require(String path, @Nullable String text, List<Violation> violations) {
+        if (text == null || text.isBlank()) {
+            violations.add(new Violation(
+                    path, "PART_MISSING", "Denne del af redegørelsen skal skrives.", "This part must be written."));
+        }
+    }
+
+    /**
+     * The document, part by part. What is not written shows as such.
+     *
+     * @return headings, paragraphs and tables in their order
+     */
+    public List<StatementBlock> blocks() {
+        Pool pool = ledger.pool();
+        List<StatementBlock> blocks = new ArrayList<>();
+        blocks.add(new Heading(1, "Redegørelse for " + pool.name() + " " + year));
+        blocks.add(new Paragraph("Dateret " + date + "."
+                + (pool.addressees().isEmpty() ? "" : " Til: " + String.join("; ", pool.addressees()) + ".")));
+        part("Kommende prioritering og forventede resultater", priorities, blocks);
+        part("Planlagt formidling og udnyttelse af resultaterne", dissemination, blocks);
+        part("Status for resultaterne af den hidtidige indsats", status, blocks);
+        for (FundKind kind : pool.kinds()) {
+            figures(kind, blocks);
+        }
+        refusals(blocks);
+        blocks.add(new Heading(2, "Konsultationer"));
+        blocks.add(
+                consultations.isEmpty()
+                        ? new Paragraph("Der er ikke registreret konsultationer.")
+                        : new Table(
+                                List.of("Dato", "Myndighed", "Emne", "Udfald"),
+                                consultations.stream()
+                                        .map(one -> List.of(
+                                                one.date().toString(),
+                                                one.authority(),
+                                                subject(one.subject()),
+                                                one.outcome()))
+                                        .toList()));
+        return List.copyOf(blocks);
+    }
+
+    private static void part(String heading, @Nullable String text, List<StatementBlock> blocks) {
+        blocks.add(new Heading(2, heading));
+        blocks.add(new Paragraph(text == null || text.isBlank() ? "(Ikke skrevet endnu.)" : text.strip()));
+    }
+
+    private void figures(FundKind kind, List<StatementBlock> blocks) {
+        blocks.add(new Heading(2, kind.danish()));
+        FrameTotals totals = ledger.totals(kind);
+        List<List<String>> rows = new ArrayList<>();
+        for (int each = ledger.pool().firstYear(); each <= ledger.pool().lastYear(); each++) {
+            int row = each;
+            ledger.free(kind, each)
+                    .frame()
+                    .ifPresent(frame -> rows.add(List.of(
+                            String.valueOf(row),
+                            Kroner.danish(frame.ownFrame()),
+                            Kroner.danish(frame.carriedIn()),
+                            Kroner.danish(frame.advancedOut()),
+                            Kroner.danish(frame.returned()),
+                            Kroner.danish(frame.advanceUsed()),
+                            Kroner.danish(frame.committed()),
+                            Kroner.danish(frame.free()))));
+        }
+        if (rows.isEmpty()) {
+            blocks.add(new Paragraph(ledger.free(kind, year).reason(DANISH).orElse("")));
+        } else {
+            blocks.add(
+                    new Paragraph(
+                            "Frit = egen ramme + overført - fremrykket til tidligere år + annulleret og"
+                                    + " tilbageført + fremrykket fra senere år - tilsagn. Overført er det foregående års frie midler."));
+            blocks.add(new Table(
+                    List.of(
+                            "År",
+                            "Egen ramme",
+                            "Overført",
+                            "Fremrykket til tidligere år",
+                            "Annulleret og tilbageført",
+                            "Fremrykket fra senere år",
+                            "Tilsagn",
+                            "Frit"),
+                    rows));
+        }
+        blocks.add(new Paragraph("I alt " + Kroner.danish(totals.total()) + ": tilsagn "
+                + Kroner.danish(totals.committed()) + ", annulleret og tilbageført " + Kroner.danish(totals.freed())
+                + ", ikke givet tilsagn om " + Kroner.danish(totals.remaining())
+                + " Alt skal være udmøntet senest " + ledger.pool().end() + "."));
+    }
+
+    private void refusals(List<StatementBlock> blocks) {
+        List<List<String>> rows = ledger.outcomes().stream()
+                .filter(outcome -> outcome.rule().isPresent())
+                .map(outcome -> List.of(
+                        outcome.entry().date().toString(),
+                        outcome.entry().kind().danish(),
+                        outcome.entry().reference(),
+                        Kroner.danish(outcome.entry().amount()),
+                        outcome.message(DANISH)))
+                .toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new Heading(2, "Poster med bemærkning"));
+            blocks.add(new Table(List.of("Dato", "Ramme", "Reference", "Beløb", "Bemærkning"), rows));
+        }
+    }
+
+    private static String subject(Consultation.Subject subject) {
+        return switch (subject) {
+            case PLANS -> "planer for udmøntningen";
+            case SPECIAL_PROJECTS -> "særlige forsøgs- og udviklingsprojekter";
+            case RESULTS -> "opsamling og formidling af resultater";
+        };
+    }
+
+    /**
+     * The document as Markdown.
+     *
+     * @return text whose lines end with LF
+     */
+    public String markdown() {
+        return StatementMarkdown.of(blocks());
+    }
+}

@@ -1,0 +1,144 @@
+package dk.almendata.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a road directory makes of a text (domain document 1.4): all candidates, explained, nothing invented. */
+class RoadSearchTest {
+
+    private static final AddressReader READER = AddressReader.byForm()
+            .with(directory(
+                    road("0846", 1097, "Nordre Kajgade", "Ndr. Kajgade", "9500", RoadSide.ODD, "1", "999Z"),
+                    road("0461", 1111, "Østergade", "Østergade", "5000", RoadSide.BOTH, "1", "99"),
+                    road("0101", 2222, "Østergade", "Østergade", "1100", RoadSide.BOTH, "1", "99"),
+                    road("0430", 3333, "Østergade", "Østergade", "5600", RoadSide.BOTH, "1", "9"),
+                    road("0430", 3334, "Østergade", "Østergade", "5600", RoadSide.BOTH, "11", "19"),
+                    road("0430", 3335, "Østergade", "Østergade", "5600", RoadSide.BOTH, "11", "13"),
+                    road("0751", 1, "Pier 5", "Pier 5", "8000", RoadSide.BOTH, "1", "99"),
+                    road("0751", 2, "Kaj", "Kaj", "8000", RoadSide.BOTH, "1", "99"),
+                    road("0751", 3, "Kaj 3", "Kaj 3", "8000", RoadSide.BOTH, "1", "99"),
+                    road("0461", 9901, "Folkeregister", "Folkeregister", "5000", RoadSide.BOTH, "1", "99")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ndr. Kajgade 1, 9500 Hobro     | 0846/1097 Nordre Kajgade 1  | 95  | ROAD_NAME_FROM_DIRECTORY
+            NORDRE KAJGADE 1, 9500 HOBRO   | 0846/1097 Nordre Kajgade 1  | 95  | ROAD_NAME_FROM_DIRECTORY
+            Nordre Kajgade 1, 9500 Hobro   | 0846/1097 Nordre Kajgade 1  | 100 |
+            Nordre Kajgade 2, 9500 Hobro   | 0846/1097 Nordre Kajgade 2  | 80  | NUMBER_NOT_ON_ROAD
+            Østergade 43, 5000 Odense C    | 0461/1111 Østergade 43      | 100 |
+            Østergade 43, 1100 København K | 0101/2222 Østergade 43      | 100 |
+            Østergade 3, 5600 Faaborg      | 0430/3333 Østergade 3       | 100 |
+            Østergade 15, 5600 Faaborg     | 0430/3334 Østergade 15      | 100 |
+            Pier 5 12, 8000 Aarhus C       | 0751/0001 Pier 5 12         | 100 |
+            Folkeregister 1, 5000 Odense C | 0461/9901 Folkeregister 1   | 100 | ROAD_ADMINISTRATIVE
+            """)
+    void oneRoad_givesItsCodes(String text, String expected, int score, AddressReason reason) {
+        AddressReading reading = READER.read(text);
+        RoadCandidate candidate = reading.candidate().orElseThrow();
+
+        assertThat(shown(candidate.address())).isEqualTo(expected);
+        assertThat(candidate.score()).isEqualTo(score);
+        assertThat(reading.outcome()).isEqualTo(AddressOutcome.OK);
+        assertThat(reading.alternatives()).isEmpty();
+        assertThat(reading.reasons().stream()
+                        .filter(one -> one != AddressReason.DISTRICT_RESPELT && one != AddressReason.FORM_CHANGED))
+                .isEqualTo(reason == null ? List.of() : List.of(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Østergade 3                  | SEVERAL_ROADS          | 0101/2222 Østergade 3, 0430/3333 Østergade 3, 0461/1111 Østergade 3
+            Østergade 12, 5600 Faaborg   | SEVERAL_ROADS          | 0430/3334 Østergade 12, 0430/3335 Østergade 12
+            Østergade 3, 8000 Aarhus C   | POSTCODE_OF_OTHER_ROAD | Østergade 3, 0101/2222 Østergade 3, 0430/3333 Østergade 3, 0430/3334 Østergade 3, 0430/3335 Østergade 3, 0461/1111 Østergade 3
+            Kaj 3 5, 8000 Aarhus C       | NUMBER_OR_ROAD_NAME    | 0751/0003 Kaj 3 5, 0751/0002 Kaj 3, 0751/0002 Kaj 3
+            Østergade 3, 7, 5000 Odense C | FLOOR_OR_DOOR         | 0461/1111 Østergade 3, 0461/1111 Østergade 3
+            """)
+    void severalRoads_areAllReported(String text, AddressReason reason, String expected) {
+        AddressReading reading = READER.read(text);
+        List<String> all = new ArrayList<>(List.of(shown(reading.address().orElseThrow())));
+        reading.alternatives().forEach(other -> all.add(shown(other.address())));
+
+        assertThat(reading.outcome()).isEqualTo(AddressOutcome.AMBIGUOUS);
+        assertThat(reading.reasons()).contains(reason);
+        assertThat(String.join(", ", all)).isEqualTo(expected);
+    }
+
+    @Test
+    void unknownRoad_isNeverInvented() {
+        AddressReading reading = READER.read("Margreteplassen 4, 8000 Aarhus C");
+
+        assertThat(reading.outcome()).isEqualTo(AddressOutcome.OK);
+        assertThat(reading.reasons()).containsExactly(AddressReason.ROAD_NOT_FOUND);
+        assertThat(reading.address().flatMap(Address::municipalityCode)).isEmpty();
+        assertThat(reading.candidate().map(RoadCandidate::score)).contains(0);
+    }
+
+    @Test
+    void interval_coversItsSideAndBounds() {
+        RoadInterval open = new RoadInterval(
+                RoadSide.EVEN, Optional.empty(), Optional.of(HouseNumber.parse("998Z")), Optional.empty());
+
+        assertThat(open.covers(HouseNumber.parse("2"))).isTrue();
+        assertThat(open.covers(HouseNumber.parse("998Z"))).isTrue();
+        assertThat(open.covers(HouseNumber.parse("3"))).isFalse();
+        assertThat(RoadSide.ODD.has(HouseNumber.parse("3A"))).isTrue();
+        assertThat(RoadSide.BOTH.has(HouseNumber.parse("4"))).isTrue();
+    }
+
+    private static String shown(Address address) {
+        return address.municipalityCode().map(code -> code + "/").orElse("")
+                + address.roadCode().map(code -> code + " ").orElse("")
+                + address.roadName() + " " + address.numberText();
+    }
+
+    private static Road road(
+            String municipality,
+            int code,
+            String name,
+            String addressingName,
+            String postcode,
+            RoadSide side,
+            String from,
+            String to) {
+        return new Road(
+                MunicipalityCode.of(municipality),
+                RoadCode.of(code),
+                name,
+                addressingName,
+                List.of(new RoadInterval(
+                        side,
+                        Optional.of(HouseNumber.parse(from)),
+                        Optional.of(HouseNumber.parse(to)),
+                        Optional.of(Postcode.of(postcode)))));
+    }
+
+    /** A directory in the plainest way, by which the one that reads files is checked too. */
+    private static RoadDirectory directory(Road... roads) {
+        List<Road> all = List.of(roads).stream()
+                .sorted(java.util.Comparator.comparing(Road::municipality).thenComparing(Road::code))
+                .toList();
+        return new RoadDirectory() {
+            @Override
+            public List<Road> named(String roadName) {
+                return all.stream()
+                        .filter(road -> RoadNames.areSame(road.name(), roadName)
+                                || RoadNames.areSame(road.addressingName(), roadName))
+                        .toList();
+            }
+
+            @Override
+            public Optional<Road> find(MunicipalityCode municipality, RoadCode code) {
+                return all.stream()
+                        .filter(road -> road.municipality().equals(municipality)
+                                && road.code().equals(code))
+                        .findFirst();
+            }
+        };
+    }
+}
