@@ -277,7 +277,17 @@ public final class Address {
     @Override
     public int hashCode() {
         return Objects.hash(
-                roadName, houseNumber, range, floor, door, unitText, townName, postcode, district, municipalityCode, roadCode);
+                roadName,
+                houseNumber,
+                range,
+                floor,
+                door,
+                unitText,
+                townName,
+                postcode,
+                district,
+                municipalityCode,
+                roadCode);
     }
 
     /** The standard form on one line. */

@@ -74,14 +74,15 @@ public final class AddressKey {
      * @return empty if a code is missing, or if it has a range of house numbers
      */
     public static Optional<AddressKey> from(Address address) {
-        return address.municipalityCode().flatMap(municipality -> address.roadCode()
-                .flatMap(road -> address.houseNumber()
-                        .map(number -> new AddressKey(
-                                municipality,
-                                road,
-                                number,
-                                address.floor().orElse(null),
-                                address.door().orElse(null)))));
+        return address.municipalityCode()
+                .flatMap(municipality -> address.roadCode()
+                        .flatMap(road -> address.houseNumber()
+                                .map(number -> new AddressKey(
+                                        municipality,
+                                        road,
+                                        number,
+                                        address.floor().orElse(null),
+                                        address.door().orElse(null)))));
     }
 
     /**
@@ -361,7 +362,8 @@ public final class AddressKey {
             return own != null ? own : theirs != null ? theirs : AddressReason.KEY_LENGTH;
         }
 
-        @Nullable AddressKey key() {
+        @Nullable
+        AddressKey key() {
             if (layout == null) {
                 refusal = switch (text.length()) {
                     case 0 -> AddressReason.EMPTY;
@@ -401,7 +403,11 @@ public final class AddressKey {
             return fields.refusal() != null
                     ? null
                     : new AddressKey(
-                            MunicipalityCode.ofDigits(text.substring(0, CODE_LENGTH)), roadCode, houseNumber, floor, door);
+                            MunicipalityCode.ofDigits(text.substring(0, CODE_LENGTH)),
+                            roadCode,
+                            houseNumber,
+                            floor,
+                            door);
         }
 
         private boolean isDanish(int municipality) {

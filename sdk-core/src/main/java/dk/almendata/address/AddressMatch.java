@@ -47,7 +47,8 @@ public record AddressMatch(MatchVerdict verdict, List<MatchReason> reasons) {
         compareNumbers(one, other, reasons);
         compareParts(one.floor(), other.floor(), MatchReason.FLOOR_DIFFERS, reasons);
         compareParts(one.door(), other.door(), MatchReason.DOOR_DIFFERS, reasons);
-        if (differ(one.unitText(), other.unitText()) || one.unitText().isPresent() != other.unitText().isPresent()) {
+        if (differ(one.unitText(), other.unitText())
+                || one.unitText().isPresent() != other.unitText().isPresent()) {
             reasons.add(MatchReason.UNIT_TEXT_DIFFERS);
         }
         if (differ(one.townName(), other.townName())) {

@@ -32,9 +32,47 @@ final class AddressWords {
             "t.v", "tv", "t.h", "th", "m.f", "mf", "venstre", "tv", "højre", "th", "midtfor", "mf", "midt", "mf");
 
     private static final Set<String> UNITS = Set.of(
-            "vær", "værelse", "lejl", "lejlighed", "lejlnr", "bygn", "bygning", "byg", "indgang", "indg", "opgang", "opg", "blok", "hus",
-            "lokale", "lok", "rum", "port", "hal", "box", "boks", "postboks", "postbox", "pb", "c/o", "att", "att:", "bolig", "kontor",
-            "afd", "afsnit", "fløj", "baghus", "baghuset", "forhus", "forhuset", "sidehus", "sidehuset", "mellemhus", "kupe", "stand",
+            "vær",
+            "værelse",
+            "lejl",
+            "lejlighed",
+            "lejlnr",
+            "bygn",
+            "bygning",
+            "byg",
+            "indgang",
+            "indg",
+            "opgang",
+            "opg",
+            "blok",
+            "hus",
+            "lokale",
+            "lok",
+            "rum",
+            "port",
+            "hal",
+            "box",
+            "boks",
+            "postboks",
+            "postbox",
+            "pb",
+            "c/o",
+            "att",
+            "att:",
+            "bolig",
+            "kontor",
+            "afd",
+            "afsnit",
+            "fløj",
+            "baghus",
+            "baghuset",
+            "forhus",
+            "forhuset",
+            "sidehus",
+            "sidehuset",
+            "mellemhus",
+            "kupe",
+            "stand",
             "butik");
 
     private static final Set<String> BOXES = Set.of("box", "boks", "postboks", "postbox", "pb");
@@ -61,18 +99,77 @@ final class AddressWords {
 
     /** Words that only a road name ends with, so that what stands before them is no house number. */
     private static final Set<String> ROAD_WORDS = Set.of(
-            "vej", "gade", "allé", "alle", "stræde", "plads", "torv", "boulevard", "vænge", "park", "have", "sti", "gård", "bro",
-            "kaj", "passage", "tværvej", "sidevej", "ringvej", "hovedgade", "division", "afdeling", "række", "kolonihave");
+            "vej",
+            "gade",
+            "allé",
+            "alle",
+            "stræde",
+            "plads",
+            "torv",
+            "boulevard",
+            "vænge",
+            "park",
+            "have",
+            "sti",
+            "gård",
+            "bro",
+            "kaj",
+            "passage",
+            "tværvej",
+            "sidevej",
+            "ringvej",
+            "hovedgade",
+            "division",
+            "afdeling",
+            "række",
+            "kolonihave");
 
     /** Endings by which a road name is seen to be complete. */
-    private static final Set<String> ROAD_ENDINGS =
-            Set.of("gade", "gaden", "vej", "vejen", "allé", "alle", "alléen", "alleen", "stræde", "strædet", "vænget", "vænge", "parken",
-                    "toften", "bakken", "haven", "torvet", "pladsen", "boulevard", "engen", "marken", "lunden", "krogen", "stien");
+    private static final Set<String> ROAD_ENDINGS = Set.of(
+            "gade",
+            "gaden",
+            "vej",
+            "vejen",
+            "allé",
+            "alle",
+            "alléen",
+            "alleen",
+            "stræde",
+            "strædet",
+            "vænget",
+            "vænge",
+            "parken",
+            "toften",
+            "bakken",
+            "haven",
+            "torvet",
+            "pladsen",
+            "boulevard",
+            "engen",
+            "marken",
+            "lunden",
+            "krogen",
+            "stien");
 
     /** Roads that are told apart by numbers. */
-    private static final Set<String> NUMBERED_ROADS =
-            Set.of("vej", "vejen", "ringvej", "ringvejen", "motorvej", "omfartsvej", "hovedvej", "landevej", "tværvej", "sidevej", "stien",
-                    "haven", "allé", "alle", "gade", "række", "rækken");
+    private static final Set<String> NUMBERED_ROADS = Set.of(
+            "vej",
+            "vejen",
+            "ringvej",
+            "ringvejen",
+            "motorvej",
+            "omfartsvej",
+            "hovedvej",
+            "landevej",
+            "tværvej",
+            "sidevej",
+            "stien",
+            "haven",
+            "allé",
+            "alle",
+            "gade",
+            "række",
+            "rækken");
 
     private AddressWords() {}
 

@@ -133,8 +133,7 @@ public final class HouseNumber implements Comparable<HouseNumber> {
                         List.copyOf(reasons));
             }
         }
-        return new HouseNumberReading(
-                AddressOutcome.INVALID, Optional.empty(), Collections.singletonList(refusal));
+        return new HouseNumberReading(AddressOutcome.INVALID, Optional.empty(), Collections.singletonList(refusal));
     }
 
     /** Why digits and what follows them, from the first letter on, are no house number; null if they are one. */

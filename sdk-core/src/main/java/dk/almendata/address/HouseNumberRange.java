@@ -22,8 +22,7 @@ public record HouseNumberRange(HouseNumber from, HouseNumber to) {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         if (from.compareTo(to) >= 0) {
-            throw InvalidAddressException.ofPart(
-                    "a range of house numbers", from + "-" + to, AddressReason.RANGE_FORM);
+            throw InvalidAddressException.ofPart("a range of house numbers", from + "-" + to, AddressReason.RANGE_FORM);
         }
     }
 
@@ -38,8 +37,8 @@ public record HouseNumberRange(HouseNumber from, HouseNumber to) {
         HouseToken token = HouseToken.read(text.strip(), 0);
         return Optional.ofNullable(token.range())
                 .filter(range -> token.end() == text.strip().length())
-                .orElseThrow(() -> InvalidAddressException.ofPart(
-                        "a range of house numbers", text, AddressReason.RANGE_FORM));
+                .orElseThrow(() ->
+                        InvalidAddressException.ofPart("a range of house numbers", text, AddressReason.RANGE_FORM));
     }
 
     /**

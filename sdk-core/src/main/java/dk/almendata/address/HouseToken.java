@@ -41,7 +41,8 @@ final class HouseToken {
     }
 
     /** Why there is no house number, null if there is one. */
-    @Nullable AddressReason refusal() {
+    @Nullable
+    AddressReason refusal() {
         return refusal;
     }
 
@@ -50,7 +51,8 @@ final class HouseToken {
         return HouseNumber.read(value, letter);
     }
 
-    @Nullable HouseNumberRange range() {
+    @Nullable
+    HouseNumberRange range() {
         return range;
     }
 

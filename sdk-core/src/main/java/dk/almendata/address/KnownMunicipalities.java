@@ -13,8 +13,8 @@ final class KnownMunicipalities {
         // The standard list has no days, so any day asks about it.
         LocalDate anyDay = LocalDate.of(2025, Month.NOVEMBER, 17);
         for (int number = 1; number < CODES; number++) {
-            STANDINGS[number] = Municipalities.standard()
-                    .standing(MunicipalityCode.ofDigits(Digits.padded(number, 4)), anyDay);
+            STANDINGS[number] =
+                    Municipalities.standard().standing(MunicipalityCode.ofDigits(Digits.padded(number, 4)), anyDay);
         }
     }
 

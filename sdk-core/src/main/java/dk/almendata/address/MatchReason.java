@@ -20,17 +20,32 @@ public enum MatchReason {
     /** The road names differ in spelling only: Ndr. and Nordre, å and aa. */
     ROAD_NAME_SPELLING(YES, "The road names differ in spelling only.", "Vejnavnene afviger kun i stavemåde."),
     /** One road name is the other cut at 20 characters. */
-    ROAD_NAME_CUT(YES, "One road name is the other cut at 20 characters.", "Det ene vejnavn er det andet afkortet til 20 tegn."),
+    ROAD_NAME_CUT(
+            YES,
+            "One road name is the other cut at 20 characters.",
+            "Det ene vejnavn er det andet afkortet til 20 tegn."),
     /** One has the postcode of a bulk receiver. */
-    POSTCODE_BULK(PERHAPS, "One has the postcode of a bulk receiver, which differs from that of the place.", "Den ene har en stormodtagers postnummer, som afviger fra stedets."),
+    POSTCODE_BULK(
+            PERHAPS,
+            "One has the postcode of a bulk receiver, which differs from that of the place.",
+            "Den ene har en stormodtagers postnummer, som afviger fra stedets."),
     /** The road names differ in blanks or hyphens only: Ny Gade and Nygade. */
-    ROAD_NAME_BLANKS(PERHAPS, "The road names differ in blanks or hyphens.", "Vejnavnene afviger i blanktegn eller bindestreger."),
+    ROAD_NAME_BLANKS(
+            PERHAPS,
+            "The road names differ in blanks or hyphens.",
+            "Vejnavnene afviger i blanktegn eller bindestreger."),
     /** Only one or none has a postcode, and the codes do not decide. */
-    POSTCODE_MISSING(PERHAPS, "A postcode is missing, so the road is not certain.", "Et postnummer mangler, så vejen er ikke sikker."),
+    POSTCODE_MISSING(
+            PERHAPS,
+            "A postcode is missing, so the road is not certain.",
+            "Et postnummer mangler, så vejen er ikke sikker."),
     /** Only one has a floor or door: a house and a dwelling in it. */
     UNIT_MISSING(PERHAPS, "Only one has this floor or door.", "Kun den ene har denne etage eller dør."),
     /** The house number lies in the other's range. */
-    IN_RANGE(PERHAPS, "The house number of one lies in the range of the other.", "Den enes husnummer ligger i den andens interval."),
+    IN_RANGE(
+            PERHAPS,
+            "The house number of one lies in the range of the other.",
+            "Den enes husnummer ligger i den andens interval."),
     /** The unit texts differ, or only one has one. */
     UNIT_TEXT_DIFFERS(PERHAPS, "The unit texts differ.", "Enhedsteksterne er forskellige."),
     /** The supplementary town names differ. */

@@ -29,8 +29,8 @@ public final class Municipalities {
     private final Map<MunicipalityCode, List<Municipality>> byCode = new TreeMap<>();
 
     private Municipalities(List<Municipality> all) {
-        all.forEach(one -> byCode.computeIfAbsent(one.code(), code -> new ArrayList<>())
-                .add(one));
+        all.forEach(one ->
+                byCode.computeIfAbsent(one.code(), code -> new ArrayList<>()).add(one));
     }
 
     /**
@@ -56,8 +56,9 @@ public final class Municipalities {
                     .filter(one -> one.code().equals(other.code()) && overlap(one, other))
                     .findFirst()
                     .ifPresent(one -> {
-                        throw new IllegalArgumentException("Municipality " + other.code()
-                                + ": expected days that do not overlap, found two that do. Give each its first and last day.");
+                        throw new IllegalArgumentException(
+                                "Municipality " + other.code()
+                                        + ": expected days that do not overlap, found two that do. Give each its first and last day.");
                     });
             all.add(other);
         }
@@ -123,12 +124,12 @@ public final class Municipalities {
     }
 
     private static boolean overlap(Municipality one, Municipality other) {
-        boolean oneEndsFirst =
-                one.endExclusive().isPresent() && other.firstDay().isPresent()
-                        && !one.endExclusive().get().isAfter(other.firstDay().get());
-        boolean otherEndsFirst =
-                other.endExclusive().isPresent() && one.firstDay().isPresent()
-                        && !other.endExclusive().get().isAfter(one.firstDay().get());
+        boolean oneEndsFirst = one.endExclusive().isPresent()
+                && other.firstDay().isPresent()
+                && !one.endExclusive().get().isAfter(other.firstDay().get());
+        boolean otherEndsFirst = other.endExclusive().isPresent()
+                && one.firstDay().isPresent()
+                && !other.endExclusive().get().isAfter(one.firstDay().get());
         return !oneEndsFirst && !otherEndsFirst;
     }
 }

@@ -74,7 +74,8 @@ final class PartsReader {
         readings.clear();
         readHeads(TidyText.segments(text, tidied), tidied.copy());
         String digits = postcode == null ? "" : Integer.toString(postcode.number());
-        readings.removeIf(reading -> reading.door == null || !reading.door.toString().equals(digits));
+        readings.removeIf(
+                reading -> reading.door == null || !reading.door.toString().equals(digits));
         if (asPostcode.isEmpty() || readings.isEmpty()) {
             readings.addAll(asPostcode);
             return;

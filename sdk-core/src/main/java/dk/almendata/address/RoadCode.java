@@ -33,8 +33,7 @@ public final class RoadCode implements Comparable<RoadCode> {
      */
     public static RoadCode of(int number) {
         if (number < 1 || number > HIGHEST) {
-            throw InvalidAddressException.ofPart(
-                    "a road code", Integer.toString(number), AddressReason.ROAD_CODE_FORM);
+            throw InvalidAddressException.ofPart("a road code", Integer.toString(number), AddressReason.ROAD_CODE_FORM);
         }
         return new RoadCode(number);
     }

@@ -88,7 +88,8 @@ public final class RoadNames {
         String cut = one.length() < other.length() ? one : other;
         String whole = one.length() < other.length() ? other : one;
         return whole.length() > ADDRESSING_NAME_LENGTH
-                && cut.equalsIgnoreCase(whole.substring(0, ADDRESSING_NAME_LENGTH).strip());
+                && cut.equalsIgnoreCase(
+                        whole.substring(0, ADDRESSING_NAME_LENGTH).strip());
     }
 
     private static boolean plain(String name) {

@@ -30,7 +30,8 @@ final class RoadSearch {
                 RoadCandidate candidate = candidate(reading.address(), road);
                 boolean fits = reading.address().postcode().isEmpty()
                         || candidate.has(RoadEvidence.POSTCODE)
-                        || road.intervals().stream().allMatch(interval -> interval.postcode().isEmpty());
+                        || road.intervals().stream()
+                                .allMatch(interval -> interval.postcode().isEmpty());
                 (fits ? fitting : elsewhere).add(candidate);
             }
         }
@@ -42,7 +43,9 @@ final class RoadSearch {
         }
         fitting.sort(Comparator.comparingInt(RoadCandidate::score).reversed());
         RoadCandidate first = fitting.get(0);
-        if (readings.stream().noneMatch(reading -> reading.address().roadName().equals(first.address().roadName()))) {
+        if (readings.stream()
+                .noneMatch(reading ->
+                        reading.address().roadName().equals(first.address().roadName()))) {
             reasons.add(AddressReason.ROAD_NAME_FROM_DIRECTORY);
         }
         boolean knowsNumbers = !first.has(RoadEvidence.HOUSE_NUMBER)
@@ -94,7 +97,11 @@ final class RoadSearch {
     }
 
     private static boolean isOne(List<RoadCandidate> all, java.util.function.Function<Address, Object> part) {
-        return all.stream().map(candidate -> part.apply(candidate.address())).distinct().count() == 1;
+        return all.stream()
+                        .map(candidate -> part.apply(candidate.address()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private Optional<Road> roadOf(RoadCandidate candidate) {
@@ -117,7 +124,8 @@ final class RoadSearch {
         }
         Optional<Postcode> postcode = address.postcode();
         if (postcode.isPresent()
-                && road.intervals().stream().anyMatch(interval -> interval.postcode().equals(postcode))) {
+                && road.intervals().stream()
+                        .anyMatch(interval -> interval.postcode().equals(postcode))) {
             evidence.add(RoadEvidence.POSTCODE);
         }
         boolean numbered = road.intervals().stream()
@@ -137,8 +145,10 @@ final class RoadSearch {
     }
 
     private static boolean covers(RoadInterval interval, Address address) {
-        return address.houseNumber().map(interval::covers).orElseGet(() -> address.range()
-                .filter(range -> interval.covers(range.from()) && interval.covers(range.to()))
-                .isPresent());
+        return address.houseNumber()
+                .map(interval::covers)
+                .orElseGet(() -> address.range()
+                        .filter(range -> interval.covers(range.from()) && interval.covers(range.to()))
+                        .isPresent());
     }
 }

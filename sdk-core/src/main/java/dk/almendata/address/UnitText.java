@@ -50,11 +50,13 @@ final class UnitText {
         return unit;
     }
 
-    @Nullable Floor floor() {
+    @Nullable
+    Floor floor() {
         return floor;
     }
 
-    @Nullable Door door() {
+    @Nullable
+    Door door() {
         return door;
     }
 
@@ -190,7 +192,8 @@ final class UnitText {
         String small = AddressWords.small(word);
         int to = from + word.length();
         Floor read = AddressWords.floor(small);
-        boolean lower = (small.equals("k") || small.equals("kl")) && to < text.length() && Digits.isDigit(text.charAt(to));
+        boolean lower =
+                (small.equals("k") || small.equals("kl")) && to < text.length() && Digits.isDigit(text.charAt(to));
         if (lower) {
             int digits = Digits.end(text, to);
             int depth = digits == to + 1 ? text.charAt(to) - '0' : 0;

@@ -37,7 +37,9 @@ final class BbrEntries {
 
     /** Where a meaning changed, the older one holds until the newer list. */
     private static Entry meaning(List<Entry> meanings, LocalDate day) {
-        return meanings.size() > 1 && day.isBefore(BbrList.LIST_OF_2019) ? meanings.get(0) : meanings.get(meanings.size() - 1);
+        return meanings.size() > 1 && day.isBefore(BbrList.LIST_OF_2019)
+                ? meanings.get(0)
+                : meanings.get(meanings.size() - 1);
     }
 
     /** What a line says beside its texts: the status, whether it is the meaning before the list of 2019, and a remark. */

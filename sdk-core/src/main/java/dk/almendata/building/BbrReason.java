@@ -18,9 +18,7 @@ public enum BbrReason {
             "Koden er under udfasning; den står stadig i de fleste registre."),
     /** The code came into the list later than the day asked for. */
     NOT_YET_IN_LIST(
-            BbrOutcome.KNOWN,
-            "The code was not in the list on that day.",
-            "Koden fandtes ikke i listen den dag."),
+            BbrOutcome.KNOWN, "The code was not in the list on that day.", "Koden fandtes ikke i listen den dag."),
     /** The meaning changed between the lists of 3 January 2017 and September 2019, and the day lies between. */
     MEANING_UNCERTAIN(
             BbrOutcome.KNOWN,
@@ -54,13 +52,12 @@ public enum BbrReason {
     /** Nothing was given. */
     EMPTY(BbrOutcome.INVALID, "There is no code; write one.", "Der står ingen kode; skriv en."),
     /** The list has numbers, and something else was given. */
-    NO_NUMBER(
-            BbrOutcome.INVALID,
-            "The list has numbers; write 1 to 4 digits.",
-            "Listen har tal; skriv 1 til 4 cifre."),
+    NO_NUMBER(BbrOutcome.INVALID, "The list has numbers; write 1 to 4 digits.", "Listen har tal; skriv 1 til 4 cifre."),
     /** The list has letters, and something else was given. */
     NO_LETTER(
-            BbrOutcome.INVALID, "The list has letters; write one of A to M.", "Listen har bogstaver; skriv et af A til M.");
+            BbrOutcome.INVALID,
+            "The list has letters; write one of A to M.",
+            "Listen har bogstaver; skriv et af A til M.");
 
     private final BbrOutcome outcome;
     private final String english;

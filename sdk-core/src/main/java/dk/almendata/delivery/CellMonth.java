@@ -1,6 +1,5 @@
 package dk.almendata.delivery;
 
-
 /**
  * The time part of a cell as one whole number, cheap enough to be worked out for every row: {@code 202503} for a month, {@code 202500} for
  * a whole year, {@link #NONE} where a row belongs to no month.

@@ -76,7 +76,9 @@ final class Cells {
     }
 
     static String organisationText(int organisation) {
-        return organisation == NO_ORGANISATION ? NONE : Integer.toString(NO_ORGANISATION + organisation).substring(1);
+        return organisation == NO_ORGANISATION
+                ? NONE
+                : Integer.toString(NO_ORGANISATION + organisation).substring(1);
     }
 
     private int numberOf(long key) {

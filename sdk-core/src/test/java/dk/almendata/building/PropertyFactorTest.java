@@ -117,7 +117,13 @@ class PropertyFactorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"701, BUILDING_USE", "702, HEATING_INSTALLATION", "703, SUPPLEMENTARY_HEATING", "704, HEATING_FUEL", "705, ENERGY_LABEL"})
+    @CsvSource({
+        "701, BUILDING_USE",
+        "702, HEATING_INSTALLATION",
+        "703, SUPPLEMENTARY_HEATING",
+        "704, HEATING_FUEL",
+        "705, ENERGY_LABEL"
+    })
     void codesAreOfAList(int number, BbrList list) {
         assertThat(PropertyFactor.of(number).orElseThrow().list()).contains(list);
         assertThat(list.factor()).hasValue(number);

@@ -86,9 +86,7 @@ final class AddressCommand extends Verb {
     private Row row(String line, AddressReading reading) {
         Row row = new Row().with("input", line).with("outcome", Codes.hyphened(reading.outcome()));
         parts(row, reading.address())
-                .with(
-                        "reasons",
-                        reading.reasons().stream().map(Codes::hyphened).toList());
+                .with("reasons", reading.reasons().stream().map(Codes::hyphened).toList());
         return format.isJson()
                 ? row.with(
                         "alternatives",
@@ -97,7 +95,9 @@ final class AddressCommand extends Verb {
                                 .toList())
                 : row.withText(
                         "alternatives",
-                        reading.alternatives().stream().map(AddressCommand::text).collect(Collectors.joining(" | ")));
+                        reading.alternatives().stream()
+                                .map(AddressCommand::text)
+                                .collect(Collectors.joining(" | ")));
     }
 
     private static Row alternative(RoadCandidate candidate) {

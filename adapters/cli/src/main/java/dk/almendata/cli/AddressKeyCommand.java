@@ -75,8 +75,6 @@ final class AddressKeyCommand extends Verb {
                 .with("door", key.flatMap(AddressKey::door))
                 .with("dawaKvhx", key.map(AddressKey::kvhx))
                 .with("cpr", key.map(AddressKey::cpr))
-                .with(
-                        "reasons",
-                        reading.reasons().stream().map(Codes::hyphened).toList());
+                .with("reasons", reading.reasons().stream().map(Codes::hyphened).toList());
     }
 }
