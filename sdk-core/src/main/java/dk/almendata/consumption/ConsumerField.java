@@ -3,31 +3,33 @@ package dk.almendata.consumption;
 /** The eleven fields of a line of a consumer file, in their order (utility text, 3.1). */
 public enum ConsumerField {
     /** Who, or for a potential consumer a plan area or the form of heating. Free text, and personal data. */
-    NAME("name"),
+    NAME(1, "name"),
     /** The utility's number of the consumer; 0 for a potential one. */
-    CONSUMER_NUMBER("consumer number"),
+    CONSUMER_NUMBER(2, "consumer number"),
     /** The utility's number of the installation; 0 for a potential consumer. */
-    INSTALLATION_NUMBER("installation number"),
+    INSTALLATION_NUMBER(3, "installation number"),
     /** The code of the road within the municipality. */
-    ROAD_CODE("road code"),
+    ROAD_CODE(4, "road code"),
     /** The house number without its letter. */
-    HOUSE_NUMBER("house number"),
+    HOUSE_NUMBER(5, "house number"),
     /** The letter of the house number. */
-    LETTER("litra"),
+    LETTER(6, "litra"),
     /** What tells dwellings of one house number apart. */
-    UNIT_TEXT("litra2"),
+    UNIT_TEXT(7, "litra2"),
     /** The volume in cubic metres. */
-    VOLUME("m3"),
+    VOLUME(8, "m3"),
     /** The energy in megawatt-hours. */
-    ENERGY("MWh"),
+    ENERGY(9, "MWh"),
     /** The day of the first reading. */
-    FROM("from"),
+    FROM(10, "from"),
     /** The day of the last reading. */
-    TO("to");
+    TO(11, "to");
 
+    private final int number;
     private final String label;
 
-    ConsumerField(String label) {
+    ConsumerField(int number, String label) {
+        this.number = number;
         this.label = label;
     }
 
@@ -37,7 +39,7 @@ public enum ConsumerField {
      * @return 1 to 11
      */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /**
