@@ -86,12 +86,15 @@ public final class ConsumerFileWriter {
             return bytes;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "The name or unit text has characters that " + encoding + " cannot write. Choose another encoding.", e);
+                    "The name or unit text has characters that " + encoding + " cannot write. Choose another encoding.",
+                    e);
         }
     }
 
     private void text(String text) {
-        boolean plain = text.indexOf(separator) < 0 && text.indexOf('"') < 0 && text.strip().length() == text.length();
+        boolean plain = text.indexOf(separator) < 0
+                && text.indexOf('"') < 0
+                && text.strip().length() == text.length();
         line.append(plain ? text : '"' + text.replace("\"", "\"\"") + '"').append(separator);
     }
 

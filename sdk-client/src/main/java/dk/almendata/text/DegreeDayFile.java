@@ -46,8 +46,7 @@ public final class DegreeDayFile {
     public static SortedMap<WeatherStation, DegreeDayTable> read(byte[] csv, NumberForm form) {
         List<String> faults = new ArrayList<>();
         SortedMap<WeatherStation, Map<LocalDate, BigDecimal>> days = new TreeMap<>();
-        for (HeadedCsv.Record row :
-                HeadedCsv.read(csv, COLUMNS, List.of(), faults).records()) {
+        for (HeadedCsv.Row row : HeadedCsv.read(csv, COLUMNS, List.of(), faults).records()) {
             String where = "line " + row.line() + ": ";
             if (!row.whole()) {
                 faults.add(where + "expected " + row.expected() + " fields, found " + row.found());

@@ -65,7 +65,7 @@ public final class InstallationsFile {
         List<String> faults = new ArrayList<>();
         HeadedCsv file = HeadedCsv.read(csv, REQUIRED, OPTIONAL, faults);
         Map<InstallationNumber, Entry> entries = new LinkedHashMap<>();
-        for (HeadedCsv.Record record : file.records()) {
+        for (HeadedCsv.Row record : file.records()) {
             int before = faults.size();
             String where = "line " + record.line() + ": ";
             if (!record.whole()) {

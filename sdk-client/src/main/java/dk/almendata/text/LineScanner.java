@@ -88,7 +88,7 @@ final class LineScanner implements AutoCloseable {
             long eight = (long) LONGS.get(all, at);
             long feeds = eight ^ FEEDS;
             long returns = eight ^ RETURNS;
-            if (((feeds - ONES & ~feeds | returns - ONES & ~returns) & HIGH_BITS) != 0) {
+            if (((((feeds - ONES) & ~feeds) | ((returns - ONES) & ~returns)) & HIGH_BITS) != 0) {
                 break;
             }
             at += Long.BYTES;

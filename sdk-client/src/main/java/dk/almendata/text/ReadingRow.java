@@ -57,12 +57,12 @@ final class ReadingRow {
     private static final ColumnType NUMBER = ColumnType.decimal(12, 6);
     private static final String EXPECTED = "expected";
 
-    private final HeadedCsv.Record row;
+    private final HeadedCsv.Row row;
     private final NumberForm form;
     private final List<Finding> findings;
     private boolean refused;
 
-    ReadingRow(HeadedCsv.Record row, NumberForm form, List<Finding> findings) {
+    ReadingRow(HeadedCsv.Row row, NumberForm form, List<Finding> findings) {
         this.row = row;
         this.form = form;
         this.findings = findings;

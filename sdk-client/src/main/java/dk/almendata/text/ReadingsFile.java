@@ -81,7 +81,7 @@ public final class ReadingsFile {
         Map<InstallationNumber, Consumption> expected = new HashMap<>();
         Set<InstallationNumber> refused = new LinkedHashSet<>();
         Map<Meter, Meter> meters = new HashMap<>();
-        for (HeadedCsv.Record record : file.records()) {
+        for (HeadedCsv.Row record : file.records()) {
             ReadingRow row = new ReadingRow(record, form, findings);
             row.installation().ifPresent(installation -> {
                 List<MeterReading> own = readings.computeIfAbsent(installation, number -> new ArrayList<>());

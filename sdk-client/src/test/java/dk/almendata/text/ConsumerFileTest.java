@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.almendata.address.HouseNumber;
 import dk.almendata.address.RoadCode;
 import dk.almendata.consumption.AddressCounts;
-import dk.almendata.consumption.Consumption;
-import dk.almendata.consumption.ConsumptionPeriod;
 import dk.almendata.consumption.ConsumerLine;
 import dk.almendata.consumption.ConsumerLineFault;
 import dk.almendata.consumption.ConsumerLineIssue;
 import dk.almendata.consumption.ConsumerNumber;
+import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.ConsumptionPeriod;
 import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.FieldSeparator;
-import dk.almendata.consumption.InstallationPlace;
 import dk.almendata.consumption.InstallationNumber;
+import dk.almendata.consumption.InstallationPlace;
 import dk.almendata.consumption.LineEncoding;
 import dk.almendata.consumption.Quality;
 import dk.almendata.consumption.Volume;
@@ -74,9 +74,12 @@ class ConsumerFileTest {
     /** Decision on dialects: one for the whole file, so a line in the other one is a fault that says so. */
     @Test
     void lineWithTheOtherSeparator_isRefusedWithWhatItHas() {
-        assertThat(read(file(ACTIVE + "\n" + POTENTIAL + "\n" + ACTIVE.replace(',', ';')))).containsExactly(1L, 2L);
-        assertThat(issues).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains("Line 3", "1 field, and ten of the separator that the file does not have"));
+        assertThat(read(file(ACTIVE + "\n" + POTENTIAL + "\n" + ACTIVE.replace(',', ';'))))
+                .containsExactly(1L, 2L);
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .contains("Line 3", "1 field, and ten of the separator that the file does not have"));
         issues.clear();
         assertThat(read(file(ACTIVE.replace(',', ';') + "\n" + ACTIVE).separator(FieldSeparator.COMMA)))
                 .containsExactly(2L);
@@ -87,8 +90,10 @@ class ConsumerFileTest {
         AddressCounts counts = file(String.join("\n", ACTIVE, ACTIVE, POTENTIAL, ACTIVE.replace(",A,", ",B,"), "x"))
                 .countAddresses();
 
-        assertThat(counts.at(new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'A')))).isEqualTo(3);
-        assertThat(counts.at(new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'B')))).isEqualTo(1);
+        assertThat(counts.at(new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'A'))))
+                .isEqualTo(3);
+        assertThat(counts.at(new InstallationPlace(RoadCode.of(3423), HouseNumber.of(12, 'B'))))
+                .isEqualTo(1);
         assertThat(counts.addresses()).isEqualTo(2);
     }
 
@@ -121,7 +126,8 @@ class ConsumerFileTest {
         String long1 = name + ACTIVE.substring(3);
         String long2 = "y".repeat(300_000);
 
-        assertThat(read(file(String.join("\n", ACTIVE, long1, ACTIVE, long2, ACTIVE)))).containsExactly(1L, 3L, 5L);
+        assertThat(read(file(String.join("\n", ACTIVE, long1, ACTIVE, long2, ACTIVE))))
+                .containsExactly(1L, 3L, 5L);
         assertThat(lines()).containsExactly("2 LINE_TOO_LONG", "4 LINE_TOO_LONG");
         issues.clear();
         assertThat(read(file(String.join("\r\n", long2, ACTIVE, long2)))).containsExactly(2L);
@@ -191,7 +197,8 @@ class ConsumerFileTest {
                 writer.write(line);
             }
             List<ConsumerLine> read = new ArrayList<>();
-            try (ConsumerCursor rows = file(out.toByteArray()).encoding(encoding).open(issues::add)) {
+            try (ConsumerCursor rows =
+                    file(out.toByteArray()).encoding(encoding).open(issues::add)) {
                 while (rows.next()) {
                     read.add(rows.current().line());
                 }
@@ -228,7 +235,8 @@ class ConsumerFileTest {
                 : Volume.of(BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4)));
         Energy energy = volume != null && random.nextInt(4) == 0
                 ? null
-                : Energy.ofMwh(BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4)).toPlainString());
+                : Energy.ofMwh(BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4))
+                        .toPlainString());
         Consumption consumption = Consumption.ofNullable(volume, energy, Quality.MEASURED);
         LocalDate start = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(3_000));
         ConsumptionPeriod period = new ConsumptionPeriod(start, start.plusDays(1 + random.nextInt(400)));
@@ -240,8 +248,11 @@ class ConsumerFileTest {
                         place,
                         consumption,
                         period);
-        String[] names = {"", "Doe", "Doe, Jane", "\"Doe\"", "Ærø; Å", "Doe \"JD\", J;", "Navn på over tredive tegn i feltet"};
-        return line.withName(names[random.nextInt(names.length)]).withUnitText(random.nextBoolean() ? "st. th" : "kl, tv");
+        String[] names = {
+            "", "Doe", "Doe, Jane", "\"Doe\"", "Ærø; Å", "Doe \"JD\", J;", "Navn på over tredive tegn i feltet"
+        };
+        return line.withName(names[random.nextInt(names.length)])
+                .withUnitText(random.nextBoolean() ? "st. th" : "kl, tv");
     }
 
     private static ConsumerFile file(String text) {

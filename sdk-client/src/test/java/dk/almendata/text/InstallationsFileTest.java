@@ -18,7 +18,8 @@ class InstallationsFileTest {
         InstallationsFile file = read("Area;afdeling;installationNumber\n87,5;240-1;1\n;0240002;2\n", NumberForm.COMMA);
 
         assertThat(file.size()).isEqualTo(2);
-        assertThat(file.find(new InstallationNumber(1)).orElseThrow().afdeling()).hasToString("0240001");
+        assertThat(file.find(new InstallationNumber(1)).orElseThrow().afdeling())
+                .hasToString("0240001");
         assertThat(file.find(new InstallationNumber(1)).orElseThrow().area()).contains(new BigDecimal("87.5"));
         assertThat(file.find(new InstallationNumber(2)).orElseThrow().area()).isEmpty();
         assertThat(file.find(new InstallationNumber(3))).isEmpty();
@@ -35,12 +36,16 @@ class InstallationsFileTest {
             1,0240001        | line 2: expected 3 fields, found 2
             """)
     void faults_areAllToldWithTheirLine(String row, String fault) {
-        assertThatThrownBy(() -> read("installationNumber,afdeling,area\n" + row + "\n7,0240001,50\n7,0240001,50\n", NumberForm.POINT))
-                .isInstanceOfSatisfying(InvalidInstallationsException.class, e -> assertThat(e.faults())
-                        .hasSize(2)
-                        .first()
-                        .asString()
-                        .startsWith(fault))
+        assertThatThrownBy(() -> read(
+                        "installationNumber,afdeling,area\n" + row + "\n7,0240001,50\n7,0240001,50\n",
+                        NumberForm.POINT))
+                .isInstanceOfSatisfying(
+                        InvalidInstallationsException.class,
+                        e -> assertThat(e.faults())
+                                .hasSize(2)
+                                .first()
+                                .asString()
+                                .startsWith(fault))
                 .hasMessageContaining("line 4: expected every installation once, found 7 again");
     }
 

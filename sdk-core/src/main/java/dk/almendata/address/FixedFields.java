@@ -34,7 +34,8 @@ final class FixedFields {
     }
 
     /** Why a field could not be read, null if all could. */
-    @Nullable AddressReason refusal() {
+    @Nullable
+    AddressReason refusal() {
         return refusal;
     }
 
@@ -63,7 +64,8 @@ final class FixedFields {
     }
 
     /** The house number; null without a refusal if the field is empty. */
-    @Nullable HouseNumber houseNumber(int at) {
+    @Nullable
+    HouseNumber houseNumber(int at) {
         int from = start(at, at + HOUSE_LENGTH);
         int to = end(from, at + HOUSE_LENGTH);
         if (from == to) {
@@ -108,7 +110,8 @@ final class FixedFields {
     }
 
     /** The floor; null without a refusal if the field is empty. */
-    @Nullable Floor floor(int at, int length) {
+    @Nullable
+    Floor floor(int at, int length) {
         int from = start(at, at + length);
         int to = end(from, at + length);
         if (from == to) {
@@ -149,7 +152,8 @@ final class FixedFields {
     }
 
     /** The door; null without a refusal if the field is empty. */
-    @Nullable Door door(int at) {
+    @Nullable
+    Door door(int at) {
         int from = start(at, at + DOOR_LENGTH);
         int to = end(from, at + DOOR_LENGTH);
         if (from == to) {

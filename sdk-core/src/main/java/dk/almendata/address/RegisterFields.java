@@ -52,6 +52,7 @@ public record RegisterFields(Optional<HouseNumber> houseNumber, Optional<Floor> 
     }
 
     private static InvalidAddressException refused(String fields, AddressReason reason) {
-        return InvalidAddressException.ofPart("a house number, floor and door of 4, 2 and 4 characters", fields, reason);
+        return InvalidAddressException.ofPart(
+                "a house number, floor and door of 4, 2 and 4 characters", fields, reason);
     }
 }

@@ -138,7 +138,8 @@ public enum BbrField {
         return wanted.isEmpty()
                 ? Optional.empty()
                 : Stream.of(values())
-                        .filter(field -> folded(field.older).equals(wanted) || folded(field.newer).equals(wanted))
+                        .filter(field -> folded(field.older).equals(wanted)
+                                || folded(field.newer).equals(wanted))
                         .findFirst();
     }
 

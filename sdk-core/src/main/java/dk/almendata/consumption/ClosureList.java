@@ -20,8 +20,8 @@ public final class ClosureList {
 
     private static final String YES = "1";
 
-    private static final Comparator<Consumer> BY_PLACE = Comparator.comparing(
-                    (Consumer consumer) -> consumer.place().map(InstallationPlace::packed).orElse(Integer.MAX_VALUE))
+    private static final Comparator<Consumer> BY_PLACE = Comparator.comparing((Consumer consumer) ->
+                    consumer.place().map(InstallationPlace::packed).orElse(Integer.MAX_VALUE))
             .thenComparing(consumer -> consumer.installation().orElseThrow());
 
     private final List<Consumer> atOnce;
@@ -58,7 +58,9 @@ public final class ClosureList {
     }
 
     private static boolean isToldAtOnce(Consumer consumer) {
-        return consumer.factor(PropertyFactor.IMMEDIATE_NOTICE).filter(YES::equals).isPresent();
+        return consumer.factor(PropertyFactor.IMMEDIATE_NOTICE)
+                .filter(YES::equals)
+                .isPresent();
     }
 
     /**

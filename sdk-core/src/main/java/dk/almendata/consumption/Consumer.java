@@ -50,7 +50,8 @@ public final class Consumer {
         this.energyDistrict = builder.energyDistrict;
         this.bbrType = builder.bbrType;
         Map<Integer, String> latest = new TreeMap<>();
-        builder.factors.forEach((factor, value) -> latest.put(factor, value.value().strip()));
+        builder.factors.forEach(
+                (factor, value) -> latest.put(factor, value.value().strip()));
         this.factors = Collections.unmodifiableMap(latest);
         this.components = Collections.unmodifiableMap(new TreeMap<>(builder.components));
         this.annual = builder.annual;

@@ -1,5 +1,7 @@
 package dk.almendata.consumption;
 
+import java.util.List;
+
 /** The eleven fields of a line of a consumer file, in their order (utility text, 3.1). */
 public enum ConsumerField {
     /** Who, or for a potential consumer a plan area or the form of heating. Free text, and personal data. */
@@ -25,6 +27,8 @@ public enum ConsumerField {
     /** The day of the last reading. */
     TO(11, "to");
 
+    private static final List<ConsumerField> ALL = List.of(values());
+
     private final int number;
     private final String label;
 
@@ -40,6 +44,11 @@ public enum ConsumerField {
      */
     public int number() {
         return number;
+    }
+
+    /** The field of a number from 1 to 11. */
+    static ConsumerField of(int number) {
+        return ALL.get(number - 1);
     }
 
     /**

@@ -97,8 +97,7 @@ public final class ConsumerLine {
      * @return the line
      * @throws IllegalArgumentException if there is no amount, a negative one, or the period is empty
      */
-    public static ConsumerLine potential(
-            InstallationPlace place, Consumption consumption, ConsumptionPeriod period) {
+    public static ConsumerLine potential(InstallationPlace place, Consumption consumption, ConsumptionPeriod period) {
         return checked(new ConsumerLine(
                 "",
                 null,
@@ -145,13 +144,13 @@ public final class ConsumerLine {
      * @throws IllegalArgumentException if it has control characters, such as line breaks
      */
     public ConsumerLine withUnitText(String text) {
-        return new ConsumerLine(
-                name, consumer, installation, place, printable(text), consumption, period, repaired);
+        return new ConsumerLine(name, consumer, installation, place, printable(text), consumption, period, repaired);
     }
 
     private static String printable(String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("Expected a text without line breaks, found text(" + text.length() + ")");
+            throw new IllegalArgumentException(
+                    "Expected a text without line breaks, found text(" + text.length() + ")");
         }
         return text.strip();
     }
@@ -233,10 +232,11 @@ public final class ConsumerLine {
      *
      * @return unmodifiable, in the order of {@link ConsumerLineFlag}
      */
+    @SuppressWarnings("EnumOrdinal") // bits are not stored, so the order may change
     public Set<ConsumerLineFlag> flags() {
         EnumSet<ConsumerLineFlag> flags = EnumSet.noneOf(ConsumerLineFlag.class);
         for (ConsumerLineFlag flag : ConsumerLineFlag.values()) {
-            if ((repaired & 1 << flag.ordinal()) != 0) {
+            if ((repaired & (1 << flag.ordinal())) != 0) {
                 flags.add(flag);
             }
         }

@@ -61,7 +61,8 @@ public record ConsumerLineIssue(
         if (!detail.isEmpty()) {
             text.append(", found ").append(detail);
         } else {
-            value.ifPresent(shown -> text.append(", found ").append(shown.startsWith("text(") ? shown : "'" + shown + "'"));
+            value.ifPresent(
+                    shown -> text.append(", found ").append(shown.startsWith("text(") ? shown : "'" + shown + "'"));
         }
         return text.append(". ").append(fault.remedy()).toString();
     }

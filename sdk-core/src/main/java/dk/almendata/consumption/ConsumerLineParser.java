@@ -82,7 +82,7 @@ public final class ConsumerLineParser {
         }
         if (fields.openQuote() >= 0) {
             if (fields.openQuote() < FIELDS) {
-                values.faultUnshown(ConsumerField.values()[fields.openQuote()], ConsumerLineFault.QUOTE);
+                values.faultUnshown(ConsumerField.of(fields.openQuote() + 1), ConsumerLineFault.QUOTE);
             } else {
                 values.fault(ConsumerLineFault.QUOTE, "a quote in field " + (fields.openQuote() + 1));
             }
@@ -108,7 +108,8 @@ public final class ConsumerLineParser {
         for (int i = from; i < to; i++) {
             others += source[i] == separator.other().character() ? 1 : 0;
         }
-        return count + (count == 1 ? " field" : " fields")
+        return count
+                + (count == 1 ? " field" : " fields")
                 + (others == FIELDS - 1 ? ", and ten of the separator that the file does not have" : "");
     }
 

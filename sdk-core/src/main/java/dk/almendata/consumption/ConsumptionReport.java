@@ -31,13 +31,14 @@ public final class ConsumptionReport {
     private final int withoutArea;
 
     private ConsumptionReport(Collection<ReportedInstallation> installations, int mostWorst) {
-        Map<Optional<LbfNumber>, List<ReportedInstallation>> grouped =
-                new TreeMap<>(Comparator.comparing(number -> number.map(LbfNumber::toString).orElse("~")));
+        Map<Optional<LbfNumber>, List<ReportedInstallation>> grouped = new TreeMap<>(
+                Comparator.comparing(number -> number.map(LbfNumber::toString).orElse("~")));
         Map<ConsumptionFlag, Integer> counted = new EnumMap<>(ConsumptionFlag.class);
         int faulty = 0;
         int areaMissing = 0;
         for (ReportedInstallation installation : installations) {
-            grouped.computeIfAbsent(installation.afdeling(), key -> new ArrayList<>()).add(installation);
+            grouped.computeIfAbsent(installation.afdeling(), key -> new ArrayList<>())
+                    .add(installation);
             installation.history().periods().stream()
                     .flatMap(period -> period.flags().stream())
                     .distinct()
@@ -52,8 +53,8 @@ public final class ConsumptionReport {
         this.afdelinger = List.copyOf(uses);
         this.worst = installations.stream()
                 .filter(installation -> cooling(installation).isPresent())
-                .sorted(Comparator.comparing(
-                                (ReportedInstallation installation) -> cooling(installation).orElseThrow())
+                .sorted(Comparator.comparing((ReportedInstallation installation) ->
+                                cooling(installation).orElseThrow())
                         .thenComparing(ReportedInstallation::number))
                 .limit(mostWorst)
                 .toList();

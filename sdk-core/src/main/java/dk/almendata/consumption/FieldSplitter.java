@@ -17,8 +17,7 @@ final class FieldSplitter {
 
     private static final int FIELDS = ConsumerField.values().length;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW_BITS = ONES * 0x7f;
     private static final long HIGH_BITS = ONES << 7;
@@ -58,7 +57,8 @@ final class FieldSplitter {
             if (zeros(eight ^ QUOTES) != 0) {
                 return splitQuoted(bytes, from, to);
             }
-            // Not ASCII, below a blank, or 7f; a neighbour of one may be marked too, which costs a closer look and no more.
+            // Not ASCII, below a blank, or 7f; a neighbour of one may be marked too, which costs a closer look and no
+            // more.
             unusualBits |= eight | eight - BLANKS | eight + ONES;
             long found = zeros(eight ^ separators);
             while (found != 0) {
@@ -184,16 +184,16 @@ final class FieldSplitter {
     }
 
     int start(ConsumerField field) {
-        return starts[field.ordinal()];
+        return starts[field.number() - 1];
     }
 
     int end(ConsumerField field) {
-        return ends[field.ordinal()];
+        return ends[field.number() - 1];
     }
 
     /** Whether quotes inside the field are doubled. */
     boolean isEscaped(ConsumerField field) {
-        return (escaped & 1 << field.ordinal()) != 0;
+        return (escaped & (1 << (field.number() - 1))) != 0;
     }
 
     /** Whether the line has control characters, or bytes beyond ASCII. */

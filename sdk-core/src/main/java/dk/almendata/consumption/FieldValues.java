@@ -80,16 +80,18 @@ final class FieldValues {
         issues.accept(new ConsumerLineIssue(line, Optional.of(field), fault, Optional.empty(), ""));
     }
 
+    @SuppressWarnings("EnumOrdinal") // bits are not stored, so the order may change
     private void repair(ConsumerLineFlag flag) {
         repaired |= 1 << flag.ordinal();
     }
 
     /** A text beyond plain ASCII; null after a fault. */
-    @Nullable String text(ConsumerField field) {
+    @Nullable
+    String text(ConsumerField field) {
         int start = fields.start(field);
         int end = fields.end(field);
         for (int i = start; i < end; i++) {
-            if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' || bytes[i] == 0x7f) {
+            if ((bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f) {
                 fault(field, ConsumerLineFault.CONTROL_CHARACTER);
                 return null;
             }
@@ -129,7 +131,7 @@ final class FieldValues {
     int road() {
         long value = whole(ConsumerField.ROAD_CODE);
         int characters = fields.end(ConsumerField.ROAD_CODE) - fields.start(ConsumerField.ROAD_CODE);
-        if (value == 0 || value > 0 && characters > ROAD_CHARACTERS) {
+        if (value == 0 || (value > 0 && characters > ROAD_CHARACTERS)) {
             fault(ConsumerField.ROAD_CODE, ConsumerLineFault.ROAD_CODE);
         }
         return (int) value;
@@ -314,9 +316,7 @@ final class FieldValues {
     Consumption consumption() {
         return Consumption.ofNullable(
                 volume == ABSENT ? null : Volume.of(BigDecimal.valueOf(volume, volumeScale)),
-                energy == ABSENT
-                        ? null
-                        : Energy.of(BigDecimal.valueOf(energy, energyScale), EnergyUnit.MEGAWATT_HOUR),
+                energy == ABSENT ? null : Energy.of(BigDecimal.valueOf(energy, energyScale), EnergyUnit.MEGAWATT_HOUR),
                 Quality.MEASURED);
     }
 }

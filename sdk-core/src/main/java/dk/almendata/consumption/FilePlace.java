@@ -100,6 +100,7 @@ public final class FilePlace {
     /** Such as {@code 0461, 5000 Odense C}; a dash for a municipality that was not set. */
     @Override
     public String toString() {
-        return (municipality == null ? "-" : municipality) + ", " + (postcode == null ? town : postcode + " " + town).strip();
+        return (municipality == null ? "-" : municipality) + ", "
+                + (postcode == null ? town : postcode + " " + town).strip();
     }
 }

@@ -70,7 +70,7 @@ public final class NormalYear {
     private static NormalYear ofMonths(int... values) {
         Map<Month, BigDecimal> months = new EnumMap<>(Month.class);
         for (Month month : Month.values()) {
-            months.put(month, BigDecimal.valueOf(values[month.ordinal()]));
+            months.put(month, BigDecimal.valueOf(values[month.getValue() - 1]));
         }
         return of(months);
     }
@@ -118,7 +118,7 @@ public final class NormalYear {
             List<BigDecimal> parts = Apportionment.exact(weather.joule(), new ArrayList<>(known.values()));
             Map<Month, Energy> spread = new EnumMap<>(Month.class);
             for (Month month : Month.values()) {
-                BigDecimal joule = twelfths.get(month.ordinal()).add(parts.get(month.ordinal()));
+                BigDecimal joule = twelfths.get(month.getValue() - 1).add(parts.get(month.getValue() - 1));
                 spread.put(month, Energy.of(joule, EnergyUnit.JOULE));
             }
             return Collections.unmodifiableMap(spread);

@@ -54,7 +54,7 @@ public enum PerMilleTable {
         if (isSummer && this == SUMMER_TOGETHER) {
             return share(SUMMER, days, SUMMER_DAYS);
         }
-        int value = isSummer ? summer[index - Month.JUNE.ordinal()] : MONTHS[index];
+        int value = isSummer ? summer[index - (Month.JUNE.getValue() - 1)] : MONTHS[index];
         return share(value, days, month.lengthOfMonth());
     }
 

@@ -239,8 +239,8 @@ final class RegisterSteps {
     }
 
     private Optional<BigDecimal> ofUsualStep(Step step) {
-        boolean usual = step.counted != null && isTelling(step);
-        return usual ? inUnit(step, step.counted) : Optional.empty();
+        BigDecimal counted = step.counted;
+        return counted != null && isTelling(step) ? inUnit(step, counted) : Optional.empty();
     }
 
     /** Whether a step has a rate: it takes time, by dates that nothing contradicts, and is no exchange. */

@@ -49,7 +49,8 @@ public final class Tally {
         for (Consumer consumer : consumers) {
             List<String> values =
                     fields.stream().map(field -> field.valueOf(consumer)).toList();
-            sums.computeIfAbsent(values, key -> new Sums()).add(
+            sums.computeIfAbsent(values, key -> new Sums())
+                    .add(
                             consumer,
                             consumer.area(areaFactors)
                                     .map(FloorArea::squareMetres)

@@ -19,7 +19,8 @@ public final class TallyField {
 
     /** The number of the reading method; its names can be changed by the user. */
     public static final TallyField READING_METHOD = new TallyField(
-            "readingMethod", consumer -> consumer.readingMethod().map(Object::toString).orElse(""));
+            "readingMethod",
+            consumer -> consumer.readingMethod().map(Object::toString).orElse(""));
 
     /** The code of the building's use in BBR. */
     public static final TallyField BBR_TYPE = new TallyField("bbrType", Consumer::bbrType);
@@ -51,8 +52,7 @@ public final class TallyField {
      */
     public static TallyField factor(int factor) {
         return new TallyField(
-                "factor " + factor,
-                consumer -> consumer.factor(factor).orElse(""));
+                "factor " + factor, consumer -> consumer.factor(factor).orElse(""));
     }
 
     String valueOf(Consumer consumer) {

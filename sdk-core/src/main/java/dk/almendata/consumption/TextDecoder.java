@@ -31,7 +31,8 @@ final class TextDecoder {
     }
 
     /** The text, or null if the bytes are not in the encoding. */
-    @Nullable String strict(byte[] bytes, int from, int to) {
+    @Nullable
+    String strict(byte[] bytes, int from, int to) {
         String text = lenient(bytes, from, to);
         return text.indexOf(REPLACEMENT) < 0 ? text : doubted(bytes, from, to);
     }

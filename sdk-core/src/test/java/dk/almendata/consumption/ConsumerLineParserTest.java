@@ -60,9 +60,11 @@ class ConsumerLineParserTest {
         ConsumerFigures figures = ConsumerFigures.of(parser.line(), count);
 
         assertThat(figures.days()).isEqualTo(days).isEqualTo(parser.days(count));
-        assertThat(rounded(figures.annual().volume().orElseThrow().cubicMetres(), 4)).isEqualTo(m3);
+        assertThat(rounded(figures.annual().volume().orElseThrow().cubicMetres(), 4))
+                .isEqualTo(m3);
         assertThat(rounded(figures.annual().energy().orElseThrow().mwh(), 4)).isEqualTo(mwh);
-        assertThat(rounded(figures.cooling().difference().orElseThrow().kelvin(), 4)).isEqualTo(celsius);
+        assertThat(rounded(figures.cooling().difference().orElseThrow().kelvin(), 4))
+                .isEqualTo(celsius);
         assertThat(rounded(parser.annualVolume(count).orElseThrow(), 4)).isEqualTo(m3);
         assertThat(rounded(parser.annualEnergyMwh(count).orElseThrow(), 4)).isEqualTo(mwh);
         assertThat(rounded(parser.meanCooling().orElseThrow(), 4)).isEqualTo(celsius);
@@ -198,7 +200,8 @@ class ConsumerLineParserTest {
         ConsumerLine line = read(text);
 
         assertThat(line.name()).isEqualTo(name);
-        assertThat(line.unitText()).isEqualTo(unitText.startsWith("''") ? unitText.substring(1, unitText.length() - 1) : unitText);
+        assertThat(line.unitText())
+                .isEqualTo(unitText.startsWith("''") ? unitText.substring(1, unitText.length() - 1) : unitText);
     }
 
     @ParameterizedTest
@@ -212,10 +215,10 @@ class ConsumerLineParserTest {
         "9899, 12,  A, ''",
     })
     void repairedAndDoubtfulCodes_areFlagged(String road, String house, String letter, String flags) {
-        ConsumerLine line = read("Doe,1,1," + road + "," + house + "," + letter
-                + ",,901.4,30.9,08-05-2002,11-05-2003");
+        ConsumerLine line = read("Doe,1,1," + road + "," + house + "," + letter + ",,901.4,30.9,08-05-2002,11-05-2003");
 
-        assertThat(line.flags().stream().map(Enum::name)).containsExactly(flags.isEmpty() ? new String[0] : flags.split(" "));
+        assertThat(line.flags().stream().map(Enum::name))
+                .containsExactly(flags.isEmpty() ? new String[0] : flags.split(" "));
         assertThat(line.place())
                 .isEqualTo(new InstallationPlace(RoadCode.parse(road), HouseNumber.parse("12" + letter)));
         assertThat(line.place().roadCode().text()).isEqualTo(road);
@@ -259,8 +262,8 @@ class ConsumerLineParserTest {
         assertThat(parser.parse(bytes, 0, bytes.length, 3, issues::add)).isFalse();
         assertThat(issues)
                 .singleElement()
-                .satisfies(issue -> assertThat(issue.fault())
-                        .isIn(ConsumerLineFault.ENCODING, ConsumerLineFault.CONTROL_CHARACTER))
+                .satisfies(issue ->
+                        assertThat(issue.fault()).isIn(ConsumerLineFault.ENCODING, ConsumerLineFault.CONTROL_CHARACTER))
                 .satisfies(issue -> assertThat(issue.field()).contains(ConsumerField.NAME))
                 .satisfies(issue -> assertThat(issue.value().orElseThrow()).startsWith("text("));
     }
@@ -295,7 +298,10 @@ class ConsumerLineParserTest {
         parse("", LineEncoding.UTF_8, FieldSeparator.COMMA);
         parse("  ", LineEncoding.UTF_8, FieldSeparator.COMMA);
 
-        assertThat(issues).extracting(ConsumerLineIssue::fault).containsOnly(ConsumerLineFault.LINE_EMPTY).hasSize(2);
+        assertThat(issues)
+                .extracting(ConsumerLineIssue::fault)
+                .containsOnly(ConsumerLineFault.LINE_EMPTY)
+                .hasSize(2);
     }
 
     /** An oracle written as anybody would write it, over lines of every size of number. */
@@ -308,8 +314,8 @@ class ConsumerLineParserTest {
             LocalDate from = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(12_000));
             LocalDate to = from.plusDays(1 + random.nextInt(random.nextBoolean() ? 3 : 2_000));
             boolean potential = random.nextInt(5) == 0;
-            ConsumerLineParser parser = parser("Doe," + (potential ? "0,0" : "5,6") + ",3423,12,A,," + m3.toPlainString()
-                    + "," + mwh.toPlainString() + "," + text(from) + "," + text(to));
+            ConsumerLineParser parser = parser("Doe," + (potential ? "0,0" : "5,6") + ",3423,12,A,,"
+                    + m3.toPlainString() + "," + mwh.toPlainString() + "," + text(from) + "," + text(to));
             ConsumerFigures exact = ConsumerFigures.of(parser.line(), DayCount.EXCLUSIVE);
 
             assertThat(parser.annualVolume(DayCount.EXCLUSIVE).orElseThrow().setScale(9))
@@ -341,7 +347,8 @@ class ConsumerLineParserTest {
             boolean read = parser.parse(bytes, 0, bytes.length, 2, issues::add);
 
             assertThat(read).isEqualTo(issues.isEmpty());
-            assertThat(issues.stream().map(issue -> issue.field() + " " + issue.fault())).doesNotHaveDuplicates();
+            assertThat(issues.stream().map(issue -> issue.field() + " " + issue.fault()))
+                    .doesNotHaveDuplicates();
             if (read) {
                 ConsumerFigures.of(parser.line(), DayCount.EXCLUSIVE);
             }

@@ -18,7 +18,9 @@ class ConsumptionReportTest {
 
     /** Year 0 of 365 days: 10 MWh and 300 m3, and 20 MWh and 700 m3; year -1 of the first alone. */
     private final List<ReportedInstallation> installations = List.of(
-            installation(1, "2022-01-01 0 0", "2023-01-01 8 200", "2024-01-01 18 500").in(ONE).heating(new BigDecimal("100")),
+            installation(1, "2022-01-01 0 0", "2023-01-01 8 200", "2024-01-01 18 500")
+                    .in(ONE)
+                    .heating(new BigDecimal("100")),
             installation(2, "2023-01-01 0 0", "2024-01-01 20 700").in(ONE),
             installation(3, "2023-03-01 0 0", "2024-02-29 5 400").in(TWO).heating(new BigDecimal("50")),
             installation(4, "2024-01-01 3 70"));
@@ -38,7 +40,8 @@ class ConsumptionReportTest {
         assertThat(year.cooling().difference().orElseThrow().kelvin()).isEqualByComparingTo("25.8");
         // 10 MWh on 100 m2; the area of the second is not known.
         assertThat(year.kwhPerSquareMetre().orElseThrow()).isEqualByComparingTo("100");
-        assertThat(first.years().get(1).annual()).isEqualTo(Consumption.measured(Volume.ofM3("200"), Energy.ofMwh("8")));
+        assertThat(first.years().get(1).annual())
+                .isEqualTo(Consumption.measured(Volume.ofM3("200"), Energy.ofMwh("8")));
         assertThat(first.years()).hasSize(5);
         assertThat(first.years().get(2).installations()).isZero();
         assertThat(first.years().get(2).annual().energy()).isEmpty();
@@ -49,7 +52,9 @@ class ConsumptionReportTest {
     void afdelinger_areInOrder_thoseWithoutOneLast() {
         ConsumptionReport report = ConsumptionReport.of(installations, 10);
 
-        assertThat(report.afdelinger()).extracting(use -> use.afdeling().orElse(null)).containsExactly(ONE, TWO, null);
+        assertThat(report.afdelinger())
+                .extracting(use -> use.afdeling().orElse(null))
+                .containsExactly(ONE, TWO, null);
         assertThat(report.installations()).isEqualTo(4);
         assertThat(report.withoutArea()).isEqualTo(2);
         assertThat(report.withFaults()).isZero();
@@ -71,7 +76,8 @@ class ConsumptionReportTest {
 
         assertThat(report.afdelinger()).isEmpty();
         assertThat(report.worst()).isEmpty();
-        assertThatThrownBy(() -> installations.get(3).heating(BigDecimal.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> installations.get(3).heating(BigDecimal.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Readings as {@code date MWh m3}, all annual. */

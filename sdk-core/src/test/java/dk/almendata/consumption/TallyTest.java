@@ -41,7 +41,8 @@ class TallyTest {
         assertThat(north.squareMetres()).isEqualByComparingTo("150");
         assertThat(north.withArea()).isEqualTo(2);
         // (300 + 100) / 150 and (10 + 5) * 1000 / 150; the third has no area.
-        assertThat(NumericPolicy.presented(north.volumePerSquareMetre().orElseThrow(), 6)).hasToString("2.666667");
+        assertThat(NumericPolicy.presented(north.volumePerSquareMetre().orElseThrow(), 6))
+                .hasToString("2.666667");
         assertThat(north.kwhPerSquareMetre().orElseThrow()).isEqualByComparingTo("100");
         Tally.Line south = tally.lines().get(1);
         assertThat(south.consumers()).isEqualTo(3);
@@ -62,7 +63,8 @@ class TallyTest {
         assertThat(lines(TallyField.READING_METHOD)).containsExactly("[] 2", "[0] 1", "[20] 2", "[80] 1");
         assertThat(lines(TallyField.BBR_TYPE)).containsExactly("[] 5", "[140] 1");
         assertThat(lines()).containsExactly("[] 6");
-        assertThat(Tally.of(List.of(), List.of(TallyField.KIND), FloorArea.STANDARD_FACTORS).lines())
+        assertThat(Tally.of(List.of(), List.of(TallyField.KIND), FloorArea.STANDARD_FACTORS)
+                        .lines())
                 .isEmpty();
     }
 

@@ -43,9 +43,8 @@ final class BarChart {
     record Bar(String label, Optional<BigDecimal> value, boolean latest) {}
 
     void draw(List<Bar> bars, Html html) {
-        BigDecimal highest = bars.stream()
-                .flatMap(bar -> bar.value().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal highest =
+                bars.stream().flatMap(bar -> bar.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::max);
         int step = WIDTH / bars.size();
         html.raw("<svg role=\"img\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\"><title>")
                 .text(title + ": "
@@ -53,7 +52,8 @@ final class BarChart {
                                 .map(bar -> bar.label() + " " + numbers.text(bar.value(), decimals))
                                 .collect(Collectors.joining(", ")))
                 .raw("</title>");
-        html.raw("<line x1=\"0\" x2=\"" + WIDTH + "\" y1=\"" + (HEIGHT - BOTTOM) + "\" y2=\"" + (HEIGHT - BOTTOM) + "\"/>");
+        html.raw("<line x1=\"0\" x2=\"" + WIDTH + "\" y1=\"" + (HEIGHT - BOTTOM) + "\" y2=\"" + (HEIGHT - BOTTOM)
+                + "\"/>");
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             int x = i * step;
@@ -74,11 +74,14 @@ final class BarChart {
                 ? 0
                 : bar.value()
                         .filter(value -> value.signum() > 0)
-                        .map(value -> NumericPolicy.divide(value.multiply(ROOM), highest).intValue())
+                        .map(value -> NumericPolicy.divide(value.multiply(ROOM), highest)
+                                .intValue())
                         .orElse(0);
     }
 
     private static void text(int x, int y, String text, Html html) {
-        html.raw("<text text-anchor=\"middle\" x=\"" + x + "\" y=\"" + y + "\">").text(text).raw("</text>");
+        html.raw("<text text-anchor=\"middle\" x=\"" + x + "\" y=\"" + y + "\">")
+                .text(text)
+                .raw("</text>");
     }
 }

@@ -1,10 +1,10 @@
 package dk.almendata.cli;
 
-import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumerFigures;
 import dk.almendata.consumption.ConsumerLine;
 import dk.almendata.consumption.ConsumerLineFlag;
 import dk.almendata.consumption.ConsumerLineIssue;
+import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.FilePlace;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,12 +50,15 @@ final class ConsumerRows {
         List<String> table = PROPERTIES.stream()
                 .filter(name -> !name.equals("municipalityCode") && !name.equals("method"))
                 .toList();
-        return new Layout(table, Stream.concat(PROPERTIES.stream(), placeProperties()).toList());
+        return new Layout(
+                table, Stream.concat(PROPERTIES.stream(), placeProperties()).toList());
     }
 
     /** Postcode and town stand in the answer if they were given. */
     private Stream<String> placeProperties() {
-        return Stream.of(place.postcode().isEmpty() ? "" : "postcode", place.town().isEmpty() ? "" : "town")
+        return Stream.of(
+                        place.postcode().isEmpty() ? "" : "postcode",
+                        place.town().isEmpty() ? "" : "town")
                 .filter(name -> !name.isEmpty());
     }
 
@@ -65,7 +68,9 @@ final class ConsumerRows {
                 .with("line", number)
                 .with("kind", line.kind().isActive() ? "active" : "potential")
                 .with("consumerNumber", line.consumer().map(id -> id.value()).orElse(0L))
-                .with("installationNumber", line.installation().map(id -> id.value()).orElse(0L))
+                .with(
+                        "installationNumber",
+                        line.installation().map(id -> id.value()).orElse(0L))
                 .with("municipalityCode", place.municipality())
                 .with("roadCode", line.place().roadCode().text())
                 .with("houseNumber", line.place().houseNumber().number())

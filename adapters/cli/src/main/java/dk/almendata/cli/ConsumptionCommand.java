@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code consumption}: reads a utility's consumer file and computes what can be computed of each line. Its memory grows with the addresses alone. */
 @Command(
         name = "consumption",
-        header = "Read a utility's consumer file of eleven fields, and compute annual use and mean cooling of each line.",
+        header =
+                "Read a utility's consumer file of eleven fields, and compute annual use and mean cooling of each line.",
         description = {
             "",
             "Fields, separated by comma or semicolon, decimal point, dates dd-mm-yyyy: name, consumer number, installation number,",

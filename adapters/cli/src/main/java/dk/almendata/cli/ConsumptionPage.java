@@ -67,7 +67,8 @@ final class ConsumptionPage {
         String title = say("Heat consumption by afdeling", "Varmeforbrug pr. afdeling");
         PageHead.open(html, locale, title, STYLE);
         html.element("h1", title).raw("\n<p class=\"soft\">");
-        html.text(say("Made ", "Dannet ") + on + " · " + report.installations() + " " + say("installations", "installationer")
+        html.text(say("Made ", "Dannet ") + on + " · " + report.installations() + " "
+                        + say("installations", "installationer")
                         + " · "
                         + say(
                                 "amounts are of 365 days; cooling is MWh × 860 / m³ of the sums of the periods",
@@ -175,8 +176,12 @@ final class ConsumptionPage {
                     .element("td", installation.number().toString())
                     .element("td", installation.afdeling().map(Object::toString).orElse("–"))
                     .element("td", numbers.text(kelvin(year.cooling()), 1))
-                    .element("td", numbers.text(annual.flatMap(Consumption::energy).map(Energy::mwh), 1))
-                    .element("td", numbers.text(annual.flatMap(Consumption::volume).map(Volume::cubicMetres), 0))
+                    .element(
+                            "td",
+                            numbers.text(annual.flatMap(Consumption::energy).map(Energy::mwh), 1))
+                    .element(
+                            "td",
+                            numbers.text(annual.flatMap(Consumption::volume).map(Volume::cubicMetres), 0))
                     .element("td", date(year.end()))
                     .raw("</tr>\n");
         }
@@ -186,10 +191,24 @@ final class ConsumptionPage {
     private void quality(ConsumptionReport report, int unread, int refused, Html html) {
         html.element("h2", say("Data quality", "Datakvalitet"));
         head(html, say("What", "Hvad"), say("How many", "Antal"));
-        line(say("Figures or rows of the file that cannot be read", "Tal eller rækker i filen, der ikke kan læses"), unread, html);
-        line(say("Installations left out, because a row of theirs cannot be read", "Installationer udeladt, fordi en række ikke kan læses"), refused, html);
-        line(say("Installations with readings at fault", "Installationer med fejl i aflæsningerne"), report.withFaults(), html);
-        line(say("Installations without a known dwelling area", "Installationer uden kendt boligareal"), report.withoutArea(), html);
+        line(
+                say("Figures or rows of the file that cannot be read", "Tal eller rækker i filen, der ikke kan læses"),
+                unread,
+                html);
+        line(
+                say(
+                        "Installations left out, because a row of theirs cannot be read",
+                        "Installationer udeladt, fordi en række ikke kan læses"),
+                refused,
+                html);
+        line(
+                say("Installations with readings at fault", "Installationer med fejl i aflæsningerne"),
+                report.withFaults(),
+                html);
+        line(
+                say("Installations without a known dwelling area", "Installationer uden kendt boligareal"),
+                report.withoutArea(),
+                html);
         for (Map.Entry<ConsumptionFlag, Integer> flag : report.flags().entrySet()) {
             line(danish ? flag.getKey().danish() : flag.getKey().english(), flag.getValue(), html);
         }
@@ -197,7 +216,11 @@ final class ConsumptionPage {
     }
 
     private static void line(String what, int count, Html html) {
-        html.raw("<tr><td class=\"text\">").text(what).raw("</td>").element("td", String.valueOf(count)).raw("</tr>\n");
+        html.raw("<tr><td class=\"text\">")
+                .text(what)
+                .raw("</td>")
+                .element("td", String.valueOf(count))
+                .raw("</tr>\n");
     }
 
     private static void head(Html html, String... headings) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code consumption-report}: five years of heat by afdeling as one HTML page, and the same figures as rows. */
 @Command(
         name = "consumption-report",
-        header = "Write five years of heat by afdeling as one HTML page: MWh, m3, cooling, kWh/m2, and what is doubtful.",
+        header =
+                "Write five years of heat by afdeling as one HTML page: MWh, m3, cooling, kWh/m2, and what is doubtful.",
         description = {
             "",
             "Reads the file of meter readings that the verb readings reads, and a list of installations: a CSV file with the columns",
@@ -115,7 +116,11 @@ final class ConsumptionReportCommand extends Verb {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         page.write(new ConsumptionPage(language.locale())
-                .render(report, unread, readings.refused().size(), surroundings().today()));
+                .render(
+                        report,
+                        unread,
+                        readings.refused().size(),
+                        surroundings().today()));
         print(report);
         int faulty = report.withFaults() + readings.refused().size();
         surroundings()

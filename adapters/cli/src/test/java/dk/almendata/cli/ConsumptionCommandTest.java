@@ -30,7 +30,9 @@ class ConsumptionCommandTest {
 
     @Test
     void json_hasThePropertiesOfTheContractInTheirOrder() {
-        Run run = new Run().input(ACTIVE + "\n" + POTENTIAL + "\n").run("consumption", "--municipality", "461", "--format", "json", "-");
+        Run run = new Run()
+                .input(ACTIVE + "\n" + POTENTIAL + "\n")
+                .run("consumption", "--municipality", "461", "--format", "json", "-");
 
         assertThat(run.output().lines())
                 .containsExactly(
@@ -55,17 +57,23 @@ class ConsumptionCommandTest {
     @Test
     void issues_goToStandardErrorAsJson_andGoodRowsAreKept() throws IOException {
         Run run = new Run()
-                .input(String.join("\n", ACTIVE, "", "John Doe,0,1,3423,12,A,,\"901,4\",,08-05-2002,11-05-02", "x", ACTIVE))
+                .input(String.join(
+                        "\n", ACTIVE, "", "John Doe,0,1,3423,12,A,,\"901,4\",,08-05-2002,11-05-02", "x", ACTIVE))
                 .run("consumption", "--format", "json", "-");
 
         assertThat(run.json("line")).containsExactly("1", "5");
         List<JsonNode> issues = new ArrayList<>();
         for (String line : run.errors().lines().toList()) {
             issues.add(new ObjectMapper().readTree(line));
-            assertThat(line).matches("\\{\"line\":\\d+,\"column\":(\\d+|null),\"code\":\".*\",\"value\":.*,\"message\":\".*\"}");
+            assertThat(line)
+                    .matches(
+                            "\\{\"line\":\\d+,\"column\":(\\d+|null),\"code\":\".*\",\"value\":.*,\"message\":\".*\"}");
         }
-        assertThat(issues.stream().map(i -> i.path("line").asText() + " " + i.path("column").asText() + " "
-                        + i.path("code").asText() + " " + i.path("value").asText()))
+        assertThat(issues.stream()
+                        .map(i ->
+                                i.path("line").asText() + " " + i.path("column").asText() + " "
+                                        + i.path("code").asText() + " "
+                                        + i.path("value").asText()))
                 .containsExactly(
                         "2 null line-empty null",
                         "3 2 zero-in-one 0",
@@ -77,8 +85,13 @@ class ConsumptionCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"exclusive, 368, 894.0516, 30.6480", "inclusive, 369, 891.6287, 30.5650", "INCLUSIVE, 369, 891.6287, 30.5650"})
-    void activeDays_areCountedAsAsked_potentialOnesAlwaysWithBothEnds(String count, String days, String m3, String mwh) {
+    @CsvSource({
+        "exclusive, 368, 894.0516, 30.6480",
+        "inclusive, 369, 891.6287, 30.5650",
+        "INCLUSIVE, 369, 891.6287, 30.5650"
+    })
+    void activeDays_areCountedAsAsked_potentialOnesAlwaysWithBothEnds(
+            String count, String days, String m3, String mwh) {
         Run run = new Run()
                 .input(ACTIVE + "\n" + POTENTIAL)
                 .run("consumption", "--active-days", count, "--format", "json", "-");
@@ -114,15 +127,25 @@ class ConsumptionCommandTest {
     void postcodeAndTown_standInTheRowIfTheyWereGiven() {
         Run run = new Run()
                 .input(ACTIVE)
-                .run("consumption", "--municipality", "0461", "--postcode", "5000", "--town", "Odense C", "--format", "csv", "-");
+                .run(
+                        "consumption",
+                        "--municipality",
+                        "0461",
+                        "--postcode",
+                        "5000",
+                        "--town",
+                        "Odense C",
+                        "--format",
+                        "csv",
+                        "-");
 
+        assertThat(run.output().lines()).first().asString().endsWith(",installationsAtAddress,flags,postcode,town");
         assertThat(run.output().lines())
-                .first()
+                .element(1)
                 .asString()
-                .endsWith(",installationsAtAddress,flags,postcode,town");
-        assertThat(run.output().lines()).element(1).asString().endsWith(",2002-05-08,2003-05-11,368,901.4,30.9,"
-                + "894.0516304347826086956521739130435,30.64809782608695652173913043478261,"
-                + "29.48080763257155535833148435766585,FACTOR_860,1,,5000,Odense C");
+                .endsWith(",2002-05-08,2003-05-11,368,901.4,30.9,"
+                        + "894.0516304347826086956521739130435,30.64809782608695652173913043478261,"
+                        + "29.48080763257155535833148435766585,FACTOR_860,1,,5000,Odense C");
     }
 
     @Test
@@ -138,7 +161,12 @@ class ConsumptionCommandTest {
     void encoding_isDeclared(String encoding) throws IOException {
         Path file = folder.resolve("forbrug.txt");
         Charset charset = Charset.forName(encoding.equalsIgnoreCase("cp850") ? "IBM850" : encoding);
-        Files.write(file, ACTIVE.replace("stuen", "kælder, ø").replace(',', ';').replace("kælder; ø", "kælder, ø").getBytes(charset));
+        Files.write(
+                file,
+                ACTIVE.replace("stuen", "kælder, ø")
+                        .replace(',', ';')
+                        .replace("kælder; ø", "kælder, ø")
+                        .getBytes(charset));
 
         Run run = Run.of("consumption", "--encoding", encoding, "--format", "json", file.toString());
 
@@ -173,7 +201,8 @@ class ConsumptionCommandTest {
 
     @Test
     void fileThatIsNotThere_isALocalFileFault() {
-        assertThat(Run.of("consumption", folder.resolve("none.txt").toString()).exitCode()).isEqualTo(74);
+        assertThat(Run.of("consumption", folder.resolve("none.txt").toString()).exitCode())
+                .isEqualTo(74);
         assertThat(Run.of("consumption", folder.toString()).exitCode()).isEqualTo(74);
     }
 
@@ -187,7 +216,9 @@ class ConsumptionCommandTest {
 
     private static List<Path> temporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("almendata.*\\.txt")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches("almendata.*\\.txt"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -21,8 +21,11 @@ class ConsumptionFilesPageTest {
     @Test
     void page_showsWhatTheVerbAnswers() throws IOException {
         String page = Files.readString(PAGE);
-        Matcher file = Pattern.compile("`forbrug\\.txt`:\n\n```\n(.*?)```", Pattern.DOTALL).matcher(page);
-        Matcher example = Pattern.compile("```\n\\$ almendata (consumption [^\n]+) forbrug\\.txt\n(.*?)```", Pattern.DOTALL).matcher(page);
+        Matcher file = Pattern.compile("`forbrug\\.txt`:\n\n```\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        Matcher example = Pattern.compile(
+                        "```\n\\$ almendata (consumption [^\n]+) forbrug\\.txt\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
         assertThat(file.find() && example.find()).isTrue();
         Path lines = Files.writeString(folder.resolve("forbrug.txt"), file.group(1));
 
@@ -34,11 +37,14 @@ class ConsumptionFilesPageTest {
 
     @Test
     void page_showsAFaultAsItIsTold() throws IOException {
-        Matcher fault = Pattern.compile("^\\{\"line\":4,.*}$", Pattern.MULTILINE).matcher(Files.readString(PAGE));
+        Matcher fault =
+                Pattern.compile("^\\{\"line\":4,.*}$", Pattern.MULTILINE).matcher(Files.readString(PAGE));
         assertThat(fault.find()).isTrue();
         String good = "Doe,1,1,3423,12,A,,901.4,30.9,08-05-2002,11-05-2003\n";
 
-        Run run = new Run().input(good.repeat(3) + good.replace("901.4", "\"901,4\"")).run("consumption", "-");
+        Run run = new Run()
+                .input(good.repeat(3) + good.replace("901.4", "\"901,4\""))
+                .run("consumption", "-");
 
         assertThat(run.errors().strip()).isEqualTo(fault.group());
     }

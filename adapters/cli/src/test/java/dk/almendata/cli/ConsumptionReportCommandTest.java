@@ -51,11 +51,13 @@ class ConsumptionReportCommandTest {
     void rows_areTheFiguresOfThePage() {
         Run run = report("--format", "json");
 
-        assertThat(run.json("afdeling", "yearsBack", "installations", "energyMWh", "volumeM3", "kwhPerM2").get(0))
+        assertThat(run.json("afdeling", "yearsBack", "installations", "energyMWh", "volumeM3", "kwhPerM2")
+                        .get(0))
                 .isEqualTo("0240001|0|2|30|1500|100");
         assertThat(run.output().lines().findFirst().orElseThrow())
-                .startsWith("{\"afdeling\":\"0240001\",\"yearsBack\":0,\"periodStart\":\"2023-01-01\",\"periodEnd\":\"2024-01-01\","
-                        + "\"installations\":2,\"withoutUse\":0,\"energyMWh\":30,\"volumeM3\":1500,\"meanCoolingC\":17.2,\"kwhPerM2\":100}");
+                .startsWith(
+                        "{\"afdeling\":\"0240001\",\"yearsBack\":0,\"periodStart\":\"2023-01-01\",\"periodEnd\":\"2024-01-01\","
+                                + "\"installations\":2,\"withoutUse\":0,\"energyMWh\":30,\"volumeM3\":1500,\"meanCoolingC\":17.2,\"kwhPerM2\":100}");
         assertThat(run.json()).hasSize(15);
         assertThat(run.exitCode()).isZero();
         assertThat(run.errors()).contains("3 afdelinger, 4 installations.");
@@ -69,7 +71,8 @@ class ConsumptionReportCommandTest {
         String english = withoutNamespace(Files.readString(page));
 
         assertThat(danish).contains("Varmeforbrug pr. afdeling", "Det seneste år", "Datakvalitet", "1.500", "17,2");
-        assertThat(english).contains("Heat consumption by afdeling", "The latest year", "Data quality", "1,500", "17.2");
+        assertThat(english)
+                .contains("Heat consumption by afdeling", "The latest year", "Data quality", "1,500", "17.2");
         for (String html : List.of(danish, english)) {
             assertThat(html)
                     .contains("default-src 'none'", "Afdeling 0240001", "<svg role=\"img\"", "kWh/m²")
@@ -124,7 +127,10 @@ class ConsumptionReportCommandTest {
 
         assertThat(dom).contains("Heat consumption by afdeling", "Afdeling 0240002", "MWh: 2020 ", "Data quality");
         assertThat(wide.getWidth()).isEqualTo(1200);
-        assertThat(Browser.coloursOf(wide)).as("paper, ink, lines and bars").hasSizeGreaterThan(8).contains(0xff2f6f8f, 0xff1b4a63);
+        assertThat(Browser.coloursOf(wide))
+                .as("paper, ink, lines and bars")
+                .hasSizeGreaterThan(8)
+                .contains(0xff2f6f8f, 0xff1b4a63);
         // On a phone the charts stand below one another, each as wide as the window.
         assertThat(widestBar(wide)).isLessThan(50);
         assertThat(widestBar(phone)).isBetween(60, 100);

@@ -33,8 +33,8 @@ class ConsumptionCodesPageTest {
     @EnumSource(ConsumerLineFlag.class)
     void page_hasASectionForEveryFlag(ConsumerLineFlag flag) throws IOException {
         assertThat(Files.readString(PAGE))
-                .contains("## " + flag.text() + "\n\n" + flag.english() + "\n\n- Severity: flag\n- Dansk: " + flag.danish()
-                        + "\n");
+                .contains("## " + flag.text() + "\n\n" + flag.english() + "\n\n- Severity: flag\n- Dansk: "
+                        + flag.danish() + "\n");
     }
 
     @Test

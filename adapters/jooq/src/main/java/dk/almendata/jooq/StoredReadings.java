@@ -263,8 +263,9 @@ final class StoredReadings {
 
     private static Map<Register, Field<BigDecimal>> registers(String... names) {
         Map<Register, Field<BigDecimal>> fields = new TreeMap<>();
-        for (Register register : Register.values()) {
-            fields.put(register, decimal(names[register.ordinal()]));
+        Register[] all = Register.values();
+        for (int i = 0; i < all.length; i++) {
+            fields.put(all[i], decimal(names[i]));
         }
         return fields;
     }
@@ -272,8 +273,9 @@ final class StoredReadings {
     private static Map<Register, Field<String>> formats() {
         String[] names = {"energy_format", "volume_format", "supply_format", "return_format"};
         Map<Register, Field<String>> fields = new TreeMap<>();
-        for (Register register : Register.values()) {
-            fields.put(register, text(names[register.ordinal()]));
+        Register[] all = Register.values();
+        for (int i = 0; i < all.length; i++) {
+            fields.put(all[i], text(names[i]));
         }
         return fields;
     }

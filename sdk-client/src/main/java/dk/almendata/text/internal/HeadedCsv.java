@@ -27,9 +27,9 @@ public final class HeadedCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final List<Record> records;
+    private final List<Row> records;
 
-    private HeadedCsv(List<Record> records) {
+    private HeadedCsv(List<Row> records) {
         this.records = List.copyOf(records);
     }
 
@@ -54,7 +54,7 @@ public final class HeadedCsv {
                 .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(true)
-                .build();
+                .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text.get()), format)) {
             return new HeadedCsv(records(parser, required, optional, faults));
         } catch (UncheckedIOException | IOException broken) {
@@ -75,9 +75,9 @@ public final class HeadedCsv {
         }
     }
 
-    private static List<Record> records(
+    private static List<Row> records(
             CSVParser parser, List<String> required, List<String> optional, List<String> faults) {
-        List<Record> records = new ArrayList<>();
+        List<Row> records = new ArrayList<>();
         List<String> columns = List.of();
         long before = 0;
         for (CSVRecord line : parser) {
@@ -93,7 +93,7 @@ public final class HeadedCsv {
                 for (int i = 0; i < Math.min(line.size(), columns.size()); i++) {
                     fields.put(columns.get(i), line.get(i).strip());
                 }
-                records.add(new Record(start, line.size() == columns.size(), line.size(), columns.size(), fields));
+                records.add(new Row(start, line.size() == columns.size(), line.size(), columns.size(), fields));
             }
         }
         if (columns.isEmpty()) {
@@ -140,7 +140,7 @@ public final class HeadedCsv {
      *
      * @return unmodifiable, in the order of the file
      */
-    public List<Record> records() {
+    public List<Row> records() {
         return records;
     }
 
@@ -153,10 +153,10 @@ public final class HeadedCsv {
      * @param expected how many the header has
      * @param fields its fields by column, without blanks around them
      */
-    public record Record(long line, boolean whole, int found, int expected, Map<String, String> fields) {
+    public record Row(long line, boolean whole, int found, int expected, Map<String, String> fields) {
 
         /** Copies the fields. */
-        public Record {
+        public Row {
             fields = Map.copyOf(fields);
         }
 
