@@ -49,7 +49,7 @@ final class DegreeDayOption {
                 throw Refusal.usage(
                         "--station is missing: the file has degree days of " + tables.size() + " stations.");
             }
-            return tables.get(tables.firstKey());
+            return tables.values().iterator().next();
         }
         DegreeDayTable table = station.isBlank() ? null : tables.get(new WeatherStation(station.strip()));
         if (table == null) {
