@@ -2,6 +2,8 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.almendata.consumption.ConsumerLineFault;
+import dk.almendata.consumption.ConsumerLineFlag;
 import dk.almendata.coverage.CoverageCause;
 import dk.almendata.enrichment.EnrichmentCode;
 import dk.almendata.table.FindingCode;
@@ -68,6 +70,8 @@ class ExplainCodeTest {
         List<String> codes = new ArrayList<>();
         Stream.of(FindingCode.values()).map(FindingCode::text).forEach(codes::add);
         Stream.of(CoverageCause.values()).map(CoverageCause::code).forEach(codes::add);
+        Stream.of(ConsumerLineFault.values()).map(ConsumerLineFault::text).forEach(codes::add);
+        Stream.of(ConsumerLineFlag.values()).map(ConsumerLineFlag::text).forEach(codes::add);
         Stream.of(EnrichmentCode.values())
                 .map(code -> "enrichment-" + code.text())
                 .forEach(codes::add);
