@@ -155,7 +155,9 @@ public final class ConsumerFileBenchmark {
                         cursor.current().annualVolume(DayCount.EXCLUSIVE).orElse(BigDecimal.ZERO);
                 BigDecimal cooling = cursor.current().meanCooling().orElse(BigDecimal.ZERO);
                 rows++;
-                sum += annual.hashCode() ^ cooling.hashCode() ^ line.place().houseNumber().number();
+                sum += annual.hashCode()
+                        ^ cooling.hashCode()
+                        ^ line.place().houseNumber().number();
             }
         }
         return new Reading(cpuNanos() - begun, rows, refused[0], sum);
