@@ -15,8 +15,8 @@ class TariffCommandTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             {"limit": 40.7, "rebatePerDegree": 2, "neutralWorse": 5}            | 68    | 38    | 18     | 545 | -2.7|-5.4|-529.74|-529.74
             {"limit": 34, "surchargePerDegree": 10, "basis": "kroner-per-mwh"}  | 71.38 | 45.42 | 10.087 | -   | 11.42|null|1151.9354|1151.94
-            {"limits": {"59": 33, "60": 32, "61": 32}}                          | 60    | 30    | 10     | 500 | -2|-2|-100|-100.0
-            {"limits": {"59": 33, "60": 32, "61": 32}}                          | 60    | 34    | 10     | 500 | 2|2|100|100.0
+            {"limits": {"59": 33, "60": 32, "61": 32}}                          | 60    | 30    | 10     | 500 | -2|-2|-100|-100.00
+            {"limits": {"59": 33, "60": 32, "61": 32}}                          | 60    | 34    | 10     | 500 | 2|2|100|100.00
             """)
     void tariff_isThatOfTheWorkedCases(
             String tariff,
