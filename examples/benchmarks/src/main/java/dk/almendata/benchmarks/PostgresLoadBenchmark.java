@@ -39,8 +39,8 @@ import java.util.Map;
  * above 1 is faster than the limit. Processor time is that of the program, start of its JVM included, and that of the server; the wall
  * clock of a JVM begins with its {@code main}. After each load counts, sums of amounts, sizes of texts and more are compared.
  *
- * <p>Seen on 2026-11-26 with JDK 17, two cores, nothing else at work, heap 256 MB, medians of two or three rounds, {@code sync} and
- * {@code ready} to psql: 0.22 and 0.21 at 200,000 rows; 0.53 at a million, and with a class data archive ({@code --jvm
+ * <p>Seen on 2026-11-26 with JDK 17, two cores, nothing else at work, heap 256 MB, {@code sync} and {@code ready} to psql: 0.21 and 0.23 at
+ * 200,000 rows, medians of five rounds; of two or three rounds 0.53 at a million, and with a class data archive ({@code --jvm
  * -XX:SharedArchiveFile=…}, the class path all of jars) 0.57 and 0.63, by round 0.57 to 0.76. Some two seconds are there with few rows too:
  * classes that are loaded and made ready. On a machine that others used: 0.83 at five million with 64 MB; at a million 1.6 times as fast as
  * jdbc, 2.8 as jooq, 2.7 as spring.
