@@ -1,8 +1,10 @@
 package dk.almendata.text;
 
+import dk.almendata.address.RoadNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** From the folded name to the roads that have it: an open-addressed table over packed bytes. Immutable. */
 final class RoadNameIndex {
@@ -19,8 +21,13 @@ final class RoadNameIndex {
 
     private final int[] roads;
 
+    private final int[] lettersOfKey;
+
     /** The number of a key and one, 0 for an empty slot. */
     private final int[] slots;
+
+    /** Two letters changed for others: two gone and two new, and the first byte of a letter of two as well. */
+    private static final int MOST_LETTERS_APART = 6;
 
     private RoadNameIndex(Builder builder) {
         this.keyStart = Arrays.copyOf(builder.keyStart, builder.count + 1);
@@ -28,7 +35,9 @@ final class RoadNameIndex {
         this.roadStart = Arrays.copyOf(builder.roadStart, builder.count + 1);
         this.roads = Arrays.copyOf(builder.roads, roadStart[builder.count]);
         this.slots = new int[Integer.highestOneBit(Math.max(1, builder.count)) * 4];
+        this.lettersOfKey = new int[builder.count];
         for (int key = 0; key < builder.count; key++) {
+            lettersOfKey[key] = letters(keys, keyStart[key], keyStart[key + 1]);
             int slot = hash(keys, keyStart[key], keyStart[key + 1]) & (slots.length - 1);
             while (slots[slot] != 0) {
                 slot = (slot + 1) & (slots.length - 1);
@@ -49,6 +58,34 @@ final class RoadNameIndex {
             slot = (slot + 1) & (slots.length - 1);
         }
         return NONE;
+    }
+
+    /** The roads of all names that are alike but not the same, in the order of their codes. */
+    int[] alike(String folded) {
+        byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
+        int letters = letters(bytes, 0, bytes.length);
+        IntStream.Builder found = IntStream.builder();
+        for (int key = 0; key + 1 < keyStart.length; key++) {
+            if (Integer.bitCount(lettersOfKey[key] ^ letters) <= MOST_LETTERS_APART) {
+                String name =
+                        new String(keys, keyStart[key], keyStart[key + 1] - keyStart[key], StandardCharsets.UTF_8);
+                if (!name.equals(folded) && RoadNames.areAlike(name, folded)) {
+                    for (int i = roadStart[key]; i < roadStart[key + 1]; i++) {
+                        found.add(roads[i]);
+                    }
+                }
+            }
+        }
+        return found.build().sorted().distinct().toArray();
+    }
+
+    /** Which characters there are, by their last five bits; names that are alike have nearly the same. */
+    private static int letters(byte[] bytes, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters |= 1 << (bytes[i] & 31);
+        }
+        return letters;
     }
 
     private static int hash(byte[] bytes, int from, int to) {

@@ -77,6 +77,12 @@ final class RoadTable implements RoadDirectory {
     }
 
     @Override
+    public List<Road> alike(String roadName) {
+        int[] found = index.alike(RoadNames.fold(roadName));
+        return found.length == 0 ? List.of() : new Found(found);
+    }
+
+    @Override
     public Optional<Road> find(MunicipalityCode municipality, RoadCode code) {
         int road = Arrays.binarySearch(codes, Integer.parseInt(municipality.text()) * ROADS + code.number());
         return road < 0 ? Optional.empty() : Optional.of(road(road));

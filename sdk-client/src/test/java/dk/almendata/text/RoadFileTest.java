@@ -170,6 +170,49 @@ class RoadFileTest {
         assertThat(directory.find(MunicipalityCode.of("0100"), RoadCode.of(1))).isEmpty();
     }
 
+    /** The names that are alike are found as by comparing with every one of them. */
+    @Test
+    void alikeNames_areAllFound() {
+        Random random = new Random(11);
+        String letters = "abcdefghijklmnopqrstuvwxyzæøåéæøåéæøåé";
+        List<String> names = new ArrayList<>();
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int code = 1; code <= 600; code++) {
+            StringBuilder name = new StringBuilder(
+                    code % 3 > 0 && code > 1 ? names.get(random.nextInt(names.size())) : randomName(random, letters));
+            for (int fault = 0; fault < 2; fault++) {
+                name.setCharAt(random.nextInt(name.length()), letters.charAt(random.nextInt(letters.length())));
+            }
+            names.add(name.toString());
+            rows.append("0101;" + code + ";" + name + ";;;;;\n");
+        }
+        RoadDirectory directory = read(rows.toString());
+        int found = 0;
+        for (String name : names) {
+            List<Integer> expected = new ArrayList<>();
+            for (int code = 1; code <= names.size(); code++) {
+                String other = names.get(code - 1);
+                if (RoadNames.areAlike(other, name) && !RoadNames.areSame(other, name)) {
+                    expected.add(code);
+                }
+            }
+            assertThat(directory.alike(name).stream().map(road -> road.code().number()))
+                    .containsExactlyElementsOf(expected);
+            found += expected.size();
+        }
+        assertThat(found).isGreaterThan(300);
+        assertThat(directory.alike("Xyzxyzxyz")).isEmpty();
+    }
+
+    private static String randomName(Random random, String letters) {
+        StringBuilder name = new StringBuilder();
+        int length = 8 + random.nextInt(8);
+        for (int i = 0; i < length; i++) {
+            name.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return name.toString();
+    }
+
     private static RoadDirectory read(String csv) {
         return RoadFile.read("roads.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     }

@@ -172,6 +172,11 @@ public enum AddressReason {
             AMBIGUOUS,
             "Several roads of the directory fit; a postcode or a code decides.",
             "Flere veje i vejregistret passer; et postnummer eller en kode afgør det."),
+    /** The directory has no road of this name there, but one that is written almost so. */
+    ROAD_NAME_ALIKE(
+            AMBIGUOUS,
+            "The road directory has no such road there, but one whose name differs by a letter or two.",
+            "Vejregistret har ingen sådan vej dér, men en, hvis navn afviger med et bogstav eller to."),
     /** The directory has the road, but under another postcode. */
     POSTCODE_OF_OTHER_ROAD(
             AMBIGUOUS,

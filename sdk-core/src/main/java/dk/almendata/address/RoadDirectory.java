@@ -20,6 +20,15 @@ public interface RoadDirectory {
     List<Road> named(String roadName);
 
     /**
+     * The roads with a name that is written almost so.
+     *
+     * @param roadName a name or an addressing name
+     * @return all roads of which one or the other name is {@linkplain RoadNames#areAlike alike} but not the same, in the order of their codes; empty
+     *     if there is none
+     */
+    List<Road> alike(String roadName);
+
+    /**
      * The road with a code.
      *
      * @param municipality the municipality

@@ -11,6 +11,8 @@ public enum RoadEvidence {
     NAME_SPELLING(35, "The road name differs in spelling only.", "Vejnavnet afviger kun i stavemåde."),
     /** The name is the addressing name. */
     ADDRESSING_NAME(30, "The road name is the addressing name.", "Vejnavnet er vejens adresseringsnavn."),
+    /** The name may be the directory's, mistyped. */
+    NAME_ALIKE(15, "The road name differs by one or two letters.", "Vejnavnet afviger med et eller to bogstaver."),
     /** A stretch of the road has the postcode. */
     POSTCODE(40, "The road has the postcode.", "Vejen har postnummeret."),
     /** A stretch of the road, of that postcode if there is one, has the house number. */

@@ -78,6 +78,19 @@ public final class RoadNames {
     }
 
     /**
+     * Whether one name may be the other mistyped: a letter or two wrong, missing, too many, or two neighbours exchanged. One such fault in a
+     * folded name of five to eleven characters, two in a longer one, none in a shorter. Digits and words of one letter are never taken as
+     * mistyped, since {@code Pier 5} and {@code Pier 6}, {@code Bjergvej A} and {@code Bjergvej B} are different roads.
+     *
+     * @param one a name
+     * @param other a name
+     * @return true if they are alike, also if they are the same
+     */
+    public static boolean areAlike(String one, String other) {
+        return MistypedName.areAlike(fold(one), fold(other));
+    }
+
+    /**
      * Whether one name is the other cut at 20 characters, as addressing names are.
      *
      * @param one a name

@@ -21,18 +21,15 @@ final class RoadSearch {
      * @param readings the readings by form, the likelier first
      * @param reasons takes what was found; reasons of readings that are gone are taken out
      * @return the candidates with codes if a road fits; otherwise the readings by form, followed by what fits but for the postcode
+     *     or a letter or two of the name
      */
     List<RoadCandidate> resolve(List<RoadCandidate> readings, Set<AddressReason> reasons) {
         List<RoadCandidate> fitting = new ArrayList<>();
         List<RoadCandidate> elsewhere = new ArrayList<>();
         for (RoadCandidate reading : readings) {
             for (Road road : directory.named(reading.address().roadName())) {
-                RoadCandidate candidate = candidate(reading.address(), road);
-                boolean fits = reading.address().postcode().isEmpty()
-                        || candidate.has(RoadEvidence.POSTCODE)
-                        || road.intervals().stream()
-                                .allMatch(interval -> interval.postcode().isEmpty());
-                (fits ? fitting : elsewhere).add(candidate);
+                RoadCandidate candidate = candidate(reading.address(), road, name(reading.address(), road));
+                (fitsPostcode(candidate, road) ? fitting : elsewhere).add(candidate);
             }
         }
         if (fitting.isEmpty()) {
@@ -61,20 +58,47 @@ final class RoadSearch {
         return fitting;
     }
 
-    private static List<RoadCandidate> unresolved(
+    private List<RoadCandidate> unresolved(
             List<RoadCandidate> readings, List<RoadCandidate> elsewhere, Set<AddressReason> reasons) {
-        List<RoadCandidate> all = new ArrayList<>(readings);
-        if (elsewhere.isEmpty()) {
-            reasons.add(AddressReason.ROAD_NOT_FOUND);
-        } else {
-            elsewhere.sort(Comparator.comparingInt(RoadCandidate::score).reversed());
-            all.addAll(elsewhere);
+        List<RoadCandidate> others = alike(readings);
+        if (!others.isEmpty()) {
+            reasons.add(AddressReason.ROAD_NAME_ALIKE);
+        }
+        if (!elsewhere.isEmpty()) {
             reasons.add(AddressReason.POSTCODE_OF_OTHER_ROAD);
         }
+        others.addAll(elsewhere);
+        if (others.isEmpty()) {
+            reasons.add(AddressReason.ROAD_NOT_FOUND);
+        }
+        others.sort(Comparator.comparingInt(RoadCandidate::score).reversed());
+        List<RoadCandidate> all = new ArrayList<>(readings);
+        all.addAll(others);
         if (all.size() == 1) {
             reasons.removeIf(reason -> reason.outcome() == AddressOutcome.AMBIGUOUS);
         }
         return all;
+    }
+
+    /** The roads whose name may have been mistyped, where the postcode speaks for them. */
+    private List<RoadCandidate> alike(List<RoadCandidate> readings) {
+        List<RoadCandidate> alike = new ArrayList<>();
+        for (RoadCandidate reading : readings) {
+            for (Road road : directory.alike(reading.address().roadName())) {
+                RoadCandidate candidate = candidate(reading.address(), road, RoadEvidence.NAME_ALIKE);
+                if (fitsPostcode(candidate, road)) {
+                    alike.add(candidate);
+                }
+            }
+        }
+        return alike;
+    }
+
+    private static boolean fitsPostcode(RoadCandidate candidate, Road road) {
+        return candidate.address().postcode().isEmpty()
+                || candidate.has(RoadEvidence.POSTCODE)
+                || road.intervals().stream()
+                        .allMatch(interval -> interval.postcode().isEmpty());
     }
 
     /** Takes out the reasons of readings that no road fits, and tells if several roads do. */
@@ -112,16 +136,9 @@ final class RoadSearch {
                         candidate.address().roadCode().flatMap(code -> directory.find(municipality, code)));
     }
 
-    private static RoadCandidate candidate(Address address, Road road) {
+    private static RoadCandidate candidate(Address address, Road road, RoadEvidence name) {
         List<RoadEvidence> evidence = new ArrayList<>(3);
-        if (road.name().equals(address.roadName())) {
-            evidence.add(RoadEvidence.NAME_EXACT);
-        } else {
-            evidence.add(
-                    RoadNames.areSame(road.name(), address.roadName())
-                            ? RoadEvidence.NAME_SPELLING
-                            : RoadEvidence.ADDRESSING_NAME);
-        }
+        evidence.add(name);
         Optional<Postcode> postcode = address.postcode();
         if (postcode.isPresent()
                 && road.intervals().stream()
@@ -142,6 +159,15 @@ final class RoadSearch {
                         .codes(road.municipality(), road.code())
                         .build(),
                 evidence);
+    }
+
+    private static RoadEvidence name(Address address, Road road) {
+        if (road.name().equals(address.roadName())) {
+            return RoadEvidence.NAME_EXACT;
+        }
+        return RoadNames.areSame(road.name(), address.roadName())
+                ? RoadEvidence.NAME_SPELLING
+                : RoadEvidence.ADDRESSING_NAME;
     }
 
     private static boolean covers(RoadInterval interval, Address address) {

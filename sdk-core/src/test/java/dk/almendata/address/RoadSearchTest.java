@@ -57,6 +57,9 @@ class RoadSearchTest {
             Østergade 12, 5600 Faaborg   | SEVERAL_ROADS          | 0430/3334 Østergade 12, 0430/3335 Østergade 12
             Østergade 3, 8000 Aarhus C   | POSTCODE_OF_OTHER_ROAD | Østergade 3, 0101/2222 Østergade 3, 0430/3333 Østergade 3, 0430/3334 Østergade 3, 0430/3335 Østergade 3, 0461/1111 Østergade 3
             Kaj 3 5, 8000 Aarhus C       | NUMBER_OR_ROAD_NAME    | 0751/0003 Kaj 3 5, 0751/0002 Kaj 3, 0751/0002 Kaj 3
+            Ostergade 3, 5000 Odense C   | ROAD_NAME_ALIKE        | Ostergade 3, 0461/1111 Østergade 3
+            Nordre Kajagde 1, 9500 Hobro | ROAD_NAME_ALIKE        | Nordre Kajagde 1, 0846/1097 Nordre Kajgade 1
+            Ndr. Kajgde 1, 9500 Hobro    | ROAD_NAME_ALIKE        | Ndr. Kajgde 1, 0846/1097 Nordre Kajgade 1
             Østergade 3, 7, 5000 Odense C | FLOOR_OR_DOOR         | 0461/1111 Østergade 3, 0461/1111 Østergade 3
             """)
     void severalRoads_areAllReported(String text, AddressReason reason, String expected) {
@@ -77,6 +80,55 @@ class RoadSearchTest {
         assertThat(reading.reasons()).containsExactly(AddressReason.ROAD_NOT_FOUND);
         assertThat(reading.address().flatMap(Address::municipalityCode)).isEmpty();
         assertThat(reading.candidate().map(RoadCandidate::score)).contains(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ostergade 3, 8000 Aarhus C       # alike only under another postcode
+            Østregadde 3, 5000 Odense C      # two faults in a short name
+            Pier 6 12, 8000 Aarhus C         # a digit is no fault of typing
+            Kai 3, 8000 Aarhus C             # too short
+            """)
+    void otherRoad_isNotAlike(String text) {
+        AddressReading reading =
+                READER.read(text.substring(0, text.indexOf('#')).strip());
+
+        assertThat(reading.reasons())
+                .contains(AddressReason.ROAD_NOT_FOUND)
+                .doesNotContain(AddressReason.ROAD_NAME_ALIKE);
+    }
+
+    @Test
+    void alikeNames_areOfferedWithTheirScore() {
+        AddressReading reading = READER.read("Ostergade 3, 5000 Odense C");
+        RoadCandidate other = reading.alternatives().get(0);
+
+        assertThat(other.evidence())
+                .containsExactly(RoadEvidence.NAME_ALIKE, RoadEvidence.POSTCODE, RoadEvidence.HOUSE_NUMBER);
+        assertThat(other.score()).isEqualTo(75);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Aggustenborggade | Augustenborggade  | true
+            Augustenbrogade  | Augustenborggade  | true
+            Agustenborgade   | Augustenborggade  | true
+            Agustenbrogade   | Augustenborggade  | false
+            Elmvej           | Elmevej           | true
+            Emlevej          | Elmevej           | true
+            Emlevaj          | Elmevej           | false
+            Bjergvej A       | Bjergvej B        | false
+            Pier 5           | Pier 6            | false
+            10. Februar Vej  | 11. Februar Vej   | false
+            10. Februr Vej   | 10. Februar Vej   | true
+            Åvej             | Ågvej             | true
+            Ho               | Po                | false
+            Østergade        | Vestergade        | false
+            Sdr. Allé        | Søndre Alle       | true
+            """)
+    void names_areAlikeByAFaultOrTwo(String one, String other, boolean alike) {
+        assertThat(RoadNames.areAlike(one, other)).isEqualTo(alike);
+        assertThat(RoadNames.areAlike(other, one)).isEqualTo(alike);
     }
 
     @Test
@@ -129,6 +181,15 @@ class RoadSearchTest {
                 return all.stream()
                         .filter(road -> RoadNames.areSame(road.name(), roadName)
                                 || RoadNames.areSame(road.addressingName(), roadName))
+                        .toList();
+            }
+
+            @Override
+            public List<Road> alike(String roadName) {
+                return all.stream()
+                        .filter(road -> !named(roadName).contains(road))
+                        .filter(road -> RoadNames.areAlike(road.name(), roadName)
+                                || RoadNames.areAlike(road.addressingName(), roadName))
                         .toList();
             }
 
