@@ -14,11 +14,13 @@ import dk.almendata.enrichment.NumberNotation;
 import dk.almendata.enrichment.ValueType;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -35,6 +37,33 @@ final class EnrichmentRows {
 
     EnrichmentRows(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** Versions, the older of an enrichment first. */
+    List<EnrichmentVersion> versions(Condition which) {
+        return List.copyOf(sql.selectFrom(VERSION)
+                .where(which)
+                .orderBy(VERSION.organisation, VERSION.level, VERSION.description, VERSION.version)
+                .fetch(this::version));
+    }
+
+    /** The newest version of each enrichment. */
+    List<EnrichmentVersion> newest(Condition which) {
+        List<EnrichmentVersion> newest = new ArrayList<>();
+        for (EnrichmentVersion version : versions(which)) {
+            boolean again = !newest.isEmpty() && isSame(newest.get(newest.size() - 1), version);
+            if (again) {
+                newest.remove(newest.size() - 1);
+            }
+            newest.add(version);
+        }
+        return List.copyOf(newest);
+    }
+
+    private static boolean isSame(EnrichmentVersion one, EnrichmentVersion other) {
+        return one.definition().organisation().equals(other.definition().organisation())
+                && one.definition().level() == other.definition().level()
+                && one.definition().description().equals(other.definition().description());
     }
 
     /** A version, from its row. */

@@ -7,7 +7,10 @@ import dk.almendata.enrichment.EnrichmentDefinition;
 import dk.almendata.table.SqlNames;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,6 +22,11 @@ import org.jooq.impl.SQLDataType;
 /** The view by which users read the newest version of an enrichment: one row for each data point, one column for each heading. */
 final class EnrichmentView {
 
+    /** The column of the LBF number. */
+    static final String NUMBER = "lbf_nr";
+
+    private static final String YEAR = "regnskabsaar";
+    private static final String ACCOUNT = "kontonr";
     private static final int DIGITS = 38;
 
     private final DSLContext sql;
@@ -35,19 +43,30 @@ final class EnrichmentView {
                 Set.of());
     }
 
+    /** The names of the own columns in the view by their headings, in their order. */
+    static Map<String, String> columns(EnrichmentDefinition definition) {
+        Set<String> taken = new HashSet<>(Set.of(NUMBER, YEAR, ACCOUNT));
+        Map<String, String> names = new LinkedHashMap<>();
+        for (EnrichmentColumn column : definition.columns()) {
+            String name = SqlNames.columnOf(column.heading(), taken);
+            taken.add(name);
+            names.put(column.heading(), name);
+        }
+        return names;
+    }
+
     /** Makes the view anew. */
     void make(long key, EnrichmentDefinition definition) {
         List<Field<?>> fields = new ArrayList<>();
-        Set<String> taken = new HashSet<>(Set.of("lbf_nr", "regnskabsaar", "kontonr"));
-        fields.add(VALUE.lbfNr.as(DSL.name("lbf_nr")));
+        Map<String, String> names = columns(definition);
+        fields.add(VALUE.lbfNr.as(DSL.name(NUMBER)));
         if (definition.level().isAccount()) {
-            fields.add(VALUE.year.as(DSL.name("regnskabsaar")));
-            fields.add(DSL.nullif(VALUE.account, DSL.inline("")).as(DSL.name("kontonr")));
+            fields.add(VALUE.year.as(DSL.name(YEAR)));
+            fields.add(DSL.nullif(VALUE.account, DSL.inline("")).as(DSL.name(ACCOUNT)));
         }
         for (int i = 0; i < definition.columns().size(); i++) {
             EnrichmentColumn column = definition.columns().get(i);
-            String name = SqlNames.columnOf(column.heading(), taken);
-            taken.add(name);
+            String name = Objects.requireNonNull(names.get(column.heading()));
             Field<String> value = DSL.max(DSL.when(VALUE.columnNo.eq(DSL.inline(i + 1)), VALUE.value));
             fields.add(
                     column.type().isNumber()

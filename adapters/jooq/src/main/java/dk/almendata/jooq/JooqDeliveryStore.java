@@ -108,6 +108,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
                 new Shape(session, schemas.find(table).orElseThrow()).make();
                 schemas.markReady(table);
             }
+            new EnrichedDimensions(session.sql()).makeMissing();
             return true;
         });
         database.inTransaction(session -> {

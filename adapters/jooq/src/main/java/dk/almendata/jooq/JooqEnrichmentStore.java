@@ -2,21 +2,22 @@ package dk.almendata.jooq;
 
 import static dk.almendata.jooq.EnrichmentTables.VERSION;
 
+import dk.almendata.enrichment.EnrichmentDefinition;
 import dk.almendata.enrichment.EnrichmentLevel;
 import dk.almendata.enrichment.EnrichmentSet;
 import dk.almendata.enrichment.EnrichmentStore;
 import dk.almendata.enrichment.EnrichmentVersion;
 import dk.almendata.enrichment.KnownNumbers;
 import dk.almendata.enrichment.ReturnedEnrichment;
+import dk.almendata.jooq.Database.Session;
 import dk.almendata.lbf.LbfNumber;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.Condition;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
@@ -52,6 +53,11 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
         database.inTransaction(session -> {
             database.dialect().setUp(session.connection());
             Migration.run(session);
+            return true;
+        });
+        database.inTransaction(session -> {
+            database.dialect().lockShapes(session.connection());
+            new EnrichedDimensions(session.sql()).makeMissing();
             return true;
         });
         return new JooqEnrichmentStore(database);
@@ -102,40 +108,14 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
 
     @Override
     public List<EnrichmentVersion> list(LbfNumber organisation) {
-        List<EnrichmentVersion> newest = new ArrayList<>();
-        for (EnrichmentVersion version : read(VERSION.organisation.eq(organisation.toString()))) {
-            boolean again = !newest.isEmpty() && isSame(newest.get(newest.size() - 1), version);
-            if (again) {
-                newest.remove(newest.size() - 1);
-            }
-            newest.add(version);
-        }
-        return List.copyOf(newest);
-    }
-
-    private static boolean isSame(EnrichmentVersion one, EnrichmentVersion other) {
-        return one.definition().level() == other.definition().level()
-                && one.definition().description().equals(other.definition().description());
+        return database.inTransaction(
+                session -> new EnrichmentRows(session.sql()).newest(VERSION.organisation.eq(organisation.toString())));
     }
 
     @Override
     public List<EnrichmentVersion> versions(LbfNumber organisation, EnrichmentLevel level, String description) {
-        return List.copyOf(read(isOf(organisation, level, description)));
-    }
-
-    private List<EnrichmentVersion> read(Condition which) {
-        return database.inTransaction(session -> {
-            EnrichmentRows rows = new EnrichmentRows(session.sql());
-            List<EnrichmentVersion> versions = new ArrayList<>();
-            for (Record row : session.sql()
-                    .selectFrom(VERSION)
-                    .where(which)
-                    .orderBy(VERSION.level, VERSION.description, VERSION.version)
-                    .fetch()) {
-                versions.add(rows.version(row));
-            }
-            return versions;
-        });
+        return database.inTransaction(
+                session -> new EnrichmentRows(session.sql()).versions(isOf(organisation, level, description)));
     }
 
     @Override
@@ -169,6 +149,7 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
                         + ". Look at what has changed, and import again.");
             }
             EnrichmentRows rows = new EnrichmentRows(session.sql());
+            requireViewOfItsOwn(rows, set.definition());
             rows.sweep();
             long key = new Ledger(session.sql()).nextKey();
             rows.write(key, set);
@@ -181,11 +162,40 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
                     reason,
                     set.rows().size());
             rows.show(key, version);
+            if (!session.dialect().commitsAsItGoes()) {
+                makeViews(session, key, version.definition());
+            }
             session.commit();
             session.dialect().force(session.connection());
-            new EnrichmentView(session.sql()).make(key, set.definition());
+            if (session.dialect().commitsAsItGoes()) {
+                makeViews(session, key, version.definition());
+            }
             return version;
         });
+    }
+
+    /** Descriptions that differ in signs only, such as Varme and varme, would take each other's view. */
+    private static void requireViewOfItsOwn(EnrichmentRows rows, EnrichmentDefinition definition) {
+        String view = EnrichmentView.name(definition);
+        for (EnrichmentVersion version :
+                rows.newest(VERSION.organisation.eq(definition.organisation().toString()))) {
+            EnrichmentDefinition other = version.definition();
+            boolean same =
+                    other.level() == definition.level() && other.description().equals(definition.description());
+            if (!same && EnrichmentView.name(other).equals(view)) {
+                throw new IllegalStateException("Expected a description with a view of its own, found that "
+                        + other.level().text() + " '" + other.description() + "' has " + view
+                        + " already. Use that description, or one that differs in more than signs and letter case.");
+            }
+        }
+    }
+
+    private static void makeViews(Session session, long key, EnrichmentDefinition definition) throws SQLException {
+        session.dialect().lockShapes(session.connection());
+        EnrichedDimensions dimensions = new EnrichedDimensions(session.sql());
+        dimensions.drop(Optional.empty(), Optional.of(definition.organisation().toString()));
+        new EnrichmentView(session.sql()).make(key, definition);
+        dimensions.makeAll();
     }
 
     private static Condition isOf(LbfNumber organisation, EnrichmentLevel level, String description) {

@@ -30,10 +30,6 @@ final class Migration {
     private static final Table<Record> SYNC_VERSION = DSL.table(DSL.name("sync_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());
 
-    private static final Table<Record> TABLES = DSL.table(DSL.name("information_schema", "tables"));
-    private static final Field<String> TABLE_NAME = DSL.field(DSL.name("table_name"), SQLDataType.VARCHAR);
-    private static final Field<String> TABLE_SCHEMA = DSL.field(DSL.name("table_schema"), SQLDataType.VARCHAR);
-
     private Migration() {}
 
     /** Whether the database has the store's tables. Changes nothing. */
@@ -43,14 +39,7 @@ final class Migration {
 
     /** The version of the store that the database has, empty if it has none. Changes nothing. */
     static OptionalInt version(Session session) throws SQLException {
-        String name = SYNC_VERSION.getName();
-        // Not lower(): H2 folds by the locale of the machine, and a Turkish one has another small I.
-        boolean begun = session.sql()
-                .fetchExists(
-                        TABLES,
-                        TABLE_NAME
-                                .in(name, name.toUpperCase(Locale.ROOT))
-                                .and(TABLE_SCHEMA.eq(session.connection().getSchema())));
+        boolean begun = Names.exists(session.sql(), SYNC_VERSION);
         return begun ? OptionalInt.of(newest(session.sql())) : OptionalInt.empty();
     }
 

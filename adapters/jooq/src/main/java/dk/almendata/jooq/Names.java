@@ -1,6 +1,8 @@
 package dk.almendata.jooq;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -16,6 +18,9 @@ final class Names {
     static final String CELL_ID = "cell_id";
     static final String ROW_HASH = "row_hash";
 
+    private static final Table<Record> TABLES = DSL.table(DSL.name("information_schema", "tables"));
+    private static final Field<String> TABLE_NAME = DSL.field(DSL.name("table_name"), SQLDataType.VARCHAR);
+    private static final Field<String> TABLE_SCHEMA = DSL.field(DSL.name("table_schema"), SQLDataType.VARCHAR);
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,58}");
     private static final int LONGEST = 59;
 
@@ -30,6 +35,16 @@ final class Names {
     static Table<Record> rows(String table) {
         checked(table);
         return DSL.table(DSL.name(table + (table.length() == LONGEST ? "_row" : "_rows")));
+    }
+
+    /** Whether the current schema has a table or view. */
+    static boolean exists(DSLContext sql, Table<?> table) {
+        // Not lower(): H2 folds by the locale of the machine, and a Turkish one has another small I.
+        return sql.fetchExists(
+                TABLES,
+                TABLE_NAME
+                        .in(table.getName(), table.getName().toUpperCase(Locale.ROOT))
+                        .and(TABLE_SCHEMA.eq(DSL.currentSchema())));
     }
 
     static <T> Field<T> column(Table<?> table, String name, DataType<T> type) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -38,6 +39,7 @@ final class Shape {
     private final Merging merging;
     private final Table<Record> rows;
     private final Table<Record> view;
+    private final EnrichedDimensions enriched;
 
     Shape(Session session, TableSchema schema) {
         this.sql = session.sql();
@@ -46,6 +48,7 @@ final class Shape {
         this.merging = new Pins(session.sql()).merging(schema);
         this.rows = Names.rows(schema.table());
         this.view = Names.view(schema.table());
+        this.enriched = new EnrichedDimensions(session.sql());
     }
 
     /** The column that stores values of a type. */
@@ -63,6 +66,7 @@ final class Shape {
 
     /** Takes away a table without rows, so that it can be made for another schema. */
     void drop() {
+        enriched.drop(Optional.of(schema.table()), Optional.empty());
         sql.dropViewIfExists(view).execute();
         sql.dropTableIfExists(rows).execute();
     }
@@ -84,6 +88,7 @@ final class Shape {
                 .filter(column -> isExchanged(column, present.get(column.name())))
                 .toList();
         if (inOneTransaction) {
+            enriched.drop(Optional.of(schema.table()), Optional.empty());
             sql.dropViewIfExists(view).execute();
         } else if (!exchanged.isEmpty()) {
             List<Column> readable = schema.columns().stream()
@@ -103,6 +108,7 @@ final class Shape {
             }
         }
         makeView();
+        enriched.make(schema);
     }
 
     private static boolean isAsWanted(Column column, String there) {

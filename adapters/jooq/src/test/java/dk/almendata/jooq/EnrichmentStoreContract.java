@@ -52,6 +52,13 @@ abstract class EnrichmentStoreContract {
             List.of("AfdelingIdentifikator", "OpgoerelsesDato", "NavnTekst"),
             List.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.TEXT));
 
+    private static final EnrichmentLevel BELOW = EnrichmentLevel.BYGGEAFSNIT;
+    private static final TableSchema BYGGEAFSNIT = TableSchema.propose(
+            "byggeafsnit",
+            List.of("ByggeafsnitIdentifikator", "OpgoerelsesDato"),
+            List.of(ColumnType.TEXT, ColumnType.DATE));
+    private static final LocalDate DAY = LocalDate.of(2024, 11, 30);
+
     private DataSource database;
     private JooqEnrichmentStore store;
 
@@ -124,6 +131,16 @@ abstract class EnrichmentStoreContract {
                     .hasMessageContaining("found 1");
         }
         assertThat(store.versions(OWNER, LEVEL, "Varme")).hasSize(1);
+    }
+
+    @Test
+    void save_underANameThatSharesAView_isRefused() {
+        store.save(set("Varme", Map.of("0240001", List.of("Gas", ""))), 0, "drift", NOW, "");
+
+        assertThatThrownBy(() -> store.save(set("varme!", Map.of()), 0, "drift", NOW, ""))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'Varme' has berigelse_afdeling_0240_varme already");
+        assertThat(store.list(OWNER)).hasSize(1);
     }
 
     @Test
@@ -259,6 +276,83 @@ abstract class EnrichmentStoreContract {
                                                 point("0240003"),
                                                 List.of(new RowChange.ValueChange("Varmekilde", "Sol", "")))))));
         assertThat(store.returned(OTHER, LEVEL, "Varme")).isEmpty();
+    }
+
+    /** A dimension with its owner's columns: the level's own ones, and those of the level above only in the view that inherits. */
+    @Test
+    void dimension_standsWithTheColumnsOfItsOwner() {
+        load(AFDELING, 1, new Object[] {"0240001", DAY, "Øst"}, new Object[] {"0240002", DAY, "Vest"});
+        store.save(set("Varme", Map.of("0240001", List.of("Gas", "10.50"))), 0, "drift", NOW, "");
+        store.save(note("Ejer", "Varmekilde", point("0240001"), "Kommunen"), 0, "drift", NOW, "");
+        load(BYGGEAFSNIT, 2, new Object[] {"024000101", DAY}, new Object[] {"024000201", DAY});
+        store.save(
+                note("Tag", "NavnTekst", DataPoint.of(BELOW, LbfNumber.of(LbfLevel.BYGGEAFSNIT, "024000101")), "Tegl"),
+                0,
+                "drift",
+                NOW,
+                "");
+
+        assertThat(rows("SELECT navntekst, varmekilde, varme_varmekilde, areal FROM afdeling_beriget_0240 ORDER BY 1"))
+                .containsExactly("Vest|null|null|null", "Øst|Kommunen|Gas|10.50");
+        assertThat(rows("SELECT byggeafsnitidentifikator, navntekst FROM byggeafsnit_beriget_0240 ORDER BY 1"))
+                .containsExactly("024000101|Tegl", "024000201|null");
+        assertThat(rows("SELECT byggeafsnitidentifikator, navntekst, afdeling_varme_varmekilde, afdeling_areal"
+                        + " FROM byggeafsnit_beriget_0240_arvet ORDER BY 1"))
+                .containsExactly("024000101|Tegl|Gas|10.50", "024000201|null|null|null");
+    }
+
+    @Test
+    void dimension_holdsNoRowsOfOthers() {
+        load(AFDELING, 1, new Object[] {"0240001", DAY, "Øst"}, new Object[] {"0690001", DAY, "Syd"});
+        store.save(set("Varme", Map.of("0240001", List.of("Gas", ""))), 0, "drift", NOW, "");
+
+        assertThat(rows("SELECT navntekst FROM afdeling_beriget_0240")).containsExactly("Øst");
+    }
+
+    /** The views hang on tables whose columns change, and on enrichments whose columns change. */
+    @Test
+    void dimension_followsItsTableAndItsEnrichments() {
+        load(AFDELING, 1, new Object[] {"0240001", DAY, "Øst"});
+        store.save(set("Varme", Map.of("0240001", List.of("Gas", ""))), 0, "drift", NOW, "");
+        TableSchema wider = TableSchema.propose(
+                "afdeling",
+                List.of("AfdelingIdentifikator", "OpgoerelsesDato", "NavnTekst", "Opført"),
+                List.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.TEXT, ColumnType.integer(4)));
+        load(wider, 2, new Object[] {"0240001", DAY.plusMonths(1), "Øst", 1968});
+
+        assertThat(rows("SELECT opfoert, varmekilde FROM afdeling_beriget_0240 WHERE opfoert IS NOT NULL"))
+                .containsExactly("1968|Gas");
+        store.save(note("Varme", "Kilde", point("0240001"), "Sol"), 1, "drift", NOW, "");
+
+        assertThat(rows("SELECT opfoert, kilde FROM afdeling_beriget_0240 WHERE opfoert IS NOT NULL"))
+                .containsExactly("1968|Sol");
+    }
+
+    /** Stamdata that come later find the enrichment when a store is opened next. */
+    @Test
+    void dimension_ofLaterStamdata_isThereAfterTheNextOpening() {
+        store.save(set("Varme", Map.of("0240001", List.of("Gas", ""))), 0, "drift", NOW, "");
+        load(AFDELING, 1, new Object[] {"0240001", DAY, "Øst"});
+
+        JooqDeliveryStore.open(database);
+
+        assertThat(rows("SELECT navntekst, varmekilde FROM afdeling_beriget_0240"))
+                .containsExactly("Øst|Gas");
+    }
+
+    private void load(TableSchema schema, long id, Object[]... rows) {
+        DeliveryStore deliveries = JooqDeliveryStore.open(database);
+        deliveries.prepare(schema);
+        deliveries.claim(Deliveries.SOURCE, "test", Duration.ofMinutes(5));
+        deliveries.load(Deliveries.order(stamdata(id, YearMonth.of(2024, 10).plusMonths(id)), schema, List.of(rows)));
+        deliveries.release(Deliveries.SOURCE);
+    }
+
+    private static EnrichmentSet note(String description, String heading, DataPoint point, String value) {
+        return EnrichmentSet.of(
+                new EnrichmentDefinition(
+                        OWNER, point.level(), description, List.of(new EnrichmentColumn(heading, ValueType.text()))),
+                Map.of(point, List.of(value)));
     }
 
     private static Delivery stamdata(long id, YearMonth month) {
