@@ -49,11 +49,7 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
      */
     public static JooqEnrichmentStore open(DataSource dataSource) {
         Database database = database(dataSource);
-        database.inTransaction(session -> {
-            database.dialect().setUp(session.connection());
-            Migration.run(session);
-            return true;
-        });
+        Migration.DELIVERIES.run(database);
         return new JooqEnrichmentStore(database);
     }
 
@@ -66,7 +62,7 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
      */
     public static Optional<JooqEnrichmentStore> find(DataSource dataSource) {
         Database database = database(dataSource);
-        boolean found = database.inTransaction(Migration::isDone);
+        boolean found = database.inTransaction(Migration.DELIVERIES::isDone);
         return found ? Optional.of(new JooqEnrichmentStore(database)) : Optional.empty();
     }
 
