@@ -217,8 +217,14 @@ abstract class ConditionStoreContract {
                 + " reviewed, reviewer, remedy, remedy_year, remedy_cost, remedy_account, remedy_group, material, footprint_kg"
                 + " FROM condition_part_rows");
 
+        store.savePlans(List.of(item("0240001", "2024-12-31", 2026, "1.00")), FULL);
+        run("INSERT INTO condition_load SELECT kind, 2, origin, loaded_by, loaded_at FROM condition_load WHERE kind = 'PLAN'");
+        run("INSERT INTO condition_item_rows SELECT 2, 7, holder, place, building, made, 2099, part, amount, account"
+                + " FROM condition_item_rows");
+
         assertThat(store.parts(ORGANISATION)).extracting(BuildingPart::number).containsExactly(1);
-        assertThat(store.history(ORGANISATION)).hasSize(1);
+        assertThat(store.items(ORGANISATION)).extracting(PlanItem::year).containsExactly(2026);
+        assertThat(store.history(ORGANISATION)).hasSize(2);
 
         store.saveReviews(List.of(part("0240002", 2, "God", "2024-12-31")), YEARLY);
 
