@@ -103,12 +103,30 @@ final class JsonForm {
     @Nullable
     LocalDate date(String property) {
         String text = text(property);
+        return text == null ? null : date(property, text).orElse(null);
+    }
+
+    private Optional<LocalDate> date(String property, String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException wrong) {
             fault(property, "expected a date such as 2025-04-30");
-            return null;
+            return Optional.empty();
         }
+    }
+
+    /** A date that must be there. */
+    Optional<LocalDate> requiredDate(String property) {
+        if (!has(property)) {
+            fault(property, "expected a date, found nothing");
+        }
+        return Optional.ofNullable(date(property));
+    }
+
+    List<LocalDate> dates(String property) {
+        return texts(property).stream()
+                .flatMap(text -> date(property, text).stream())
+                .toList();
     }
 
     /** A word of a closed list. */

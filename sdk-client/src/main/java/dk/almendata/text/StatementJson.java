@@ -42,22 +42,19 @@ public final class StatementJson {
         List<String> faults = new ArrayList<>();
         JsonForm form = JsonForm.document(json, faults, DOCUMENT);
         Optional<Integer> year = form.whole("year");
-        LocalDate date = form.date("date");
+        Optional<LocalDate> date = form.requiredDate("date");
         if (!form.has("year")) {
             form.fault("year", "expected a year, found nothing");
-        }
-        if (!form.has("date")) {
-            form.fault("date", "expected a date, found nothing");
         }
         String priorities = form.text("priorities");
         String dissemination = form.text("dissemination");
         String status = form.text("status");
         List<Consultation> consultations = consultations(form);
-        if (!faults.isEmpty() || year.isEmpty() || date == null) {
+        if (!faults.isEmpty() || year.isEmpty() || date.isEmpty()) {
             throw new InvalidFundingException(faults);
         }
         try {
-            return new YearlyStatement(ledger, year.get(), date, priorities, dissemination, status, consultations);
+            return new YearlyStatement(ledger, year.get(), date.get(), priorities, dissemination, status, consultations);
         } catch (IllegalArgumentException outside) {
             throw new InvalidFundingException(List.of("year: " + outside.getMessage()));
         }
@@ -68,16 +65,13 @@ public final class StatementJson {
         for (JsonForm each : form.objects("consultations", CONSULTATION)) {
             String authority = each.required("authority");
             Optional<Subject> subject = each.word("subject", Subject.values(), Subject::text);
-            LocalDate date = each.date("date");
+            Optional<LocalDate> date = each.requiredDate("date");
             String outcome = each.required("outcome");
             if (subject.isEmpty() && !each.has("subject")) {
                 each.fault("subject", "expected plans, special-projects or results");
             }
-            if (date == null && !each.has("date")) {
-                each.fault("date", "expected a date, found nothing");
-            }
-            if (subject.isPresent() && date != null && !authority.isEmpty() && !outcome.isEmpty()) {
-                all.add(new Consultation(authority, subject.get(), date, outcome));
+            if (subject.isPresent() && date.isPresent() && !authority.isEmpty() && !outcome.isEmpty()) {
+                all.add(new Consultation(authority, subject.get(), date.get(), outcome));
             }
         }
         return all;

@@ -51,6 +51,15 @@ public final class DatedMapping {
     }
 
     /**
+     * The changes.
+     *
+     * @return in the order of their days, unmodifiable
+     */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /**
      * The number that an account of an earlier year has in a later one.
      *
      * @param number the number in the earlier year

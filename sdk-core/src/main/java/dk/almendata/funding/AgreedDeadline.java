@@ -32,4 +32,18 @@ public record AgreedDeadline(
         LocalDate done = met == null || met.isAfter(on) ? on : met;
         return done.isAfter(due);
     }
+
+    /**
+     * How it stands.
+     *
+     * @param on the day that counts; what was met later is not there yet
+     * @return the standing; {@link DeadlineStanding#LATE} and {@link DeadlineStanding#MISSED} are missed deadlines
+     */
+    public DeadlineStanding standing(LocalDate on) {
+        boolean isThere = met != null && !met.isAfter(on);
+        if (isMissed(on)) {
+            return isThere ? DeadlineStanding.LATE : DeadlineStanding.MISSED;
+        }
+        return isThere ? DeadlineStanding.MET : DeadlineStanding.OPEN;
+    }
 }

@@ -5,7 +5,6 @@ import dk.almendata.draft.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; may be shared between threads.
  *
+ * @param pool the pool that the money is of; the grounds that its basis has must be in the agreement, and nothing is said of grounds that are unknown
  * @param application the number of the application; null if not stated
  * @param amount the commitment, kroner; null if not stated
  * @param signed the day it was signed by both; null if it is not
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation the grounds on which it can be cancelled
  */
 public record AgreementDraft(
+        Pool pool,
         @Nullable String application,
         @Nullable BigDecimal amount,
         @Nullable LocalDate signed,
@@ -40,6 +41,7 @@ public record AgreementDraft(
 
     /** Copies the collections. */
     public AgreementDraft {
+        Objects.requireNonNull(pool, "pool");
         requirements = List.copyOf(requirements);
         followUps = List.copyOf(followUps);
         deadlines = List.copyOf(deadlines);
@@ -68,7 +70,7 @@ public record AgreementDraft(
         if (evaluation == null) {
             violations.add(AgreementRule.NO_EVALUATION.at("evaluation"));
         }
-        for (CancellationGround ground : EnumSet.allOf(CancellationGround.class)) {
+        for (CancellationGround ground : pool.grounds().orElse(Set.of())) {
             if (!cancellation.contains(ground)) {
                 violations.add(AgreementRule.GROUND_MISSING.at(
                         "cancellation",

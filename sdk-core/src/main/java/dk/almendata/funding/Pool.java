@@ -43,6 +43,7 @@ public final class Pool {
     private final @Nullable Set<CancellationGround> grounds;
     private final List<String> consulted;
     private final List<String> addressees;
+    private final @Nullable Strategy strategy;
 
     private Pool(Builder builder) {
         this.id = builder.id;
@@ -57,6 +58,7 @@ public final class Pool {
         this.grounds = builder.grounds;
         this.consulted = builder.consulted;
         this.addressees = builder.addressees;
+        this.strategy = builder.strategy;
     }
 
     /**
@@ -185,6 +187,15 @@ public final class Pool {
     }
 
     /**
+     * The strategy that it pays for.
+     *
+     * @return the strategy; empty if there is none
+     */
+    public Optional<Strategy> strategy() {
+        return Optional.ofNullable(strategy);
+    }
+
+    /**
      * Who must be consulted before money is distributed.
      *
      * @return names of authorities, unmodifiable; empty if nobody is known to be
@@ -226,6 +237,7 @@ public final class Pool {
         private @Nullable Set<CancellationGround> grounds;
         private List<String> consulted = List.of();
         private List<String> addressees = List.of();
+        private @Nullable Strategy strategy;
 
         private Builder(String id, String name, int firstYear, int lastYear, BigDecimal total) {
             this.id = Objects.requireNonNull(id, "id");
@@ -322,6 +334,17 @@ public final class Pool {
          */
         public Builder addressees(List<String> value) {
             addressees = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * The strategy that it pays for; none by default.
+         *
+         * @param value the strategy
+         * @return this
+         */
+        public Builder strategy(Strategy value) {
+            strategy = Objects.requireNonNull(value, "value");
             return this;
         }
 

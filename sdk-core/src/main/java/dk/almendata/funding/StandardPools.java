@@ -27,6 +27,8 @@ public final class StandardPools {
             .usedInFirstYear(millions("5"))
             .frame(FrameRules.unknown(FundKind.INVESTMENT))
             .frame(FrameRules.unknown(FundKind.TRIAL))
+            .purposes(digitalPurposes())
+            .strategy(StandardStrategy.DIGITALISERING)
             .build();
 
     private static final List<Pool> ALL = List.of(BAEREDYGTIGHED, DIGITALISERING);
@@ -51,6 +53,21 @@ public final class StandardPools {
     public static Optional<Pool> find(String id) {
         Objects.requireNonNull(id, "id");
         return ALL.stream().filter(pool -> pool.id().equals(id)).findFirst();
+    }
+
+    /** What the strategy names as examples ("fx") of what the money may pay for, and the kinds of project. */
+    private static List<PurposeArea> digitalPurposes() {
+        return List.of(
+                new PurposeArea("analysis", "analyser", "analyses"),
+                new PurposeArea("system", "systemudvikling", "system development"),
+                new PurposeArea("guidance", "vejledning", "guidance"),
+                new PurposeArea("full-scale-trial", "fuldskala-afprøvning", "full-scale trials"),
+                new PurposeArea(
+                        "demonstration",
+                        "demonstrations- og implementeringsprojekter",
+                        "projects of demonstration and implementation"),
+                new PurposeArea("development", "forsøgs- og udviklingsprojekter", "projects of trial and development"),
+                new PurposeArea("research", "forskningsprægede aktiviteter", "research"));
     }
 
     private static Pool baeredygtighed() {

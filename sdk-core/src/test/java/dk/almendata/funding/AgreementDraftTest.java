@@ -16,11 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Rows "agreement", "cancellation grounds", "repeatedly", "consultation". */
 class AgreementDraftTest {
 
+    private static final Pool POOL = StandardPools.BAEREDYGTIGHED;
     private static final LocalDate SIGNED = LocalDate.of(2024, 2, 1);
     private static final LocalDate ON = LocalDate.of(2025, 6, 30);
 
     private static AgreementDraft agreement(AgreedDeadline... deadlines) {
         return new AgreementDraft(
+                POOL,
                 "2024-1",
                 new BigDecimal("900000.00"),
                 SIGNED,
@@ -42,7 +44,7 @@ class AgreementDraftTest {
 
     @Test
     void empty_tellsEverythingAtOnce() {
-        AgreementDraft draft = new AgreementDraft(null, null, null, List.of(" "), List.of(), List.of(), null, Set.of());
+        AgreementDraft draft = new AgreementDraft(POOL, null, null, null, List.of(" "), List.of(), List.of(), null, Set.of());
 
         assertThat(draft.check())
                 .extracting(Violation::code)
@@ -62,6 +64,7 @@ class AgreementDraftTest {
     @Test
     void days_lieBetweenSigningAndEvaluation() {
         AgreementDraft draft = new AgreementDraft(
+                POOL,
                 "2024-1",
                 BigDecimal.ONE,
                 SIGNED,
@@ -81,14 +84,46 @@ class AgreementDraftTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-06-29, -,          true",
-        "2025-06-30, -,          false",
-        "2025-06-01, 2025-06-01, false",
-        "2025-06-01, 2025-06-02, true",
-        "2025-06-30, 2025-07-15, false",
+        "2025-06-29, -,          true,  missed",
+        "2025-06-30, -,          false, open",
+        "2025-06-01, 2025-06-01, false, met",
+        "2025-06-01, 2025-06-02, true,  late",
+        "2025-06-01, 2025-07-01, true,  missed",
+        "2025-06-30, 2025-07-15, false, open",
+        "2025-08-01, 2025-06-30, false, met",
     })
-    void deadline_isMissedTheDayAfter(String due, String met, boolean missed) {
+    void deadline_isMissedTheDayAfter(String due, String met, boolean missed, String standing) {
         assertThat(deadline(due, met).isMissed(ON)).isEqualTo(missed);
+        assertThat(deadline(due, met).standing(ON).text()).isEqualTo(standing);
+    }
+
+    /** A third party's pool demands its own grounds; where they are unknown nothing is demanded. */
+    @Test
+    void grounds_areThoseOfThePool() {
+        Pool own = Pool.builder("egen", "Egen", 2024, 2026, BigDecimal.TEN)
+                .grounds(Set.of(CancellationGround.NOT_AS_AGREED))
+                .build();
+
+        assertThat(agreementOf(own).check())
+                .extracting(each -> each.code() + " " + each.english())
+                .singleElement()
+                .asString()
+                .contains("GROUND_MISSING", "not carried out");
+        assertThat(agreementOf(StandardPools.DIGITALISERING).check()).isEmpty();
+    }
+
+    private static AgreementDraft agreementOf(Pool pool) {
+        AgreementDraft whole = agreement();
+        return new AgreementDraft(
+                pool,
+                whole.application(),
+                whole.amount(),
+                whole.signed(),
+                whole.requirements(),
+                whole.followUps(),
+                whole.deadlines(),
+                whole.evaluation(),
+                Set.of());
     }
 
     /** Decision: two or more missed deadlines are "repeatedly". */

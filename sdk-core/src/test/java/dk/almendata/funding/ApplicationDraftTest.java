@@ -209,6 +209,7 @@ class ApplicationDraftTest {
                 .id("1")
                 .kind(FundKind.TRIAL)
                 .applicant(ApplicantKind.BOLIGORGANISATION, "0240")
+                .purposes(List.of("system"))
                 .amount(new BigDecimal("1.00"))
                 .budget(budget("1", "0", "1"))
                 .build();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code pool}: what is free in a pool, its rounds, applications, ranking and yearly statement. */
 @Command(
         name = "pool",
-        header = "Reckon a pool of project money: what is free, rounds, applications, ranking, the yearly statement.",
+        header = "Reckon a pool of project money: what is free, rounds, applications, ranking, agreements, the yearly statement.",
         description = {
             "",
             "status     every year of every frame, the totals, and what is said of entries of the ledger",
@@ -25,27 +25,31 @@ import picocli.CommandLine.Parameters;
             "rounds     check a plan of rounds (FILE, CSV), or propose one (--deadline)",
             "check      what is missing or wrong in applications (FILE, JSON)",
             "rank       rank applications (FILE, JSON) and propose who gets money",
+            "agreement  agreements (FILE, JSON): what was agreed, how it stands, grounds for cancelling",
             "statement  the yearly statement (FILE, JSON) with the figures of the ledger",
+            "strategy   aims, milestones and groups of a pool's strategy, and how it stands (FILE, JSON, may be left out)",
             "",
-            "The forms of the files are in docs/pools.md. Exit code 1 if an entry, round or application is refused or not whole.",
+            "The forms of the files are in docs/pools.md. Exit code 1 if an entry, round or application is refused or not whole,",
+            "2 if a ground for cancelling is raised, which a person decides.",
         },
         footer = {
             "",
             "Example:",
             "  almendata pool free --pool baeredygtighed --kind investment --year 2026 --ledger tilsagn.csv",
             "  almendata pool rounds --kind trial --deadline 05-31",
+            "  almendata pool agreement aftaler.json --on 2025-06-30",
             "  almendata pool rank ansoegninger.json --kind trial --year 2024 --ledger tilsagn.csv --html fordeling.html",
         })
 final class PoolCommand extends Verb {
 
-    @Parameters(index = "0", paramLabel = "status|free|rounds|check|rank|statement", description = "What to do.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "What to do: one of those above.")
     private Action action = Action.STATUS;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "FILE|-",
-            description = "What rounds, check, rank and statement read.")
+            description = "What rounds, check, rank, agreement, statement and strategy read.")
     private @Nullable String file;
 
     @Mixin
@@ -98,7 +102,9 @@ final class PoolCommand extends Verb {
         ROUNDS,
         CHECK,
         RANK,
-        STATEMENT
+        AGREEMENT,
+        STATEMENT,
+        STRATEGY
     }
 
     @Override
@@ -119,6 +125,9 @@ final class PoolCommand extends Verb {
                                 free == null ? ofLedger(pool) : Funds.given(free),
                                 on.day(surroundings()),
                                 html);
+            case AGREEMENT ->
+                new PoolAgreements(format, surroundings()).run(pool, file(), on.day(surroundings()));
+            case STRATEGY -> new PoolStrategy(format, surroundings()).run(pool, file, on.day(surroundings()));
             case STATEMENT ->
                 new PoolStatement(format, surroundings())
                         .run(poolOption.ledger(pool, surroundings()), file(), html, markdown);

@@ -67,7 +67,7 @@ public final class JooqConsumptionStore {
                 Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(timeouts, "timeouts"));
         database.inTransaction(session -> {
             database.dialect().setUp(session.connection());
-            ConsumptionMigration.run(session);
+            Migration.CONSUMPTION.run(session);
             new ConsumptionLoads(session).sweep();
             return true;
         });

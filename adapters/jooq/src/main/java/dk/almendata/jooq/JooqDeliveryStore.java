@@ -98,7 +98,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
         JooqDeliveryStore store = new JooqDeliveryStore(database);
         database.inTransaction(session -> {
             database.dialect().setUp(session.connection());
-            Migration.run(session);
+            Migration.DELIVERIES.run(session);
             return true;
         });
         database.inTransaction(session -> {
@@ -130,7 +130,7 @@ public final class JooqDeliveryStore implements DeliveryStore {
      */
     public static Optional<DeliveryStore> find(DataSource dataSource) {
         Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"), StoreTimeouts.ofDefaults());
-        boolean found = database.inTransaction(Migration::isDone);
+        boolean found = database.inTransaction(Migration.DELIVERIES::isDone);
         return found ? Optional.of(new JooqDeliveryStore(database)) : Optional.empty();
     }
 

@@ -50,11 +50,7 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
      */
     public static JooqEnrichmentStore open(DataSource dataSource) {
         Database database = database(dataSource);
-        database.inTransaction(session -> {
-            database.dialect().setUp(session.connection());
-            Migration.run(session);
-            return true;
-        });
+        Migration.DELIVERIES.run(database);
         database.inTransaction(session -> {
             database.dialect().lockShapes(session.connection());
             new EnrichedDimensions(session.sql()).makeMissing();
@@ -72,7 +68,7 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
      */
     public static Optional<JooqEnrichmentStore> find(DataSource dataSource) {
         Database database = database(dataSource);
-        boolean found = database.inTransaction(Migration::isDone);
+        boolean found = database.inTransaction(Migration.DELIVERIES::isDone);
         return found ? Optional.of(new JooqEnrichmentStore(database)) : Optional.empty();
     }
 

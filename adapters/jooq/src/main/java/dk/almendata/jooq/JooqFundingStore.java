@@ -13,9 +13,7 @@ import dk.almendata.funding.Pool;
 import dk.almendata.funding.PoolEntry;
 import dk.almendata.funding.PoolLedger;
 import dk.almendata.funding.RecordedEntry;
-import dk.almendata.jooq.Database.Session;
 import dk.almendata.sync.StoreException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +37,11 @@ import org.jooq.impl.DSL;
 public final class JooqFundingStore implements FundingStore {
 
     private final Database database;
+    private final Counted counted;
 
     private JooqFundingStore(Database database) {
         this.database = database;
+        this.counted = new Counted(database, POOL.poolId, POOL.entries);
     }
 
     /**
@@ -53,87 +53,39 @@ public final class JooqFundingStore implements FundingStore {
      */
     public static JooqFundingStore open(DataSource dataSource) {
         Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"), StoreTimeouts.ofDefaults());
-        database.inTransaction(session -> {
-            database.dialect().setUp(session.connection());
-            session.dialect().lockMigration(session.connection());
-            for (String statement : Migration.statements(session.dialect().scripts(), SCRIPT)) {
-                session.dialect().run(session.connection(), statement);
-            }
-            return true;
-        });
+        Migration.POOLS.run(database);
         return new JooqFundingStore(database);
     }
 
-    /** The script of these tables. Each of its statements may run any number of times. */
-    private static final int SCRIPT = 20;
-
     @Override
-    public synchronized List<EntryOutcome> append(
+    public List<EntryOutcome> append(
             Pool pool, List<PoolEntry> entries, String by, String why, Instant at) {
         if (by.isBlank() || why.isBlank()) {
             throw new IllegalArgumentException("Expected who adds entries to a ledger, and why");
         }
         Objects.requireNonNull(at, "at");
-        begin(pool);
-        return database.inTransaction(session -> {
-            int counted = lock(session.sql(), pool);
-            List<EntryOutcome> outcomes = PoolLedger.of(pool, entries(history(session.sql(), pool, counted)))
+        return counted.inTurn(pool.id(), (session, before) -> {
+            List<EntryOutcome> outcomes = PoolLedger.of(pool, entries(history(session.sql(), pool, before)))
                     .check(entries);
             if (outcomes.stream().noneMatch(EntryOutcome::isRefused) && !entries.isEmpty()) {
-                write(session, pool, counted, entries, by, why, at);
+                write(session.sql(), pool, before, entries, by, why, at);
+                counted.count(session, pool.id(), before + entries.size());
             }
             return outcomes;
         });
     }
 
-    /** Makes the row by which those who add to a ledger take turns; another may have made it meanwhile. */
-    private void begin(Pool pool) {
-        if (counted(pool).isPresent()) {
-            return;
-        }
-        try {
-            database.inTransaction(session -> session.sql()
-                    .insertInto(POOL)
-                    .set(POOL.poolId, pool.id())
-                    .set(POOL.entries, 0)
-                    .execute());
-        } catch (StoreException fault) {
-            if (counted(pool).isEmpty()) {
-                throw fault;
-            }
-        }
-    }
-
-    private Optional<Integer> counted(Pool pool) {
-        return database.inTransaction(session -> session.sql()
-                .select(POOL.entries)
-                .from(POOL)
-                .where(POOL.poolId.eq(pool.id()))
-                .fetchOptional(POOL.entries));
-    }
-
-    /** Keeps others out of the pool's ledger until the transaction ends; answers how many entries count. */
-    private static int lock(DSLContext sql, Pool pool) {
-        return sql.select(POOL.entries)
-                .from(POOL)
-                .where(POOL.poolId.eq(pool.id()))
-                .forUpdate()
-                .fetchSingle(POOL.entries);
-    }
-
     private static void write(
-            Session session, Pool pool, int counted, List<PoolEntry> entries, String by, String why, Instant at)
-            throws SQLException {
-        DSLContext sql = session.sql();
+            DSLContext sql, Pool pool, int before, List<PoolEntry> entries, String by, String why, Instant at) {
         // What a batch left that was cut short.
         sql.deleteFrom(ENTRY)
-                .where(ENTRY.poolId.eq(pool.id()).and(ENTRY.entryNo.gt(counted)))
+                .where(ENTRY.poolId.eq(pool.id()).and(ENTRY.entryNo.gt(before)))
                 .execute();
         for (int i = 0; i < entries.size(); i++) {
             PoolEntry entry = entries.get(i);
             sql.insertInto(ENTRY)
                     .set(ENTRY.poolId, pool.id())
-                    .set(ENTRY.entryNo, counted + i + 1)
+                    .set(ENTRY.entryNo, before + i + 1)
                     .set(ENTRY.entryDate, entry.date())
                     .set(ENTRY.kind, entry.kind().name())
                     .set(ENTRY.entryType, entry.type().name())
@@ -145,11 +97,6 @@ public final class JooqFundingStore implements FundingStore {
                     .set(ENTRY.reason, why)
                     .execute();
         }
-        sql.update(POOL)
-                .set(POOL.entries, counted + entries.size())
-                .where(POOL.poolId.eq(pool.id()))
-                .execute();
-        session.keep();
     }
 
     @Override
@@ -163,8 +110,8 @@ public final class JooqFundingStore implements FundingStore {
 
     @Override
     public List<RecordedEntry> history(Pool pool) {
-        int counted = counted(pool).orElse(0);
-        return database.inTransaction(session -> history(session.sql(), pool, counted));
+        int now = counted.of(pool.id());
+        return database.inTransaction(session -> history(session.sql(), pool, now));
     }
 
     private static List<RecordedEntry> history(DSLContext sql, Pool pool, int counted) {

@@ -57,7 +57,7 @@ public final class JooqStoreReader implements StoreReader {
     public static <T> Optional<T> read(DataSource dataSource, Function<StoreReader, T> work) {
         Objects.requireNonNull(work, "work");
         Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"), StoreTimeouts.ofDefaults());
-        boolean found = database.inTransaction(Migration::isDone);
+        boolean found = database.inTransaction(Migration.DELIVERIES::isDone);
         return found
                 ? Optional.of(database.onConnection(session ->
                         ofOneMoment(session.connection(), () -> work.apply(new JooqStoreReader(session.sql())))))

@@ -78,7 +78,7 @@ public record StoreExamination(
     private static StoreExamination examined(Session session) throws SQLException {
         DatabaseMetaData product = session.connection().getMetaData();
         Optional<TextForm> text = session.dialect().textForm(session.connection());
-        OptionalInt version = Migration.version(session);
+        OptionalInt version = Migration.DELIVERIES.version(session);
         return new StoreExamination(
                 product.getDatabaseProductName() + " "
                         + product.getDatabaseProductVersion().split(" ", 2)[0],
@@ -86,8 +86,8 @@ public record StoreExamination(
                 text.map(TextForm::encoding),
                 text.map(TextForm::collation),
                 version,
-                Migration.NEWEST,
-                version.orElse(0) >= Migration.NEWEST ? liveLeases(session) : List.of());
+                Migration.DELIVERIES.newest(),
+                version.orElse(0) >= Migration.DELIVERIES.newest() ? liveLeases(session) : List.of());
     }
 
     private static List<Lease> liveLeases(Session session) throws SQLException {

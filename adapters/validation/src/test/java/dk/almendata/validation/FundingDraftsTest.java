@@ -63,6 +63,7 @@ class FundingDraftsTest {
                             LocalDate.of(2023, 7, 31),
                             EnumSet.of(AnnouncementItem.PURPOSE, AnnouncementItem.CRITERIA)))),
             new AgreementDraft(
+                    StandardPools.BAEREDYGTIGHED,
                     "1",
                     BigDecimal.TEN,
                     null,

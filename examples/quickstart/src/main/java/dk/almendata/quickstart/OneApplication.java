@@ -112,6 +112,7 @@ public final class OneApplication {
 
         // The written agreement; two missed deadlines would raise a ground for cancelling, and a person would decide.
         AgreementDraft agreement = new AgreementDraft(
+                POOL,
                 application.id(),
                 application.amount(),
                 LocalDate.of(2024, 8, 15),
