@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store must do, whatever its database. A subclass brings an empty database for each test. */
 abstract class DeliveryStoreContract {
@@ -1051,8 +1053,10 @@ abstract class DeliveryStoreContract {
             assertThat(store.ledger(SOURCE).get(DeliveryId.of(6)).state()).isEqualTo(DeliveryState.LISTED);
         }
 
-        @Test
-        void readerThatFails_leavesNothingBehindAndClosesItsRows() throws SQLException {
+        /** Also where the machine itself gives up: too little heap, too deep a call. */
+        @ParameterizedTest
+        @ValueSource(classes = {SpoolException.class, OutOfMemoryError.class, StackOverflowError.class})
+        void readerThatFails_leavesNothingBehindAndClosesItsRows(Class<? extends Throwable> fault) throws SQLException {
             List<Object[]> many = IntStream.range(0, 25_000)
                     .mapToObj(i -> posting("0240001", "2025-01-02", "1.00", i))
                     .toList();
@@ -1061,19 +1065,29 @@ abstract class DeliveryStoreContract {
                 @Override
                 public boolean next() {
                     if (record() == 20_500) {
-                        throw new SpoolException("The disk is gone", null);
+                        fail(fault);
                     }
                     return super.next();
                 }
             };
 
             assertThatThrownBy(() -> store.load(order(month(5, JANUARY), POSTINGS, () -> failing, YES)))
-                    .isInstanceOf(SpoolException.class);
+                    .isInstanceOf(fault);
 
             assertThat(failing.closed).isTrue();
             assertThat(everything()).isEqualTo(before);
             store.load(order(month(5, JANUARY), POSTINGS, many));
             assertThat(count("finanspostering")).isEqualTo(25_000);
+        }
+
+        /** The true thing for an error: the heap is asked for more than there can be, the stack for a call without end. */
+        private void fail(Class<? extends Throwable> fault) {
+            if (fault == OutOfMemoryError.class) {
+                assertThat(new long[Integer.MAX_VALUE]).isEmpty();
+            } else if (fault == StackOverflowError.class) {
+                fail(fault);
+            }
+            throw new SpoolException("The disk is gone", null);
         }
 
         @Test

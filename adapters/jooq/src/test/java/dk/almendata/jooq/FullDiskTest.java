@@ -43,8 +43,7 @@ class FullDiskTest {
         String path = folder.resolve("almendata").toString();
         SmallSource source = new SmallSource(SOURCE, 2, 20_000);
         JdbcConnectionPool pool = JdbcConnectionPool.create(LimitedFiles.url(path), "sa", "");
-        SyncReport report = run(
-                source, pool, () -> LimitedFiles.limitTo(Files.size(Path.of(path + ".mv.db")) + ROOM));
+        SyncReport report = run(source, pool, () -> LimitedFiles.limitTo(Files.size(Path.of(path + ".mv.db")) + ROOM));
         LimitedFiles.limitTo(Long.MAX_VALUE);
         pool.dispose();
 
@@ -69,9 +68,7 @@ class FullDiskTest {
 
     private static void assertThatTheRestIsLoaded(SmallSource source, DataSource database, SyncReport report)
             throws SQLException {
-        assertThat(report.outcomes())
-                .extracting(DeliveryOutcome::result)
-                .containsExactly(Result.LOADED, Result.FAILED);
+        assertThat(report.outcomes()).extracting(DeliveryOutcome::result).containsExactly(Result.LOADED, Result.FAILED);
         assertThat(report.fault().orElseThrow()).isInstanceOf(StoreException.class);
         assertThat(run(source, database, () -> {}).outcomes())
                 .extracting(DeliveryOutcome::result)
@@ -107,7 +104,8 @@ class FullDiskTest {
 
     /** The largest file that the processes may write which serve the connections there are. */
     private static void limitServers(long bytes) {
-        try (Connection connection = PostgresServer.shared().dataSource("public").getConnection();
+        try (Connection connection =
+                        PostgresServer.shared().dataSource("public").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet processes = statement.executeQuery(
                         "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'")) {
