@@ -233,6 +233,14 @@ public enum FindingCode {
             Severity.WARNING,
             "rows of every organisation with current rows",
             "Its rows stay. Find out in the portal whether the organisation has left the data."),
+    /**
+     * Organisations that an older delivery of the same datapakke and period had in its filter and this one has not, although they have current
+     * rows, as after a subscription was repaired and run again.
+     */
+    ORGANISATION_OUT_OF_FILTER(
+            Severity.INFO,
+            "the organisations that the filter had before",
+            "Their rows stay and no delivery renews them any more. Find out in the portal whether that is meant."),
     /** A delivery of a test datapakke, which is kept out of the tables by default. */
     TEST_DATAPAKKE(Severity.INFO, "production datapakker", "Allow test datapakker explicitly if they are meant."),
     /** More findings than are kept. */

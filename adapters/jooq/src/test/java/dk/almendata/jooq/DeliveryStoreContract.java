@@ -734,7 +734,8 @@ abstract class DeliveryStoreContract {
             store.load(order(month(5, JANUARY), POSTINGS, january()));
 
             assertThat(absent(month(6, JANUARY), one))
-                    .containsExactly("found no row of organisations with current rows (their number): 0397 (1)");
+                    .containsExactly(
+                            "found no row of organisations with current rows (their number and where they came last): 0397 (1, delivery 5)");
             assertThat(absent(month(7, JANUARY.plusMonths(1)), one)).isEmpty();
             assertThat(absent(month(8, JANUARY, "0240"), one)).isEmpty();
             assertThat(absent(month(9, JANUARY), january())).isEmpty();
@@ -743,9 +744,41 @@ abstract class DeliveryStoreContract {
                     .isEmpty();
         }
 
+        /** The filter lost one, as after Reparér, and the subscription was run again: since when is told, and the rest is ruled by the new one. */
+        @Test
+        void organisationThatLeftTheFilter_isToldAndKept() {
+            List<@Nullable Object[]> one = List.<Object[]>of(posting("0240001", "2025-01-02", "100.00", 1));
+            store.load(order(month(5, JANUARY, "0240", "0397"), POSTINGS, january()));
+            assertThat(outOfFilter(month(7, JANUARY.plusMonths(1), "0240"), one))
+                    .as("another period")
+                    .isEmpty();
+            assertThat(outOfFilter(month(8, JANUARY, "0240"), one))
+                    .containsExactly(
+                            "found no row of organisations with current rows (their number and where they came last): 0397 (1, delivery 5)");
+            assertThat(outOfFilter(month(4, JANUARY, "0240"), one))
+                    .as("an older one")
+                    .isEmpty();
+            assertThat(
+                            query(
+                                    "select afdelingidentifikator, from_delivery from finanspostering where from_delivery <> 7 order by 1"))
+                    .containsExactly("0240001|8", "0397001|5");
+            store.load(order(month(9, JANUARY, "0397"), POSTINGS, january().subList(1, 2)));
+            assertThat(outOfFilter(month(10, JANUARY, "0240"), one))
+                    .as("another subscription delivers it")
+                    .isEmpty();
+        }
+
+        private List<String> outOfFilter(Delivery delivery, List<@Nullable Object[]> rows) {
+            return details(FindingCode.ORGANISATION_OUT_OF_FILTER, delivery, rows);
+        }
+
         private List<String> absent(Delivery delivery, List<@Nullable Object[]> rows) {
+            return details(FindingCode.ORGANISATION_ABSENT, delivery, rows);
+        }
+
+        private List<String> details(FindingCode code, Delivery delivery, List<@Nullable Object[]> rows) {
             return store.load(order(delivery, POSTINGS, rows)).findings().stream()
-                    .filter(finding -> finding.code() == FindingCode.ORGANISATION_ABSENT)
+                    .filter(finding -> finding.code() == code)
                     .map(Finding::detail)
                     .toList();
         }
