@@ -6,6 +6,8 @@ import dk.almendata.consumption.CorrectionSign;
 import dk.almendata.consumption.DayCount;
 import dk.almendata.consumption.PeriodConsumption;
 import dk.almendata.consumption.ReadingPolicy;
+import dk.almendata.consumption.ReadingSeries;
+import dk.almendata.jooq.JooqConsumptionStore;
 import dk.almendata.table.Finding;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,13 +36,15 @@ import picocli.CommandLine.Parameters;
             "quality, flowMeter, electronicMeter, otherMeter, energyFormat, volumeFormat, volumePart, factor, energyCorrection,",
             "volumeCorrection and priceSplit; docs/consumption.md has the whole form. Faults go to standard error as one JSON object each;",
             "explain CODE tells more. An installation is answered when its last row has been read; where their numbers rise, memory does not grow",
-            "with the file. Exit code 1 if any reading is at fault.",
+            "with the file. With --db the readings are kept in a database as well, in place of those it has of the same installations. Exit code 1",
+            "if any reading is at fault.",
         },
         footer = {
             "",
             "Example:",
             "  almendata readings maalere.csv",
             "  almendata readings --decimal comma --format json maalere.csv",
+            "  almendata readings --db jdbc:h2:file:./almendata maalere.csv",
         })
 final class ReadingsCommand extends Verb {
 
@@ -82,6 +87,9 @@ final class ReadingsCommand extends Verb {
             description = "How the days between two readings are counted: without or with the last one.")
     private DayCount days = DayCount.EXCLUSIVE;
 
+    @Mixin
+    private final OptionalDatabase database = new OptionalDatabase();
+
     @Parameters(paramLabel = "FILE|-", description = "The file with the readings, - for standard input.")
     private String file = "-";
 
@@ -100,11 +108,27 @@ final class ReadingsCommand extends Verb {
                 .correctionSign(corrections)
                 .dayCount(days)
                 .build();
-        Decimals decimals = new Decimals(format.isForPeople());
         try (RereadableInput input = RereadableInput.of(file, surroundings());
-                ReadingsCursor readings = open(input);
-                Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
+                ReadingsCursor readings = open(input)) {
+            if (database.isGiven()) {
+                database.openSource(surroundings(), source -> {
+                    KeptReadings kept = new KeptReadings(JooqConsumptionStore.open(source), name(), surroundings());
+                    answer(readings, policy, kept::add);
+                    kept.finish();
+                    return true;
+                });
+            } else {
+                answer(readings, policy, series -> {});
+            }
+        }
+        return fault ? ExitCode.BEHIND : ExitCode.OK;
+    }
+
+    private void answer(ReadingsCursor readings, ReadingPolicy policy, Consumer<ReadingSeries> keeping) {
+        Decimals decimals = new Decimals(format.isForPeople());
+        try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
             while (readings.next()) {
+                keeping.accept(readings.current());
                 ConsumptionHistory history = ConsumptionHistory.of(readings.current(), policy);
                 history.findings().forEach(this::tell);
                 for (PeriodConsumption period : history.periods()) {
@@ -112,7 +136,6 @@ final class ReadingsCommand extends Verb {
                 }
             }
         }
-        return fault ? ExitCode.BEHIND : ExitCode.OK;
     }
 
     private ReadingsCursor open(RereadableInput input) {

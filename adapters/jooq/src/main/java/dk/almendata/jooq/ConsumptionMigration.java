@@ -22,6 +22,16 @@ final class ConsumptionMigration {
 
     private ConsumptionMigration() {}
 
+    /** Whether the database has the tables of this version. Changes nothing. */
+    static boolean isDone(Session session) throws SQLException {
+        return Migration.hasTable(session, VERSIONS.getName()) && newest(session) >= NEWEST;
+    }
+
+    private static int newest(Session session) {
+        Integer newest = session.sql().select(DSL.max(VERSION)).from(VERSIONS).fetchOne(0, Integer.class);
+        return newest == null ? 0 : newest;
+    }
+
     static void run(Session session) throws SQLException {
         session.dialect().lockMigration(session.connection());
         session.sql()
@@ -29,8 +39,7 @@ final class ConsumptionMigration {
                 .column(VERSION)
                 .constraint(DSL.primaryKey(VERSION))
                 .execute();
-        Integer newest = session.sql().select(DSL.max(VERSION)).from(VERSIONS).fetchOne(0, Integer.class);
-        for (int version = newest == null ? 1 : newest + 1; version <= NEWEST; version++) {
+        for (int version = newest(session) + 1; version <= NEWEST; version++) {
             String script = session.dialect().scripts() + "/consumption/00" + version + ".sql";
             for (String statement : Migration.statements(script)) {
                 session.dialect().run(session.connection(), statement);

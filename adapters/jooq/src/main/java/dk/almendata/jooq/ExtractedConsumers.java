@@ -46,7 +46,8 @@ final class ExtractedConsumers {
         }
         for (UtilityRow row : extract.rows(UtilityTable.COMPONENTS)) {
             components
-                    .computeIfAbsent(row.number(UtilityField.INSTALLATION_NUMBER).orElseThrow(), none -> new TreeMap<>())
+                    .computeIfAbsent(
+                            row.number(UtilityField.INSTALLATION_NUMBER).orElseThrow(), none -> new TreeMap<>())
                     .merge(
                             row.text(UtilityField.COMPONENT).orElseThrow(),
                             row.small(UtilityField.COMPONENT_COUNT).orElse(1),
@@ -56,10 +57,7 @@ final class ExtractedConsumers {
 
     /** All rows of factors have the one key that is mapped. */
     private static UtilityField keyField(UtilityRow row) {
-        return UtilityTable.FACTORS.keys().stream()
-                .filter(row::has)
-                .findFirst()
-                .orElseThrow();
+        return UtilityTable.FACTORS.keys().stream().filter(row::has).findFirst().orElseThrow();
     }
 
     /** Whom a factor is about. */

@@ -69,7 +69,8 @@ final class ExtractedMeters {
 
     private record PartKey(long installation, MeterPart part, String serial) {}
 
-    private record KnownPart(InstalledPart installed, @Nullable MeterControl control) {}
+    private record KnownPart(
+            InstalledPart installed, @Nullable MeterControl control) {}
 
     void part(UtilityRow row) {
         String serial = row.text(UtilityField.SERIAL_NUMBER).orElse("");
@@ -93,8 +94,7 @@ final class ExtractedMeters {
                         row.text(UtilityField.CONTROL_SAMPLE).orElse(null)))
                 .orElse(null);
         InstalledPart built = part.build();
-        KnownPart other =
-                parts.put(new PartKey(installation(row), which.get(), serial), new KnownPart(built, control));
+        KnownPart other = parts.put(new PartKey(installation(row), which.get(), serial), new KnownPart(built, control));
         if (other != null && !other.installed().equals(built)) {
             rows.fault(
                     UtilityTable.PARTS,
@@ -155,9 +155,7 @@ final class ExtractedMeters {
             known(UtilityTable.READINGS, row, FORMATS.get(register), RegisterFormat::find)
                     .ifPresent(format -> meter.format(register, format));
         }
-        row.text(UtilityField.VOLUME_PART)
-                .map(MeterPart::valueOf)
-                .ifPresent(part -> meter.on(Register.VOLUME, part));
+        row.text(UtilityField.VOLUME_PART).map(MeterPart::valueOf).ifPresent(part -> meter.on(Register.VOLUME, part));
         row.decimal(UtilityField.METER_FACTOR).ifPresent(factor -> {
             if (factor.signum() > 0) {
                 meter.factor(factor);

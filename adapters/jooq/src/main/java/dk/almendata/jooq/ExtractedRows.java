@@ -162,7 +162,8 @@ final class ExtractedRows {
 
     /** The number of the flow meter that is mounted now is that of the latest reading, unless the utility says it itself. */
     private static void flowMeter(UtilityRow row, Map<Long, ReadingSeries> series) {
-        ReadingSeries own = series.get(row.number(UtilityField.INSTALLATION_NUMBER).orElse(0L));
+        ReadingSeries own =
+                series.get(row.number(UtilityField.INSTALLATION_NUMBER).orElse(0L));
         if (own != null && !own.readings().isEmpty() && !row.has(UtilityField.FLOW_METER_NUMBER)) {
             own.readings()
                     .get(own.readings().size() - 1)

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -43,6 +45,8 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class JooqConsumptionStore {
+
+    private static final int BATCH = 1_000;
 
     private final Database database;
 
@@ -79,6 +83,20 @@ public final class JooqConsumptionStore {
             return true;
         });
         return new JooqConsumptionStore(database);
+    }
+
+    /**
+     * The store that a database holds, without making anything.
+     *
+     * @param dataSource an H2 file or PostgreSQL database; stays the host's
+     * @return empty if the database holds none, or one that {@link #open} has yet to upgrade
+     * @throws dk.almendata.sync.StoreException if the database cannot be used
+     */
+    public static Optional<JooqConsumptionStore> find(DataSource dataSource) {
+        Database database = Database.of(Objects.requireNonNull(dataSource, "dataSource"), StoreTimeouts.ofDefaults());
+        return database.inTransaction(ConsumptionMigration::isDone)
+                ? Optional.of(new JooqConsumptionStore(database))
+                : Optional.empty();
     }
 
     /**
@@ -185,6 +203,45 @@ public final class JooqConsumptionStore {
      */
     public long recalculate(ReadingPolicy policy, String name, Instant at, Consumer<PeriodChange> changes) {
         return new Recalculation(database, policy, name, at, changes).run();
+    }
+
+    /**
+     * Steps through the readings of all installations with the dwellings they heat. Memory does not grow with their number: they are read in batches,
+     * each in a transaction of its own, which ends before its installations are handed over.
+     *
+     * @param taker takes each installation, in the order of their numbers
+     * @return how many there were
+     * @throws dk.almendata.sync.StoreException if the database fails
+     */
+    public long forEachSeries(Consumer<StoredSeries> taker) {
+        long count = 0;
+        long last = 0;
+        List<StoredSeries> batch = seriesAfter(last);
+        while (!batch.isEmpty()) {
+            batch.forEach(taker);
+            count += batch.size();
+            last = batch.get(batch.size() - 1).readings().installation().value();
+            batch = seriesAfter(last);
+        }
+        return count;
+    }
+
+    private List<StoredSeries> seriesAfter(long installation) {
+        return database.inTransaction(session -> {
+            List<Long> numbers = new StoredInstallations(session).withReadingsAfter(installation, BATCH);
+            if (numbers.isEmpty()) {
+                return List.of();
+            }
+            long last = numbers.get(numbers.size() - 1);
+            Map<Long, DwellingLink> dwellings = DwellingLinks.between(session, installation, last);
+            return new StoredReadings(session)
+                    .between(installation, last).stream()
+                            .map(series -> new StoredSeries(
+                                    series,
+                                    Optional.ofNullable(
+                                            dwellings.get(series.installation().value()))))
+                            .toList();
+        });
     }
 
     /**

@@ -71,7 +71,8 @@ final class MappingLines {
             }
         }
         if (columns.isEmpty()) {
-            faults.add(table == UtilityTable.CONSUMERS ? "expected at least one column" : table.word() + ": no columns");
+            faults.add(
+                    table == UtilityTable.CONSUMERS ? "expected at least one column" : table.word() + ": no columns");
         }
         return new MappedTable(from, List.copyOf(joins.values()), columns, passive, codes);
     }
@@ -85,7 +86,8 @@ final class MappingLines {
             case "column", "sensitive" -> column(key, rest, what.equals("sensitive"), value);
             case "passive" -> passive(key, rest, value);
             case "code" -> code(key, rest, value);
-            default -> fault(key, "expected from, join.N, column.FIELD, sensitive.FIELD, passive.FIELD or code.FIELD.CODE");
+            default ->
+                fault(key, "expected from, join.N, column.FIELD, sensitive.FIELD, passive.FIELD or code.FIELD.CODE");
         }
     }
 
@@ -150,7 +152,8 @@ final class MappingLines {
                             ? "the field has no codes"
                             : "expected code.FIELD.CODE = one of " + String.join(", ", field.names()));
         } else {
-            codes.computeIfAbsent(field, none -> new TreeMap<>()).put(rest.substring(point + 1).strip(), value);
+            codes.computeIfAbsent(field, none -> new TreeMap<>())
+                    .put(rest.substring(point + 1).strip(), value);
         }
     }
 

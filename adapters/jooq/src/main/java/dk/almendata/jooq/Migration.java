@@ -43,15 +43,18 @@ final class Migration {
 
     /** The version of the store that the database has, empty if it has none. Changes nothing. */
     static OptionalInt version(Session session) throws SQLException {
-        String name = SYNC_VERSION.getName();
+        return hasTable(session, SYNC_VERSION.getName()) ? OptionalInt.of(newest(session.sql())) : OptionalInt.empty();
+    }
+
+    /** Whether the connection's schema has a table. */
+    static boolean hasTable(Session session, String name) throws SQLException {
         // Not lower(): H2 folds by the locale of the machine, and a Turkish one has another small I.
-        boolean begun = session.sql()
+        return session.sql()
                 .fetchExists(
                         TABLES,
                         TABLE_NAME
                                 .in(name, name.toUpperCase(Locale.ROOT))
                                 .and(TABLE_SCHEMA.eq(session.connection().getSchema())));
-        return begun ? OptionalInt.of(newest(session.sql())) : OptionalInt.empty();
     }
 
     private static int newest(DSLContext sql) {

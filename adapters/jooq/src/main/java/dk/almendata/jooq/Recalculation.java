@@ -79,8 +79,7 @@ final class Recalculation {
         }
         // What is left has results, and nothing more that they could be of.
         new TreeMap<>(stored)
-                .forEach((number, before) ->
-                        compare(new InstallationNumber(number), before, List.of(), periods, told));
+                .forEach((number, before) -> compare(new InstallationNumber(number), before, List.of(), periods, told));
         told.sort(Comparator.comparing(PeriodChange::installation));
         periods.write(at);
         return new Batch(series.size(), last);

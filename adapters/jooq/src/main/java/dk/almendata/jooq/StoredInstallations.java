@@ -18,8 +18,18 @@ final class StoredInstallations {
 
     /** The next numbers after one, in their order: with readings, with expected use, or with results. */
     List<Long> after(long installation, int most) {
+        return after(
+                installation, most, List.of(StoredReadings.READING, StoredReadings.EXPECTED, StoredPeriods.PERIOD));
+    }
+
+    /** The next numbers after one, in their order, of which something is known that results are computed of. */
+    List<Long> withReadingsAfter(long installation, int most) {
+        return after(installation, most, List.of(StoredReadings.READING, StoredReadings.EXPECTED));
+    }
+
+    private List<Long> after(long installation, int most, List<Table<Record>> tables) {
         TreeSet<Long> numbers = new TreeSet<>();
-        for (Table<Record> table : List.of(StoredReadings.READING, StoredReadings.EXPECTED, StoredPeriods.PERIOD)) {
+        for (Table<Record> table : tables) {
             numbers.addAll(session.sql()
                     .selectDistinct(StoredReadings.INSTALLATION)
                     .from(table)

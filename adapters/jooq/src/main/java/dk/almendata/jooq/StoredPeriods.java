@@ -66,8 +66,9 @@ final class StoredPeriods {
             FLAGS);
 
     /** The same with what is known of the computation. */
-    private static final List<Field<?>> STORED =
-            Stream.<Field<?>>concat(FIELDS.stream(), Stream.of(POLICY, COMPUTED_AT)).toList();
+    private static final List<Field<?>> STORED = Stream.<Field<?>>concat(
+                    FIELDS.stream(), Stream.of(POLICY, COMPUTED_AT))
+            .toList();
 
     private static final Table<Record> ENDED = DSL.table(DSL.name("consumption_period_ended"));
     private static final Field<Instant> ENDED_AT = DSL.field(DSL.name("ended_at"), SQLDataType.INSTANT);
@@ -145,19 +146,18 @@ final class StoredPeriods {
     void write(Instant at) {
         if (!ended.isEmpty()) {
             keepEnded(at);
-            Condition key = INSTALLATION
-                    .eq((Long) null)
-                    .and(KIND.eq((String) null))
-                    .and(YEARS_BACK.eq((Integer) null));
-            BatchBindStep rows = session.sql().batch(session.sql().deleteFrom(PERIOD).where(key));
+            Condition key =
+                    INSTALLATION.eq((Long) null).and(KIND.eq((String) null)).and(YEARS_BACK.eq((Integer) null));
+            BatchBindStep rows =
+                    session.sql().batch(session.sql().deleteFrom(PERIOD).where(key));
             for (@Nullable Object[] values : ended) {
                 rows = rows.bind(Arrays.copyOfRange(values, 1, values.length));
             }
             rows.execute();
         }
         if (!added.isEmpty()) {
-            BatchBindStep rows = session.sql()
-                    .batch(session.sql().insertInto(PERIOD, STORED).values(new Object[STORED.size()]));
+            BatchBindStep rows =
+                    session.sql().batch(session.sql().insertInto(PERIOD, STORED).values(new Object[STORED.size()]));
             for (@Nullable Object[] values : added) {
                 rows = rows.bind(values);
             }

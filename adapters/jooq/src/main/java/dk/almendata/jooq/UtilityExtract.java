@@ -108,8 +108,7 @@ public final class UtilityExtract {
             UtilityRow own = row.copy();
             if (row.has(UtilityField.UTILITY_ROAD_NUMBER)) {
                 int number = row.small(UtilityField.UTILITY_ROAD_NUMBER).orElse(0);
-                Optional<UtilityRoad> road =
-                        number < 1 ? Optional.empty() : roads.find(new UtilityRoadNumber(number));
+                Optional<UtilityRoad> road = number < 1 ? Optional.empty() : roads.find(new UtilityRoadNumber(number));
                 own.set(
                         UtilityField.ROAD_CODE,
                         road.map(found -> (long) found.roadCode().number()).orElse(null));

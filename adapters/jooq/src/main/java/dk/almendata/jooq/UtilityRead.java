@@ -33,9 +33,8 @@ final class UtilityRead {
     private static final int ROWS_AT_ONCE = 1_000;
 
     /** Plain names, as the database folds them. */
-    private static final Settings PLAIN_NAMES = new Settings()
-            .withRenderQuotedNames(RenderQuotedNames.NEVER)
-            .withRenderNameCase(RenderNameCase.AS_IS);
+    private static final Settings PLAIN_NAMES =
+            new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderNameCase(RenderNameCase.AS_IS);
 
     private final DataSource utility;
     private final UtilityMapping mapping;
@@ -102,8 +101,7 @@ final class UtilityRead {
         Table<?> tables = table(mapped.from());
         for (Join join : mapped.joins()) {
             List<Condition> conditions = join.conditions().stream()
-                    .<Condition>map(
-                            equal -> column(equal.left()).eq(column(equal.right())))
+                    .<Condition>map(equal -> column(equal.left()).eq(column(equal.right())))
                     .toList();
             tables = tables.leftOuterJoin(table(join.table())).on(DSL.and(conditions));
         }
@@ -167,7 +165,6 @@ final class UtilityRead {
 
     /** Whether it says that there is no consumer or installation, as 0 does. */
     private static boolean isNoNumber(UtilityField field, Object value) {
-        return (field == UtilityField.INSTALLATION_NUMBER || field == UtilityField.CONSUMER_NUMBER)
-                && value.equals(0L);
+        return (field == UtilityField.INSTALLATION_NUMBER || field == UtilityField.CONSUMER_NUMBER) && value.equals(0L);
     }
 }

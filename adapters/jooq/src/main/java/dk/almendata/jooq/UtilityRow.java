@@ -43,7 +43,8 @@ final class UtilityRow {
     }
 
     /** The value of a field as a database takes it; null where there is none, and where such rows have no such field. */
-    @Nullable Object value(UtilityField field) {
+    @Nullable
+    Object value(UtilityField field) {
         int position = fields.indexOf(field);
         return position < 0 ? null : values[position];
     }

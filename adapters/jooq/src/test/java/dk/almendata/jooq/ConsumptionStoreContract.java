@@ -10,6 +10,7 @@ import dk.almendata.address.RoadCode;
 import dk.almendata.consumption.ConsumerFigures;
 import dk.almendata.consumption.ConsumerSource;
 import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.DayCount;
 import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.FilePlace;
@@ -231,8 +232,9 @@ abstract class ConsumptionStoreContract extends ConsumptionDatabases {
         });
         assertThat(query("SELECT installation_number FROM consumption_period ORDER BY 1"))
                 .containsExactly("2", "9");
-        assertThat(query(
-                        "SELECT installation_number, period, years_back, energy_mwh, policy, ended_by FROM consumption_period_ended"))
+        assertThat(
+                        query(
+                                "SELECT installation_number, period, years_back, energy_mwh, policy, ended_by FROM consumption_period_ended"))
                 .containsExactly("3|YEAR|0|10.000000000|standard|REMOVED");
         assertThat(query(
                         "SELECT COUNT(*) FROM consumption_period_ended WHERE computed_at = TIMESTAMP WITH TIME ZONE '2025-01-15 11:00:00+00'"
@@ -274,8 +276,7 @@ abstract class ConsumptionStoreContract extends ConsumptionDatabases {
                 "maalere.csv",
                 List.of(
                         ReadingSeries.of(new InstallationNumber(1), List.of())
-                                .withExpected(Consumption.of(
-                                        Volume.ofM3("300"), Energy.ofMwh("9"), Quality.ESTIMATED)),
+                                .withExpected(Consumption.of(Volume.ofM3("300"), Energy.ofMwh("9"), Quality.ESTIMATED)),
                         plain(2)),
                 NOW);
 
@@ -299,8 +300,7 @@ abstract class ConsumptionStoreContract extends ConsumptionDatabases {
         store.putReadings(
                 "maalere.csv",
                 List.of(ReadingSeries.of(
-                        new InstallationNumber(1),
-                        List.of(reading(1, ReadingKind.ANNUAL, meter, "2023-01-01", "0")))),
+                        new InstallationNumber(1), List.of(reading(1, ReadingKind.ANNUAL, meter, "2023-01-01", "0")))),
                 NOW);
 
         assertThat(query(
@@ -323,6 +323,46 @@ abstract class ConsumptionStoreContract extends ConsumptionDatabases {
         assertThat(changes).hasSize(2_500);
         assertThat(query("SELECT COUNT(*), SUM(energy_mwh) FROM consumption_period"))
                 .containsExactly("2500|25000.000000000");
+    }
+
+    /** What comes back computes to the same as what was put, and knows its dwelling. */
+    @Test
+    void series_areReadBackWithTheirDwellings() {
+        List<ReadingSeries> many = new ArrayList<>(List.of(exchange("50.7")));
+        for (long i = 2; i <= 1_500; i++) {
+            many.add(plain(i));
+        }
+        store.putReadings("maalere.csv", many, NOW);
+        DwellingLink link = new DwellingLink(
+                new InstallationNumber(1_200),
+                Optional.of("E-17"),
+                Optional.of(LbfNumber.parse(LbfLevel.AFDELING, "0240001")),
+                Optional.of(new InstallationPlace(RoadCode.of(3423), HouseNumber.parse("12A"))
+                        .in(MunicipalityCode.of("0461"))),
+                Optional.of(new BigDecimal("80.00")));
+        store.putDwellings(List.of(link));
+
+        List<StoredSeries> found = new ArrayList<>();
+        assertThat(store.forEachSeries(found::add)).isEqualTo(1_500);
+
+        assertThat(found)
+                .extracting(series -> series.readings().installation().value())
+                .isSorted()
+                .hasSize(1_500);
+        assertThat(found.get(1_199).dwelling()).contains(link);
+        assertThat(found).filteredOn(series -> series.dwelling().isPresent()).hasSize(1);
+        assertThat(ConsumptionHistory.of(found.get(0).readings(), ReadingPolicy.standard())
+                        .periods()
+                        .get(0)
+                        .consumption()
+                        .energy())
+                .contains(Energy.ofMwh("82.0"));
+    }
+
+    @Test
+    void database_isFoundToHoldAStoreOnlyWhereOneWasOpened() throws Exception {
+        assertThat(JooqConsumptionStore.find(database)).isPresent();
+        assertThat(JooqConsumptionStore.find(database(2))).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.almendata.consumption.ClosureList;
 import dk.almendata.consumption.Consumer;
-import dk.almendata.consumption.ConsumerKind;
 import dk.almendata.consumption.ConsumerSource;
 import dk.almendata.consumption.FilePlace;
 import dk.almendata.consumption.FloorArea;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,8 +106,7 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
                         "105 450.0000 20.8333 MEASURED");
         // Passive consumers are where their occupants are, active ones where their installation is (utility text, 2.3).
         assertThat(consumers)
-                .extracting(consumer ->
-                        consumer.place().map(Object::toString).orElse("-"))
+                .extracting(consumer -> consumer.place().map(Object::toString).orElse("-"))
                 .containsExactly("3972 36A", "3423 5", "3423 12A", "3423 14", "3972 40");
     }
 
@@ -135,16 +132,27 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
                 .findFirst()
                 .orElseThrow();
 
-        InstalledPart flow = series.readings().get(4).meter().part(MeterPart.FLOW).orElseThrow();
+        InstalledPart flow =
+                series.readings().get(4).meter().part(MeterPart.FLOW).orElseThrow();
         assertThat(flow.typeNumber()).contains("602");
         assertThat(flow.description()).contains("qp 1,5");
         assertThat(flow.make()).contains("Kamstrup");
         assertThat(flow.mounted()).hasToString("Optional[2014-05-01]");
-        assertThat(series.readings().get(0).meter().part(MeterPart.ELECTRONIC).orElseThrow().batteryChanged())
+        assertThat(series.readings()
+                        .get(0)
+                        .meter()
+                        .part(MeterPart.ELECTRONIC)
+                        .orElseThrow()
+                        .batteryChanged())
                 .hasToString("Optional[2019-05-01]");
         assertThat(series.readings().get(4).meter().control().orElseThrow().sampleNumber())
                 .contains("S3");
-        assertThat(series.readings().get(4).meter().part(MeterPart.ELECTRONIC).orElseThrow().serialNumber())
+        assertThat(series.readings()
+                        .get(4)
+                        .meter()
+                        .part(MeterPart.ELECTRONIC)
+                        .orElseThrow()
+                        .serialNumber())
                 .isEqualTo("E200");
     }
 
@@ -155,20 +163,21 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
         LoadedConsumers loaded = load(extract, LoadMode.REPLACE, NOW);
 
         assertThat(loaded).isEqualTo(new LoadedConsumers(1, 5, 0));
-        assertThat(query(
-                        "SELECT consumer_number, active_number, installation_number, kind, connected_on, reading_method, flow_meter_number,"
-                                + " kvh, unit_text, utility_road_number, cadastral_number, property_number, building_number, energy_district,"
-                                + " large_consumer, price_list, finance_group, bbr_type, building_area, node, from_node, to_node, terrain_height,"
-                                + " distance_to_pipe, meter_y, meter_x, connection_y, connection_x, installations_at_address"
-                                + " FROM consumption_consumer WHERE consumer_number IN (101, 102) ORDER BY consumer_number"))
+        assertThat(
+                        query(
+                                "SELECT consumer_number, active_number, installation_number, kind, connected_on, reading_method, flow_meter_number,"
+                                        + " kvh, unit_text, utility_road_number, cadastral_number, property_number, building_number, energy_district,"
+                                        + " large_consumer, price_list, finance_group, bbr_type, building_area, node, from_node, to_node, terrain_height,"
+                                        + " distance_to_pipe, meter_y, meter_x, connection_y, connection_x, installations_at_address"
+                                        + " FROM consumption_consumer WHERE consumer_number IN (101, 102) ORDER BY consumer_number"))
                 .containsExactly(
                         "101|1|1|ACTIVE_OFFLINE|1998-09-01|20|F100|04613972_36A|null|17|12a Odense|1|1|Nord|1|2|10|null|540.000000000|K17|K16|K18"
                                 + "|12.400000000|8.750000000|6139501.250000000|588001.500000000|6139505.000000000|588010.000000000|1",
                         "102|2|null|PASSIVE|null|null|null|04613423___5|null|18|null|null|null|null|null|null|null|null|null|null|null|null|null|null"
                                 + "|null|null|null|null|0");
         assertThat(query(
-                        "SELECT property_number, factor, factor_start, factor_value, latest FROM consumption_factor WHERE property_number = '1'"
-                                + " ORDER BY factor, factor_start")
+                                "SELECT property_number, factor, factor_start, factor_value, latest FROM consumption_factor WHERE property_number = '1'"
+                                        + " ORDER BY factor, factor_start")
                         .stream()
                         .map(row -> row.replace("TRUE", "t").replace("FALSE", "f")))
                 .containsExactly("1|602|2001-01-01|400|f", "1|602|2019-01-01|500|t", "1|701|null|140|t");
@@ -191,8 +200,9 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
 
         recalculate(NOW);
 
-        assertThat(query(
-                        "SELECT installation_number, period, annual_volume_m3, annual_energy_mwh FROM consumption_period ORDER BY 1, 2"))
+        assertThat(
+                        query(
+                                "SELECT installation_number, period, annual_volume_m3, annual_energy_mwh FROM consumption_period ORDER BY 1, 2"))
                 .containsExactly(
                         "1|SM|null|null",
                         "1|YEAR|2000.000000000|82.000000000",
@@ -311,10 +321,7 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
 
     @Test
     void installationInTwoRows_isTold() throws Exception {
-        run(
-                utility,
-                "CREATE TABLE ANDEN (EJENDOM_NR INTEGER)",
-                "INSERT INTO ANDEN VALUES (1), (1)");
+        run(utility, "CREATE TABLE ANDEN (EJENDOM_NR INTEGER)", "INSERT INTO ANDEN VALUES (1), (1)");
         Map<String, String> settings = new TreeMap<>(WorkedMapping.settings());
         settings.put("join.10", "ANDEN ON ANDEN.EJENDOM_NR = EJENDOM.NR");
 
@@ -370,8 +377,7 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
     }
 
     private LoadedConsumers load(UtilityExtract extract, LoadMode mode, Instant at) {
-        return store.load(
-                new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, mode, at), extract);
+        return store.load(new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, mode, at), extract);
     }
 
     private List<PeriodChange> recalculate(Instant at) {
@@ -383,7 +389,8 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
     private static List<Consumer> sorted(UtilityExtract extract) {
         return extract.consumers().stream()
                 .sorted((one, other) -> Long.compare(
-                        one.number().orElseThrow().value(), other.number().orElseThrow().value()))
+                        one.number().orElseThrow().value(),
+                        other.number().orElseThrow().value()))
                 .toList();
     }
 
@@ -393,8 +400,12 @@ abstract class UtilityExtractContract extends ConsumptionDatabases {
                 .map(line -> line.values().get(0) + "|" + line.consumers() + "|"
                         + rounded(line.volume().cubicMetres(), 2) + "|"
                         + rounded(line.energy().mwh(), 3) + "|" + rounded(line.squareMetres(), 0) + "|"
-                        + line.volumePerSquareMetre().map(value -> rounded(value, 3)).orElse("") + "|"
-                        + line.kwhPerSquareMetre().map(value -> rounded(value, 3)).orElse(""))
+                        + line.volumePerSquareMetre()
+                                .map(value -> rounded(value, 3))
+                                .orElse("") + "|"
+                        + line.kwhPerSquareMetre()
+                                .map(value -> rounded(value, 3))
+                                .orElse(""))
                 .toList();
     }
 

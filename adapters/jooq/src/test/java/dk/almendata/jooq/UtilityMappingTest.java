@@ -29,8 +29,8 @@ class UtilityMappingTest {
                         UtilityTable.FACTORS,
                         UtilityTable.COMPONENTS);
         assertThat(UtilityTable.CONSUMERS.fields().stream()
-                        .filter(field -> !field.isSensitive() && !mapping.fields(UtilityTable.CONSUMERS)
-                                .contains(field)))
+                        .filter(field -> !field.isSensitive()
+                                && !mapping.fields(UtilityTable.CONSUMERS).contains(field)))
                 .containsExactly(
                         // Of the reading, of the register of roads: both are known without a column.
                         UtilityField.FLOW_METER_NUMBER, UtilityField.MUNICIPALITY_CODE, UtilityField.ROAD_CODE);
@@ -96,7 +96,8 @@ class UtilityMappingTest {
     @Test
     void mapping_tellsEverythingThatIsWrongAtOnce() {
         assertThatThrownBy(() -> UtilityMapping.of(Map.of("where", "x", "column.X", "y", "readings.from", "A")))
-                .hasMessageContainingAll("from:", "where:", "column.X:", "readings.column.READ_ON:", "at least one column");
+                .hasMessageContainingAll(
+                        "from:", "where:", "column.X:", "readings.column.READ_ON:", "at least one column");
     }
 
     /** No credential and nothing of a person can be selected by a line that begins with column. */

@@ -37,7 +37,8 @@ final class WorkedMapping {
 
     /** The rows of the table of the tally, without blanks around their cells. */
     static List<String> tally() {
-        return Pattern.compile("(?m)^\\|([^|\n]*)\\| ([0-9]+) \\| ([0-9.]+) \\| ([0-9.]+) \\| ([0-9]+) \\|([^|\n]*)\\|([^|\n]*)\\|$")
+        return Pattern.compile(
+                        "(?m)^\\|([^|\n]*)\\| ([0-9]+) \\| ([0-9.]+) \\| ([0-9.]+) \\| ([0-9]+) \\|([^|\n]*)\\|([^|\n]*)\\|$")
                 .matcher(page())
                 .results()
                 .map(row -> row.group(1).strip() + "|" + row.group(2) + "|" + row.group(3) + "|" + row.group(4) + "|"
