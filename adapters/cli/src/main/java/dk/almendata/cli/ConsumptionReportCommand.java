@@ -4,14 +4,21 @@ import dk.almendata.consumption.AfdelingUse;
 import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.ConsumptionReport;
 import dk.almendata.consumption.ReadingPolicy;
+import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.consumption.ReportedInstallation;
 import dk.almendata.consumption.YearUse;
+import dk.almendata.jooq.DwellingLink;
+import dk.almendata.jooq.JooqConsumptionStore;
+import dk.almendata.jooq.StoredSeries;
+import dk.almendata.lbf.LbfNumber;
 import dk.almendata.table.Severity;
 import dk.almendata.text.InstallationsFile;
 import dk.almendata.text.InvalidInstallationsException;
 import dk.almendata.text.InvalidReadingsException;
 import dk.almendata.text.ReadingsFile;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +34,17 @@ import picocli.CommandLine.Parameters;
                 "Write five years of heat by afdeling as one HTML page: MWh, m3, cooling, kWh/m2, and what is doubtful.",
         description = {
             "",
-            "Reads the file of meter readings that the verb readings reads, and a list of installations: a CSV file with the columns",
-            "installationNumber, afdeling and, as far as it is known, area (m2). Sums are of annual values; a cooling is of the sums of the",
-            "periods. The page needs neither network nor scripts and names nobody. Exit code 1 if any reading is at fault.",
+            "Reads the file of meter readings that the verb readings reads, or with --db the readings that a database holds, and a list of",
+            "installations: a CSV file with the columns installationNumber, afdeling and, as far as it is known, area (m2); without it what the",
+            "database says of them. Sums are of annual values; a cooling is of the sums of the periods. The page needs neither network nor",
+            "scripts and names nobody. Exit code 1 if any reading is at fault.",
         },
         footer = {
             "",
             "Example:",
             "  almendata consumption-report maalere.csv --installations installationer.csv --html forbrug.html",
             "  almendata consumption-report maalere.csv --html heat.html --language en --format csv",
+            "  almendata consumption-report --db jdbc:h2:file:./almendata --html forbrug.html",
         })
 final class ConsumptionReportCommand extends Verb {
 
@@ -89,8 +98,14 @@ final class ConsumptionReportCommand extends Verb {
             description = "How many of the installations that cool least are named. Default: 10.")
     private int worst = 10;
 
-    @Parameters(paramLabel = "FILE|-", description = "The file with the readings, - for standard input.")
-    private String file = "-";
+    @Mixin
+    private final OptionalDatabase database = new OptionalDatabase();
+
+    @Parameters(
+            paramLabel = "FILE|-",
+            arity = "0..1",
+            description = "The file with the readings, - for standard input; left out with --db.")
+    private @Nullable String file;
 
     ConsumptionReportCommand(Surroundings surroundings) {
         super(surroundings);
@@ -101,42 +116,83 @@ final class ConsumptionReportCommand extends Verb {
         if (worst < 0 || worst > MOST_WORST) {
             throw Refusal.usage("--worst: expected a number from 0 to " + MOST_WORST + ", found " + worst + ".");
         }
+        if (database.isGiven() == (file != null)) {
+            throw Refusal.usage(
+                    "Expected either a file with readings or --db, found " + (file == null ? "neither." : "both."));
+        }
         PageFile page = PageFile.of(html);
-        ReadingsFile readings = readings();
         Optional<InstallationsFile> places = Optional.ofNullable(installations).map(this::installations);
-        ReadingPolicy policy = ReadingPolicy.builder()
-                .method(cooling.method())
-                .limits(cooling.limits())
-                .build();
-        List<ReportedInstallation> reported = readings.series().stream()
-                .map(series -> reported(ConsumptionHistory.of(series, policy), places))
-                .toList();
-        ConsumptionReport report = ConsumptionReport.of(reported, worst);
-        int unread = (int) readings.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
+        Found found = file == null ? stored(places) : read(file, places);
+        ConsumptionReport report = ConsumptionReport.of(found.installations(), worst);
         page.write(new ConsumptionPage(language.locale())
-                .render(
-                        report,
-                        unread,
-                        readings.refused().size(),
-                        surroundings().today()));
+                .render(report, found.unread(), found.refused(), surroundings().today()));
         print(report);
-        int faulty = report.withFaults() + readings.refused().size();
+        int faulty = report.withFaults() + found.refused();
         surroundings()
                 .say("The page is " + page + ": " + report.afdelinger().size() + " afdelinger, "
                         + report.installations() + " installations"
-                        + (faulty + unread == 0 ? "." : ", and readings at fault; the verb readings tells each."));
-        return faulty + unread > 0 ? ExitCode.BEHIND : ExitCode.OK;
+                        + (faulty + found.unread() == 0
+                                ? "."
+                                : ", and readings at fault; the verb readings tells each."));
+        return faulty + found.unread() > 0 ? ExitCode.BEHIND : ExitCode.OK;
     }
 
-    private ReadingsFile readings() {
-        WholeInput input = WholeInput.read(file, surroundings());
+    /** Installations, and how many figures or rows, and how many installations, could not be read. */
+    private record Found(List<ReportedInstallation> installations, int unread, int refused) {}
+
+    private ConsumptionHistory history(ReadingSeries series) {
+        return ConsumptionHistory.of(
+                series,
+                ReadingPolicy.builder()
+                        .method(cooling.method())
+                        .limits(cooling.limits())
+                        .build());
+    }
+
+    private Found read(String name, Optional<InstallationsFile> places) {
+        WholeInput input = WholeInput.read(name, surroundings());
         try {
-            return ReadingsFile.read(input.bytes(), decimal.form());
+            ReadingsFile readings = ReadingsFile.read(input.bytes(), decimal.form());
+            int unread = (int) readings.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .count();
+            return new Found(
+                    readings.series().stream()
+                            .map(series -> placed(ReportedInstallation.of(history(series)), places))
+                            .toList(),
+                    unread,
+                    readings.refused().size());
         } catch (InvalidReadingsException e) {
             throw Refusal.input(input.name() + ": " + Refusal.told(e.faults()));
         }
+    }
+
+    /** What a database holds; a list of installations that is given goes before what the database says of them. */
+    private Found stored(Optional<InstallationsFile> places) {
+        if (database.url().missingFile().isPresent()) {
+            throw Refusal.unreachable("There is no database file. Check --db.", null);
+        }
+        List<ReportedInstallation> found = new ArrayList<>();
+        database.examine(surroundings(), source -> {
+            JooqConsumptionStore store = JooqConsumptionStore.find(source)
+                    .orElseThrow(
+                            () -> Refusal.input(
+                                    "This database holds no readings. Check --db, or keep some with the verb readings and --db."));
+            return store.forEachSeries(series -> found.add(placed(heating(series), places)));
+        });
+        return new Found(found, 0, 0);
+    }
+
+    private ReportedInstallation heating(StoredSeries stored) {
+        ReportedInstallation installation = ReportedInstallation.of(history(stored.readings()));
+        Optional<LbfNumber> afdeling =
+                stored.dwelling().flatMap(DwellingLink::lbfNumber).flatMap(LbfNumber::afdeling);
+        Optional<BigDecimal> area =
+                stored.dwelling().flatMap(DwellingLink::area).filter(squareMetres -> squareMetres.signum() > 0);
+        if (afdeling.isPresent()) {
+            installation = installation.in(afdeling.get());
+        }
+        return area.isPresent() ? installation.heating(area.get()) : installation;
     }
 
     private InstallationsFile installations(String name) {
@@ -148,14 +204,13 @@ final class ConsumptionReportCommand extends Verb {
         }
     }
 
-    private static ReportedInstallation reported(ConsumptionHistory history, Optional<InstallationsFile> places) {
-        ReportedInstallation plain = ReportedInstallation.of(history);
-        return places.flatMap(file -> file.find(history.installation()))
+    private static ReportedInstallation placed(ReportedInstallation installation, Optional<InstallationsFile> places) {
+        return places.flatMap(list -> list.find(installation.number()))
                 .map(entry -> {
-                    ReportedInstallation placed = plain.in(entry.afdeling());
+                    ReportedInstallation placed = installation.in(entry.afdeling());
                     return entry.area().map(placed::heating).orElse(placed);
                 })
-                .orElse(plain);
+                .orElse(installation);
     }
 
     private void print(ConsumptionReport report) {

@@ -2,12 +2,20 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.almendata.consumption.InstallationNumber;
+import dk.almendata.jooq.DwellingLink;
+import dk.almendata.jooq.JooqConsumptionStore;
+import dk.almendata.lbf.LbfLevel;
+import dk.almendata.lbf.LbfNumber;
 import java.awt.image.BufferedImage;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +111,73 @@ class ConsumptionReportCommandTest {
         assertThat(run.errors()).contains("readings at fault");
         assertThat(section(Files.readString(page), "Data quality"))
                 .contains("Figures or rows of the file that cannot be read</td><td>1</td>");
+    }
+
+    /** The same readings by way of a database give the same page and the same rows. */
+    @Test
+    void storedReadings_giveTheSameReport() throws Exception {
+        String fromFile = report("--format", "json").output();
+        String filePage = Files.readString(page);
+        String url = "jdbc:h2:file:" + folder.resolve("varme");
+        Run kept = Run.of("readings", readings.toString(), "--db", url, "--format", "json");
+
+        Run fromDatabase = Run.of(
+                "consumption-report",
+                "--db",
+                url,
+                "--installations",
+                installations.toString(),
+                "--html",
+                page.toString(),
+                "--format",
+                "json");
+
+        assertThat(kept.errors()).contains("Kept the readings of 4 installations.");
+        assertThat(fromDatabase.errors()).contains("3 afdelinger, 4 installations.");
+        assertThat(fromDatabase.output()).isEqualTo(fromFile);
+        assertThat(Files.readString(page)).isEqualTo(filePage);
+        assertThat(fromDatabase.exitCode()).isZero();
+    }
+
+    /** What the database says of a dwelling holds where no list is given: its afdeling, also of a byggeafsnit, and its area. */
+    @Test
+    void storedDwellings_holdWithoutAList() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("varme");
+        Run.of("readings", readings.toString(), "--db", url);
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        try {
+            JooqConsumptionStore.open(pool)
+                    .putDwellings(List.of(new DwellingLink(
+                            new InstallationNumber(1),
+                            Optional.empty(),
+                            Optional.of(LbfNumber.parse(LbfLevel.BYGGEAFSNIT, "024000102")),
+                            Optional.empty(),
+                            Optional.of(new BigDecimal("100")))));
+        } finally {
+            pool.dispose();
+        }
+
+        Run run = Run.of("consumption-report", "--db", url, "--html", page.toString(), "--format", "json");
+
+        assertThat(run.json("afdeling", "yearsBack", "installations", "kwhPerM2")
+                        .get(0))
+                .isEqualTo("0240001|0|1|100");
+        assertThat(run.errors()).contains("2 afdelinger, 4 installations.");
+    }
+
+    @Test
+    void databaseWithoutReadings_isRefused() {
+        Path none = folder.resolve("ingen");
+        Run missing = Run.of("consumption-report", "--db", "jdbc:h2:file:" + none, "--html", page.toString());
+        Run both = report("--db", "jdbc:h2:file:" + none);
+        Run neither = Run.of("consumption-report", "--html", page.toString());
+
+        assertThat(missing.exitCode()).isEqualTo(3);
+        assertThat(missing.errors()).contains("There is no database file");
+        assertThat(both.exitCode()).isEqualTo(64);
+        assertThat(both.errors()).contains("found both");
+        assertThat(neither.exitCode()).isEqualTo(64);
+        assertThat(page).doesNotExist();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadingsCommandTest {
 
@@ -47,6 +49,26 @@ class ReadingsCommandTest {
                                 + " Nothing; its digits say how much to add, and it was counted on.\"}"
                                 + System.lineSeparator());
         assertThat(run.exitCode()).isZero();
+    }
+
+    /** Installations come when their last row has been read; those in several pieces are whole as well. */
+    @Test
+    void readings_inAnyOrder_areAnsweredWhole() {
+        Run run = run("2,1,2022-01-01,annual,1,1" + PARTS + "1,1,2022-01-01,annual,10,100" + PARTS
+                + "2,2,2023-01-01,annual,8,201" + PARTS + "1,2,2023-01-01,annual,30,700" + PARTS);
+
+        assertThat(run.json("installationNumber", "period", "energyMWh", "volumeM3"))
+                .containsExactly("2|YEAR|7|200", "1|YEAR|20|600");
+    }
+
+    @Test
+    void readings_brokenAtTheEnd_areRefusedBeforeAnythingIsAnswered() {
+        Run run = run(
+                "1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,\"2022-01-01,annual");
+
+        assertThat(run.output()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("a quote is missing");
     }
 
     @Test
@@ -137,6 +159,14 @@ class ReadingsCommandTest {
     @Test
     void readings_missingFile_isALocalFileFault() {
         assertThat(Run.of("readings", "no-such-file.csv").exitCode()).isEqualTo(74);
+    }
+
+    @Test
+    void readings_missingFile_makesNoDatabase(@TempDir Path folder) {
+        Run run = Run.of("readings", "no-such-file.csv", "--db", "jdbc:h2:file:" + folder.resolve("varme"));
+
+        assertThat(run.exitCode()).isEqualTo(74);
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static Run run(String rows) {

@@ -1,9 +1,14 @@
 package dk.almendata.jooq;
 
 import dk.almendata.address.AddressKey;
+import dk.almendata.consumption.InstallationNumber;
 import dk.almendata.jooq.Database.Session;
+import dk.almendata.lbf.LbfNumber;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -21,6 +26,26 @@ final class DwellingLinks {
     private static final Field<BigDecimal> AREA = DSL.field(DSL.name("area_m2"), SQLDataType.NUMERIC);
 
     private DwellingLinks() {}
+
+    /** The links of installations after one number up to another, by installation. */
+    static Map<Long, DwellingLink> between(Session session, long after, long last) {
+        Map<Long, DwellingLink> links = new HashMap<>();
+        session.sql()
+                .select(INSTALLATION, ENHED, LBF, KVH, AREA)
+                .from(DWELLING)
+                .where(INSTALLATION.gt(after).and(INSTALLATION.le(last)))
+                .forEach(row -> links.put(row.get(INSTALLATION), link(row)));
+        return links;
+    }
+
+    private static DwellingLink link(Record row) {
+        return new DwellingLink(
+                new InstallationNumber(row.get(INSTALLATION)),
+                Optional.ofNullable(row.get(ENHED)),
+                Optional.ofNullable(row.get(LBF)).map(LbfNumber::parse),
+                Optional.ofNullable(row.get(KVH)).map(AddressKey::parse),
+                Optional.ofNullable(row.get(AREA)));
+    }
 
     static void put(Session session, Collection<DwellingLink> links) {
         for (DwellingLink link : links) {

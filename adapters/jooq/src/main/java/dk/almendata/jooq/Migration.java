@@ -29,7 +29,7 @@ final class Migration {
     static final Migration DELIVERIES = new Migration("sync_version", "", 8);
 
     /** Consumers, meters and readings. */
-    static final Migration CONSUMPTION = new Migration("consumption_version", "consumption/", 1);
+    static final Migration CONSUMPTION = new Migration("consumption_version", "consumption/", 2);
 
     /** Pools. Their first tables were made without a version, which is written the next time. */
     static final Migration POOLS = new Migration("sync_pool_version", "pools/", 1);

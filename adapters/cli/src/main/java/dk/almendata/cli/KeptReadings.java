@@ -1,0 +1,48 @@
+package dk.almendata.cli;
+
+import dk.almendata.consumption.ReadingSeries;
+import dk.almendata.jooq.JooqConsumptionStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Readings that are kept in a database as they are read, some installations at a time. */
+final class KeptReadings {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final JooqConsumptionStore store;
+    private final String origin;
+    private final Surroundings surroundings;
+    private final Instant at;
+    private final List<ReadingSeries> waiting = new ArrayList<>();
+    private long kept;
+
+    /** They come from a file of a name, of which the folder is nobody's business. */
+    KeptReadings(JooqConsumptionStore store, String file, Surroundings surroundings) {
+        this.store = store;
+        this.origin = String.valueOf(Path.of(file).getFileName());
+        this.surroundings = surroundings;
+        this.at = surroundings.clock().instant();
+    }
+
+    void add(ReadingSeries series) {
+        waiting.add(series);
+        if (waiting.size() == AT_ONCE) {
+            write();
+        }
+    }
+
+    /** Writes the rest and says how many there were. */
+    void finish() {
+        write();
+        surroundings.say("Kept the readings of " + kept + " installations.");
+    }
+
+    private void write() {
+        store.putReadings(origin, waiting, at);
+        kept += waiting.size();
+        waiting.clear();
+    }
+}
