@@ -135,7 +135,8 @@ public final class OneApplication {
                         "Varmepumper i større bygninger.",
                         "Resultaterne vises på et kursus og på fondens hjemmeside.",
                         "Ét projekt er i gang. Ventet besparelse: " + saved + " MWh fjernvarme om året.",
-                        consultations)
+                        consultations,
+                        List.of())
                 .markdown();
     }
 }
