@@ -359,8 +359,9 @@ class PoolCommandTest {
 
     @Test
     void statement_withAChangeThatNobodyApproved_endsWith1() throws Exception {
-        String start = "{\"year\": 2023, \"date\": \"2024-02-15\", \"priorities\": \"a\", \"dissemination\": \"b\", \"status\": \"c\","
-                + " \"changes\": [{\"what\": \"To runder\", \"from\": \"2023-07-01\"";
+        String start =
+                "{\"year\": 2023, \"date\": \"2024-02-15\", \"priorities\": \"a\", \"dissemination\": \"b\", \"status\": \"c\","
+                        + " \"changes\": [{\"what\": \"To runder\", \"from\": \"2023-07-01\"";
         Path without = file("uden.json", start + "}]}");
         Path with = file("med.json", start + ", \"approved\": \"2023-05-01\", \"by\": \"Ministeriet\"}]}");
         Path broken = file("fejl.json", start.replace("from", "fra") + "}]}");
