@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code pool}: what is free in a pool, its rounds, applications, ranking and yearly statement. */
 @Command(
         name = "pool",
-        header = "Reckon a pool of project money: what is free, rounds, applications, ranking, agreements, the yearly statement.",
+        header =
+                "Reckon a pool of project money: what is free, rounds, applications, ranking, agreements, the yearly statement.",
         description = {
             "",
             "status     every year of every frame, the totals, and what is said of entries of the ledger",
@@ -125,8 +126,7 @@ final class PoolCommand extends Verb {
                                 free == null ? ofLedger(pool) : Funds.given(free),
                                 on.day(surroundings()),
                                 html);
-            case AGREEMENT ->
-                new PoolAgreements(format, surroundings()).run(pool, file(), on.day(surroundings()));
+            case AGREEMENT -> new PoolAgreements(format, surroundings()).run(pool, file(), on.day(surroundings()));
             case STRATEGY -> new PoolStrategy(format, surroundings()).run(pool, file, on.day(surroundings()));
             case STATEMENT ->
                 new PoolStatement(format, surroundings())
