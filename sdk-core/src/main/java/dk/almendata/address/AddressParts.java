@@ -33,6 +33,9 @@ final class AddressParts {
     @Nullable
     String district;
 
+    /** Whether the next number is kept already, as one of several. */
+    boolean numbersKept;
+
     AddressParts() {}
 
     private AddressParts(AddressParts other) {
@@ -81,6 +84,16 @@ final class AddressParts {
     void keep(String text) {
         unitText = unitText == null ? text : unitText + ", " + text;
         note(AddressReason.UNIT_TEXT);
+    }
+
+    /** Keeps what stands before the road: a town of a postcode, or unit text. */
+    void inFront(String text) {
+        if (townName == null && PostcodeList.hasDistrict(text)) {
+            townName = text;
+            note(AddressReason.ORDER_CHANGED);
+        } else {
+            keep(text);
+        }
     }
 
     /** Takes the town; one that was taken before turns out to be unit text. */

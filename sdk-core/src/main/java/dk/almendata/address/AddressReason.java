@@ -55,6 +55,10 @@ public enum AddressReason {
     /** The district in other letters than the list of postcodes has. */
     DISTRICT_RESPELT(
             OK, "The district was written as its postcode has it.", "Distriktet er skrevet, som postnummeret har det."),
+    /** The postcode or the floor stood in another place. */
+    ORDER_CHANGED(OK, "The parts were set in the standard order.", "Delene er sat i standardrækkefølgen."),
+    /** A word such as Adresse: in front. */
+    LABEL_REMOVED(OK, "A label before the address was left out.", "En ledetekst foran adressen er udeladt."),
     /** Commas, stops or blanks differ from the standard form in another way. */
     FORM_CHANGED(
             OK,
@@ -167,6 +171,16 @@ public enum AddressReason {
             AMBIGUOUS,
             "A short word may be floor or door, or belong to a town.",
             "Et kort ord kan være etage eller dør eller høre til en by."),
+    /** Words before the road: Solhuset, Engvej 12; c/o Jens Jensen Engvej 12. */
+    FRONT_OR_ROAD_NAME(
+            AMBIGUOUS,
+            "What stands before the road may be a name, an office or a dwelling, or belong to the road name.",
+            "Det, der står foran vejen, kan være et navn, et kontor eller en bolig eller høre til vejnavnet."),
+    /** Several bare numbers: Engvej 3, 5, 7. */
+    UNIT_OR_NUMBERS(
+            AMBIGUOUS,
+            "The numbers may be floor and door, or further house numbers.",
+            "Tallene kan være etage og dør eller flere husnumre."),
     /** The directory has several roads that fit. */
     SEVERAL_ROADS(
             AMBIGUOUS,
@@ -222,6 +236,12 @@ public enum AddressReason {
             INVALID,
             "A house number is 1 to 999 and at most one letter.",
             "Et husnummer er 1 til 999 og højst ét bogstav."),
+    /** Several house numbers, several roads, or a place beside a number: 3 og 5, mellem 3 og 5. */
+    SEVERAL_ADDRESSES(
+            INVALID,
+            "It names several addresses or a place beside one; write one address, or a range from the lower number to the higher.",
+            "Den nævner flere adresser eller et sted ved siden af en; skriv én adresse eller et interval fra det lave nummer til det"
+                    + " høje."),
     /** A range that runs backwards or has no end. */
     RANGE_FORM(
             INVALID,

@@ -1,5 +1,6 @@
 package dk.almendata.address;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,34 @@ final class AddressWords {
             "t.v", "tv", "t.h", "th", "m.f", "mf", "venstre", "tv", "højre", "th", "midtfor", "mf", "midt", "mf");
 
     private static final Set<String> UNITS = Set.of(
+            "lejemål",
+            "lejemålsnr",
+            "bolignr",
+            "målernr",
+            "måler",
+            "garage",
+            "carport",
+            "p-plads",
+            "parkeringsplads",
+            "matr",
+            "matrnr",
+            "ejl",
+            "ejerlejlighed",
+            "ejerlejl",
+            "selskab",
+            "have",
+            "haven",
+            "rækkehus",
+            "depotrum",
+            "kælderrum",
+            "loftsrum",
+            "erhverv",
+            "tlf",
+            "afdeling",
+            "bagh",
+            "forh",
+            "enhed",
+            "parcel",
             "vær",
             "værelse",
             "lejl",
@@ -56,9 +85,6 @@ final class AddressWords {
             "postboks",
             "postbox",
             "pb",
-            "c/o",
-            "att",
-            "att:",
             "bolig",
             "kontor",
             "afd",
@@ -77,7 +103,20 @@ final class AddressWords {
 
     private static final Set<String> BOXES = Set.of("box", "boks", "postboks", "postbox", "pb");
 
-    private static final Set<String> NAMES_FOLLOW = Set.of("c/o", "att", "att:");
+    /** Words that a name follows. */
+    private static final Set<String> NAMES_FOLLOW = Set.of("c/o", "co", "att", "attn", "v/");
+
+    /** Words that only say that an address follows. */
+    private static final Set<String> LABELS =
+            Set.of("adr", "adresse", "bopæl", "installationsadresse", "leveringsadresse", "beliggenhed");
+
+    /** Words that join what they stand between. */
+    private static final Set<String> JOINING = Set.of("og", "samt", "eller", "&", "+", "/", "-", "til");
+
+    /** Words that place something beside a house number. */
+    private static final Set<String> BESIDE = Set.of("mellem", "ml", "overfor", "for", "bag", "mod", "nær", "ved");
+
+    private static final Set<String> NUMBER_WORDS = Set.of("nr", "no");
 
     private static final Set<String> WHOLE_UNITS = Set.of(
             "baghus",
@@ -93,7 +132,43 @@ final class AddressWords {
             "butikken",
             "kontor",
             "kontoret",
-            "erhverv");
+            "ejendomskontoret",
+            "varmemester",
+            "varmemesteren",
+            "vaskeri",
+            "vaskeriet",
+            "erhverv",
+            "parterre",
+            "kvist",
+            "kvisten",
+            "loft",
+            "loftet",
+            "penthouse",
+            "underetage",
+            "underetagen",
+            "tagetage",
+            "tagetagen",
+            "mezz");
+
+    /** Endings of words for a part of a house, which a town has but seldom. */
+    private static final List<String> UNIT_ENDINGS = List.of(
+            "lejlighed",
+            "lejligheden",
+            "bygning",
+            "bygningen",
+            "etage",
+            "etagen",
+            "huset",
+            "kontor",
+            "lokale",
+            "lokalet",
+            "bolig",
+            "boligen",
+            "værelse",
+            "værelset",
+            "loftet",
+            "kælder",
+            "kælderen");
 
     private static final Set<String> COUNTRIES = Set.of("danmark", "denmark", "dk");
 
@@ -136,6 +211,9 @@ final class AddressWords {
             "alleen",
             "stræde",
             "strædet",
+            "plads",
+            "torv",
+            "park",
             "vænget",
             "vænge",
             "parken",
@@ -193,26 +271,57 @@ final class AddressWords {
 
     /** Whether a word begins a unit text, such as lejl. or bygn. */
     static boolean isUnit(String word) {
-        String small = small(word);
-        return UNITS.contains(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
+        String small = small(Words.bare(word));
+        return UNITS.contains(small) || small.equals("lejl.nr") || small.equals("matr.nr");
     }
 
     /** Whether a word alone is a unit text, such as baghuset. */
     static boolean isWholeUnit(String word) {
-        return WHOLE_UNITS.contains(small(word));
+        return WHOLE_UNITS.contains(small(Words.bare(word)));
+    }
+
+    /** Whether a word ends as those of parts of a house do: mellembygningen, fælleshuset. */
+    static boolean endsAsUnit(String word) {
+        String small = small(word);
+        return UNIT_ENDINGS.stream().anyMatch(small::endsWith);
     }
 
     /** Whether a word stands before the number of a box at the post office. */
     static boolean isBox(String word) {
-        String small = small(word);
-        return BOXES.contains(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
+        return BOXES.contains(small(Words.bare(word)));
     }
 
-    /** Whether a word begins what stands before an address: a box, c/o, att. */
-    static boolean isBefore(String word) {
-        String small = small(word);
-        return isBox(word)
-                || NAMES_FOLLOW.contains(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
+    /** Whether a text begins with what a name follows: c/o, att., v/. */
+    static boolean isName(String text) {
+        String word = small(Words.bare(Words.first(text)));
+        return NAMES_FOLLOW.contains(word) || (word.length() > 2 && (word.startsWith("v/") || word.startsWith("c/o")));
+    }
+
+    /** Whether a word only says that an address follows. */
+    static boolean isLabel(String word) {
+        return LABELS.contains(small(Words.bare(word)));
+    }
+
+    /** Whether a word of small letters, or a mark, joins what stands before and behind it. */
+    static boolean isJoining(String word) {
+        return JOINING.contains(word);
+    }
+
+    /** Whether a word joins numbers or places something beside one, so that no road name ends with it. */
+    static boolean isNoRoadEnd(String word) {
+        String small = small(Words.bare(word));
+        return JOINING.contains(small) || BESIDE.contains(small);
+    }
+
+    /** Whether a word stands before a number: nr., no. */
+    static boolean isNumberWord(String word) {
+        return word.length() <= 3 && NUMBER_WORDS.contains(small(Words.bare(word)));
+    }
+
+    /** Whether a word says that a postcode follows. */
+    static boolean isPostcodeWord(String word) {
+        String small = small(Words.bare(word));
+        return small.equals("postnr") || small.equals("postnummer");
     }
 
     static boolean isCountry(String segment) {
@@ -227,6 +336,20 @@ final class AddressWords {
     static boolean isWholeRoad(String lastWord) {
         String small = small(lastWord);
         return !NUMBERED_ROADS.contains(small) && ROAD_ENDINGS.stream().anyMatch(small::endsWith);
+    }
+
+    /** Whether a road name looks like one by its last word that is no number and no single letter: Ringvej 1, Bjergvej A. */
+    static boolean isRoadLike(String name) {
+        int to = name.length();
+        while (to > 0) {
+            int from = name.lastIndexOf(' ', to - 1) + 1;
+            String word = small(name.substring(from, to));
+            if (to - from > 1 && Character.isLetter(word.charAt(0))) {
+                return ROAD_WORDS.contains(word) || ROAD_ENDINGS.stream().anyMatch(word::endsWith);
+            }
+            to = from - 1;
+        }
+        return false;
     }
 
     /** Whether letters from here to there are nothing but words of floor and side, so that a house number may be glued to them: stuen, sttv, th. */

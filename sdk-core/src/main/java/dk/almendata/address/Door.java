@@ -109,6 +109,11 @@ public final class Door {
         return true;
     }
 
+    /** Whether it is one letter. */
+    boolean isLetter() {
+        return text.length() == 1 && Character.isLetter(text.charAt(0));
+    }
+
     /** Whether a text is the canonical one, letter case included. */
     boolean isWritten(String other) {
         return text.equals(other);

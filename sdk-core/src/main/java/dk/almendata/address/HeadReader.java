@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadReader {
 
-    private static final int MOST_IN_ROAD_NAME = 99;
     private static final int SHORTEST_ROAD = 3;
-    private static final int MOST_DIGITS = 6;
+    private static final int LONGEST_JOINING = 5;
 
     /**
      * A road name with its house number.
@@ -23,17 +22,31 @@ final class HeadReader {
      * @param parts road name, house number and reasons
      * @param unit floor and door that follow in the same part of the text; empty if there are none
      * @param rest what follows these
+     * @param used how many parts of the text belong to it
      */
-    record Head(AddressParts parts, UnitText unit, String rest) {
+    record Head(AddressParts parts, UnitText unit, String rest, int used) {
 
         boolean isPlain() {
             return unit.isEmpty() && rest.isEmpty();
+        }
+
+        String road() {
+            return String.valueOf(parts.roadName);
+        }
+
+        /** The same with another road name, and what stands before it as unit text. */
+        Head behind(List<String> front, String road) {
+            AddressParts copy = parts.copy();
+            copy.roadName = road;
+            front.forEach(copy::inFront);
+            return new Head(copy, unit, rest, used);
         }
     }
 
     private final List<String> segments;
     private final AddressParts shared;
     private int used;
+    private boolean several;
     private @Nullable AddressReason refusal;
 
     /**
@@ -47,11 +60,6 @@ final class HeadReader {
         this.shared = shared;
     }
 
-    /** How many segments belong to the heads. */
-    int used() {
-        return used;
-    }
-
     /** Why there is no head. */
     AddressReason refusal() {
         return refusal == null ? AddressReason.HOUSE_NUMBER_MISSING : refusal;
@@ -60,55 +68,125 @@ final class HeadReader {
     /** The heads, the likelier first; empty if there is none. */
     List<Head> read() {
         int first = 0;
-        while (first < segments.size() && isBefore(segments.get(first), first)) {
+        while (first < segments.size() - 1 && isInFront(first)) {
             shared.keep(segments.get(first));
             first++;
         }
-        String prefix = "";
+        List<String> front = new ArrayList<>(0);
         for (int i = first; i < segments.size(); i++) {
-            String segment = i == first ? withoutBox(segments.get(i)) : segments.get(i);
             used = i + 1;
-            List<Head> heads = heads(segment, prefix);
-            if (heads.isEmpty()) {
-                String parted = parted(segment);
-                heads = parted == null ? heads : heads(parted, prefix);
-                heads.forEach(head -> head.parts.note(AddressReason.NUMBER_SPLIT));
+            String segment = segments.get(i);
+            List<Head> heads = i == first ? FrontText.heads(this, segment) : behind(front, segment);
+            if (!heads.isEmpty()) {
+                return i == first ? orSecond(heads, i) : heads;
             }
-            if (!heads.isEmpty() || refusal != null) {
+            if (refusal != null) {
                 return heads;
             }
-            prefix = prefix.isEmpty() ? segment : prefix + ", " + segment;
+            front.add(segment);
         }
-        refusal = prefix.isEmpty() ? AddressReason.ROAD_NAME_MISSING : AddressReason.HOUSE_NUMBER_MISSING;
+        refusal = front.isEmpty() ? AddressReason.ROAD_NAME_MISSING : AddressReason.HOUSE_NUMBER_MISSING;
         return List.of();
     }
 
-    /** A box or a name in front, if something follows that may be the address. */
-    private boolean isBefore(String segment, int at) {
-        int blank = segment.indexOf(' ');
-        return at < segments.size() - 1 && blank > 0 && AddressWords.isBefore(segment.substring(0, blank));
-    }
-
-    /** The segment without a box in front, if more follows than its number. */
-    private String withoutBox(String segment) {
-        int word = tokenEnd(segment, 0);
-        int number = skipBlanks(segment, word);
-        int after = skipBlanks(segment, tokenEnd(segment, Math.min(number, segment.length())));
-        boolean box = AddressWords.isBox(segment.substring(0, word))
-                && number < segment.length()
-                && Digits.isDigit(segment.charAt(number))
-                && after < segment.length();
-        if (!box) {
-            return segment;
+    /** Whether a part is a name, a box or a unit, and the address follows. */
+    private boolean isInFront(int at) {
+        String segment = segments.get(at);
+        if (AddressWords.isName(segment)) {
+            return true;
         }
-        shared.keep(segment.substring(0, after).strip());
-        return segment.substring(after);
+        if (!UnitPhrase.isAt(segment, 0)) {
+            return false;
+        }
+        boolean box = AddressWords.isBox(Words.first(segment));
+        boolean whole = UnitPhrase.isWhole(segment);
+        boolean unit = whole || !AddressWords.isRoadLike(segment);
+        return (box && segment.indexOf(' ') > 0) || (unit && isAddressBehind(at, whole));
     }
 
-    private List<Head> heads(String segment, String prefix) {
+    /** Whether a later part has a road and a house number; behind words that are no unit for sure the road must look like one. */
+    private boolean isAddressBehind(int at, boolean anyRoad) {
+        for (String segment : segments.subList(at + 1, segments.size())) {
+            List<Head> heads = isUnit(segment) ? List.of() : heads(segment, "");
+            if (!heads.isEmpty()
+                    && (anyRoad || AddressWords.isRoadLike(heads.get(0).road()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnit(String segment) {
+        UnitText unit = UnitText.read(segment, 0, false);
+        return !unit.isEmpty() && unit.end() == segment.length();
+    }
+
+    /** A house number with what stands in the parts before it: the road, or a name, an office or a town before the road. */
+    private List<Head> behind(List<String> front, String segment) {
+        List<Head> own = heads(segment, "");
+        if (!own.isEmpty()) {
+            return FrontText.combined(front, own);
+        }
+        int last = front.size() - 1;
+        return FrontText.combined(front.subList(0, last), partedHeads(segment, front.get(last)));
+    }
+
+    /** The heads, or those of a second address in a later part, before which the first is something else. */
+    private List<Head> orSecond(List<Head> heads, int first) {
+        for (int i = first + 1; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            if (Character.isLetter(segment.charAt(0)) && Digits.isIn(segment) && !UnitPhrase.isAt(segment, 0)) {
+                used = i + 1;
+                List<Head> second = heads(segment, "");
+                if (!second.isEmpty() && AddressWords.isRoadLike(second.get(0).road())) {
+                    return orSecond(heads, second, segments.subList(first, i));
+                }
+            }
+        }
+        return heads;
+    }
+
+    private List<Head> orSecond(List<Head> heads, List<Head> second, List<String> front) {
+        if (AddressWords.isRoadLike(heads.get(0).road())) {
+            refusal = AddressReason.SEVERAL_ADDRESSES;
+            return List.of();
+        }
+        List<Head> all = new ArrayList<>();
+        second.forEach(head -> all.add(head.behind(front, head.road())));
+        all.addAll(heads);
+        all.forEach(head -> head.parts.note(AddressReason.FRONT_OR_ROAD_NAME));
+        return all;
+    }
+
+    /** The heads of a part, also where the number is one word with the road. */
+    List<Head> partedHeads(String segment, String prefix) {
+        List<Head> heads = heads(segment, prefix);
+        if (heads.isEmpty()) {
+            AddressReason refused = refusal;
+            String parted = parted(segment);
+            heads = parted == null ? heads : heads(parted, prefix);
+            heads.forEach(head -> head.parts.note(AddressReason.NUMBER_SPLIT));
+            refusal = heads.isEmpty() && refusal == null ? refused : refusal;
+        }
+        return heads;
+    }
+
+    /** Keeps what stands before the road in the same part, for every head. */
+    void keep(String front) {
+        shared.keep(front);
+    }
+
+    void note(AddressReason reason) {
+        shared.note(reason);
+    }
+
+    /** The heads of a part whose road name begins in another part, or here. */
+    List<Head> heads(String segment, String prefix) {
         List<Head> heads = new ArrayList<>(2);
+        refusal = null;
+        several = false;
         int last = -1;
-        for (int at = 0; at >= 0 && at < segment.length(); at = nextToken(segment, at)) {
+        for (int at = 0; at >= 0 && at < segment.length(); at = Words.next(segment, at)) {
             if (!Digits.isDigit(segment.charAt(at))) {
                 continue;
             }
@@ -119,29 +197,36 @@ final class HeadReader {
             Head head = head(segment, prefix, at);
             if (head != null) {
                 heads.add(head);
+                if (UnitPhrase.isAt(head.rest, 0)) {
+                    break;
+                }
             }
         }
         if (heads.isEmpty()) {
-            refusal = last > 0 ? HouseToken.read(segment, last).refusal() : null;
+            AddressReason number = last > 0 ? HouseToken.read(segment, last).refusal() : null;
+            refusal = several ? AddressReason.SEVERAL_ADDRESSES : number;
             return heads;
         }
-        return heads.size() == 1 ? heads : ranked(heads);
+        return heads.size() == 1 ? heads : HeadRanking.of(heads, shared.has(AddressReason.COMMA_ADDED));
     }
 
     /** The head whose house number stands here, null if there is none. */
     private @Nullable Head head(String segment, String prefix, int at) {
         HouseToken token = HouseToken.read(segment, at);
         if (token.refusal() != null) {
+            several |= token.refusal() == AddressReason.SEVERAL_ADDRESSES;
             return null;
         }
-        int after = skipBlanks(segment, token.end());
+        int after = Words.skipBlanks(segment, token.end());
         UnitText unit = UnitText.read(segment, after, false);
         boolean behind = after < segment.length();
         if (token.isStopped() && (at == 0 || (behind && unit.isEmpty()))) {
             return null;
         }
-        String rest = segment.substring(skipBlanks(segment, unit.end()));
-        if (!isRest(rest)) {
+        String rest = segment.substring(Words.skipBlanks(segment, unit.end()));
+        Door door = unit.door();
+        boolean letter = door != null && unit.floor() == null && door.isLetter();
+        if ((token.isStopped() && letter) || !isRest(rest)) {
             return null;
         }
         AddressParts parts = shared.copy();
@@ -165,46 +250,73 @@ final class HeadReader {
         if (behind && !token.reasons().contains(AddressReason.COMMA_READ)) {
             parts.note(AddressReason.COMMA_ADDED);
         }
-        return new Head(parts, unit, rest);
+        return new Head(parts, unit, rest, used);
     }
 
     /** What may stand behind house number, floor and door without a comma: a town, or a unit text. */
-    private static boolean isRest(String rest) {
+    private boolean isRest(String rest) {
         if (rest.isEmpty()) {
             return true;
         }
-        String word = rest.substring(0, tokenEnd(rest, 0));
-        if (AddressWords.isUnit(word)) {
+        String word = Words.first(rest);
+        if (AddressWords.isJoining(AddressWords.small(word))) {
+            several = true;
+            return false;
+        }
+        if (UnitPhrase.isAt(rest, 0) || AddressWords.isName(rest)) {
+            return true;
+        }
+        if (AddressWords.isNumberWord(word) && Digits.isDigit(Words.last(rest).charAt(0))) {
             return true;
         }
         if (rest.startsWith("(")) {
             return true;
         }
         boolean twoCapitals = rest.length() == 2 && rest.codePoints().allMatch(Character::isUpperCase);
-        String lastWord = rest.substring(rest.lastIndexOf(' ') + 1);
         return !Digits.isIn(rest)
                 && !twoCapitals
                 && Character.isLetter(rest.charAt(0))
                 && !AddressWords.isRoadWord(word)
-                && !AddressWords.isRoadWord(lastWord);
+                && !AddressWords.isRoadWord(Words.last(rest));
     }
 
     /** The road name before a house number, null if there is none. */
-    private static @Nullable String roadName(String before, String prefix, AddressParts parts) {
+    private @Nullable String roadName(String before, String prefix, AddressParts parts) {
         String name = before;
-        int word = name.lastIndexOf(' ');
-        String lastWord = AddressWords.small(name.substring(word + 1));
-        if (word > 0 && (lastWord.equals("nr") || lastWord.equals("nr."))) {
-            name = name.substring(0, word).strip();
+        String lastWord = Words.last(name);
+        if (AddressWords.isNumberWord(lastWord)) {
+            name = name.substring(0, name.length() - lastWord.length()).strip();
+            lastWord = Words.last(name);
             parts.note(AddressReason.NUMBER_WORD_REMOVED);
         }
+        boolean unit = !name.isEmpty() && lastWord.length() == name.length() && AddressWords.isUnit(lastWord);
         if (name.isEmpty()) {
             name = prefix;
+            lastWord = Words.last(name);
             parts.note(AddressReason.COMMA_REMOVED);
         } else if (!prefix.isEmpty()) {
             name = prefix + ", " + name;
         }
-        return hasLetter(name) && !AddressWords.isBox(name) ? name : null;
+        if (AddressWords.isNoRoadEnd(lastWord) || joinsNumbers(name)) {
+            several = true;
+            return null;
+        }
+        return hasLetter(name) && !unit ? name : null;
+    }
+
+    /** Whether a name holds a number and behind it a word that joins: 12 og Markvej. */
+    private static boolean joinsNumbers(String name) {
+        boolean number = false;
+        for (int at = 0; at >= 0 && at < name.length(); at = Words.next(name, at)) {
+            int to = Words.end(name, at);
+            if (number
+                    && to - at <= LONGEST_JOINING
+                    && AddressWords.isJoining(AddressWords.small(name.substring(at, to)))) {
+                return true;
+            }
+            number = Digits.isDigit(name.charAt(at));
+        }
+        return false;
     }
 
     private static boolean hasLetter(String text) {
@@ -218,96 +330,27 @@ final class HeadReader {
 
     /** A number behind lejl. or indgang is none of the house, if the house has one before it. */
     private static boolean isBehindUnitWord(String segment, int at, List<Head> heads) {
-        if (heads.isEmpty()) {
-            return false;
-        }
-        String before = segment.substring(0, at).strip();
-        return AddressWords.isUnit(before.substring(before.lastIndexOf(' ') + 1));
-    }
-
-    /**
-     * Several numbers. A road name does not end in a number with a stop or a letter, or in two numbers; where a stop or a word marks the floor
-     * behind the first number, that is the house number if the road name is whole without it. Otherwise both readings stand: the standard form,
-     * which has a comma before a door, comes first, unless the text leaves out commas or the road name would end in a number above 99.
-     */
-    private List<Head> ranked(List<Head> heads) {
-        Head first = heads.get(0);
-        List<Head> kept = new ArrayList<>(2);
-        for (Head head : heads.subList(1, heads.size())) {
-            if (endsInPlainNumber(head)) {
-                kept.add(head);
-            }
-        }
-        if (kept.isEmpty()) {
-            return List.of(first);
-        }
-        String road = String.valueOf(first.parts.roadName);
-        boolean certain = first.unit.isCertain() || first.unit.floor() != null;
-        if (certain && first.unit.isCertain() && AddressWords.isWholeRoad(road.substring(road.lastIndexOf(' ') + 1))) {
-            return List.of(first);
-        }
-        boolean withoutCommas = shared.has(AddressReason.COMMA_ADDED);
-        boolean numberFirst = first.unit.isBare() && (withoutCommas || endsAboveRoadNumbers(kept.get(0)));
-        kept.add(certain || numberFirst ? 0 : kept.size(), first);
-        kept.forEach(head -> head.parts.note(AddressReason.NUMBER_OR_ROAD_NAME));
-        return kept;
-    }
-
-    private static boolean endsInPlainNumber(Head head) {
-        String road = String.valueOf(head.parts.roadName);
-        int blank = road.lastIndexOf(' ');
-        int number = Digits.value(road.substring(blank + 1), MOST_DIGITS);
-        boolean second = blank > 0 && Digits.isDigit(road.charAt(blank - 1));
-        boolean lettered = second && road.length() == blank + 2;
-        boolean words = !lettered && !Digits.isDigit(road.charAt(blank + 1)) && !endsInUnit(road, blank);
-        return number < 0 ? words : number > 0 && !second;
-    }
-
-    private static boolean endsAboveRoadNumbers(Head head) {
-        String road = String.valueOf(head.parts.roadName);
-        return Digits.value(road.substring(road.lastIndexOf(' ') + 1), MOST_DIGITS) > MOST_IN_ROAD_NAME;
-    }
-
-    private static boolean endsInUnit(String road, int blank) {
-        String word = AddressWords.small(road.substring(blank + 1));
-        return AddressWords.floor(word.replace(".", "")) != null
-                || Door.isSide(word)
-                || AddressWords.isAfterFloor(word.replace(".", ""));
+        return !heads.isEmpty()
+                && AddressWords.isUnit(Words.last(segment.substring(0, at).strip()));
     }
 
     /** The part with the house number parted from the road: Østergade43, Gade.5; null if it has none such. */
     private static @Nullable String parted(String segment) {
-        for (int at = 0; at >= 0 && at < segment.length(); at = nextToken(segment, at)) {
-            int to = tokenEnd(segment, at);
+        for (int at = 0; at >= 0 && at < segment.length(); at = Words.next(segment, at)) {
+            int to = Words.end(segment, at);
             int letters = at;
             while (letters < to && !Digits.isDigit(segment.charAt(letters))) {
                 letters++;
             }
             boolean stop = letters > at && segment.charAt(letters - 1) == '.';
             int roadEnd = stop ? letters - 1 : letters;
-            boolean road = roadEnd - at >= SHORTEST_ROAD && Character.isLetter(segment.charAt(roadEnd - 1));
+            boolean road = roadEnd > at
+                    && Character.isLetter(segment.charAt(roadEnd - 1))
+                    && (roadEnd - at >= SHORTEST_ROAD || AddressWords.isNumberWord(segment.substring(at, roadEnd)));
             if (letters < to && road) {
                 return segment.substring(0, roadEnd) + " " + segment.substring(letters);
             }
         }
         return null;
-    }
-
-    private static int nextToken(String text, int at) {
-        int to = tokenEnd(text, at);
-        return to == text.length() ? -1 : skipBlanks(text, to);
-    }
-
-    private static int tokenEnd(String text, int from) {
-        int blank = text.indexOf(' ', from);
-        return blank < 0 ? text.length() : blank;
-    }
-
-    private static int skipBlanks(String text, int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) == ' ') {
-            i++;
-        }
-        return i;
     }
 }

@@ -97,7 +97,7 @@ final class HouseToken {
     }
 
     private void readLetter() {
-        int letters = lettersEnd(end);
+        int letters = Words.lettersEnd(text, end);
         if (letters == end + 1) {
             if (!Digits.isLetter(text.charAt(end))) {
                 refusal = AddressReason.HOUSE_NUMBER_LETTER;
@@ -118,7 +118,7 @@ final class HouseToken {
             return;
         } else if (isLetterBehindBlank()) {
             note(AddressReason.LETTER_JOINED);
-            takeLetter(skipBlanks(end));
+            takeLetter(Words.skipBlanks(text, end));
         }
         readRange();
         if (refusal == null && range == null && end < text.length()) {
@@ -128,17 +128,27 @@ final class HouseToken {
 
     /** A single letter behind a blank; not the word i before another word. */
     private boolean isLetterBehindBlank() {
-        int at = skipBlanks(end);
+        int at = Words.skipBlanks(text, end);
         if (at == end || at == text.length() || !Digits.isLetter(text.charAt(at))) {
             return false;
         }
         int after = at + 1;
-        if (after == text.length() || text.charAt(after) == '-' || text.charAt(after) == '[') {
+        if (after == text.length() || text.charAt(after) == '[' || isLastStop(after)) {
             return true;
         }
-        int next = skipBlanks(after);
-        boolean word = text.charAt(at) == 'i' && next < text.length() && Character.isLetter(text.charAt(next));
+        if (text.charAt(after) == '-') {
+            return after + 1 == text.length() || text.charAt(after + 1) != '0';
+        }
+        int next = Words.skipBlanks(text, after);
+        String following = Words.lettersAt(text, next);
+        boolean unit = following.length() == 2 && AddressWords.isFloorOrSide(following, 0, 2);
+        boolean word = text.charAt(at) == 'i' && !following.isEmpty() && !unit;
         return next > after && !word;
+    }
+
+    /** Whether a full stop stands here and ends the text. */
+    private boolean isLastStop(int at) {
+        return at == text.length() - 1 && text.charAt(at) == '.';
     }
 
     private void readStop() {
@@ -147,28 +157,29 @@ final class HouseToken {
             stopped = true;
             end++;
         } else if (next != ' ') {
-            refusal = AddressReason.HOUSE_NUMBER_FORM;
+            boolean joined = next == '/' || next == '+' || next == '&';
+            refusal = joined ? AddressReason.SEVERAL_ADDRESSES : AddressReason.HOUSE_NUMBER_FORM;
         }
     }
 
     /** A hyphen behind the number, perhaps in a bracket: a range, or a dash before floor and door. */
     private void readRange() {
-        int at = skipBlanks(end);
+        int at = Words.skipBlanks(text, end);
         boolean bracket = at < text.length() && text.charAt(at) == '[';
-        int dash = bracket ? skipBlanks(at + 1) : at;
+        int dash = bracket ? Words.skipBlanks(text, at + 1) : at;
         if (dash >= text.length() || text.charAt(dash) != '-') {
             refusal = bracket ? AddressReason.RANGE_FORM : refusal;
             return;
         }
-        int second = skipBlanks(dash + 1);
+        int second = Words.skipBlanks(text, dash + 1);
         int digits = Digits.end(text, second);
-        int letters = lettersEnd(digits);
-        int after = skipBlanks(letters);
+        int letters = Words.lettersEnd(text, digits);
+        int after = Words.skipBlanks(text, letters);
         boolean closed = bracket && after < text.length() && text.charAt(after) == ']';
         int to = closed ? after + 1 : letters;
         boolean stop = digits > second && to < text.length() && text.charAt(to) == '.';
         boolean word = letters > digits && AddressWords.isFloorOrSide(text, digits, letters);
-        boolean floor = !bracket && (stop || word);
+        boolean floor = !bracket && (stop || word || (digits > second && isFloorBehind(letters)));
         if (floor) {
             note(AddressReason.COMMA_READ);
             end = dash + 1;
@@ -182,6 +193,12 @@ final class HouseToken {
         } else {
             end = to;
         }
+    }
+
+    /** Whether the number that ends here is a floor: 1 tv, 1 sal. */
+    private boolean isFloorBehind(int to) {
+        String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
+        return AddressWords.isAfterFloor(next) || Door.isSide(next);
     }
 
     private @Nullable HouseNumberRange rangeTo(int from, int digits, int letters) {
@@ -210,21 +227,5 @@ final class HouseToken {
             }
             reasons.add(reason);
         }
-    }
-
-    private int lettersEnd(int from) {
-        int i = from;
-        while (i < text.length() && Character.isLetter(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private int skipBlanks(int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) == ' ') {
-            i++;
-        }
-        return i;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PartsReader {
 
     private static final int LONGEST = 400;
+    private static final int DOOR_DIGITS = 4;
 
     private final String text;
     private final AddressParts tidied;
@@ -62,6 +63,10 @@ final class PartsReader {
         }
         AddressParts tail = tidied.copy();
         PostcodeTail.Certainty certainty = PostcodeTail.take(segments, tail);
+        if (certainty == PostcodeTail.Certainty.MALFORMED) {
+            refusal = AddressReason.POSTCODE_FORM;
+            return;
+        }
         readHeads(segments, tail);
         if (certainty == PostcodeTail.Certainty.RATHER || certainty == PostcodeTail.Certainty.HARDLY) {
             readAsDoor(tail.postcode, certainty);
@@ -73,7 +78,7 @@ final class PartsReader {
         List<AddressParts> asPostcode = List.copyOf(readings);
         readings.clear();
         readHeads(TidyText.segments(text, tidied), tidied.copy());
-        String digits = postcode == null ? "" : Integer.toString(postcode.number());
+        String digits = Integer.toString(postcode == null ? PostcodeTail.FILLER : postcode.number());
         readings.removeIf(
                 reading -> reading.door == null || !reading.door.toString().equals(digits));
         if (asPostcode.isEmpty() || readings.isEmpty()) {
@@ -95,16 +100,19 @@ final class PartsReader {
             refusal = reader.refusal();
         }
         for (HeadReader.Head head : heads) {
-            if (heads.size() > 1 && head.unit().isBare() && isFloorNext(segments, reader.used())) {
+            if (heads.size() > 1 && head.unit().isBare() && isFloorNext(segments, head.used())) {
                 continue;
             }
             List<AddressParts> states = new ArrayList<>(1);
             states.add(head.parts());
             if (!head.isPlain()) {
-                states = unit(states, head.unit(), segments, reader.used());
-                rest(states, head.rest(), isTown(head.rest()));
+                states = readBehindNumber(states, head, segments);
             }
-            for (int i = reader.used(); i < segments.size(); i++) {
+            for (int i = head.used(); i < segments.size(); i++) {
+                if (NumberList.isIn(segments, head.used(), i)) {
+                    refusal = AddressReason.SEVERAL_ADDRESSES;
+                    return;
+                }
                 states = segment(states, segments, i);
             }
             for (AddressParts state : states) {
@@ -114,22 +122,47 @@ final class PartsReader {
         }
     }
 
+    /** Floor, door and what follows in the same part of the text as the house number. */
+    private List<AddressParts> readBehindNumber(
+            List<AddressParts> states, HeadReader.Head head, List<String> segments) {
+        String rest = head.rest();
+        Floor floor = head.unit().floor();
+        if (head.unit().door() == null
+                && floor != null
+                && floor.level() <= 0
+                && mayBeTown(rest)
+                && head.unit().isShort()) {
+            String segment = head.unit().written() + " " + rest;
+            return townOr(states, segment, isTownFirst(segment), state -> {
+                state.noteAll(head.unit().reasons());
+                state.floor = floor;
+                state.town(rest);
+            });
+        }
+        List<AddressParts> more = unit(states, head.unit(), segments, head.used());
+        return behindUnit(more, rest);
+    }
+
     private List<AddressParts> segment(List<AddressParts> states, List<String> segments, int at) {
         String segment = segments.get(at);
+        if (AddressWords.isName(segment)) {
+            return rest(states, segment, false);
+        }
+        if (UnitPhrase.isAt(segment, 0)) {
+            return phrase(states, segment);
+        }
         UnitText unit = UnitText.read(segment, 0, true);
         String rest = segment.substring(unit.end()).strip();
         boolean known = unit.isBare() && !rest.isEmpty() && !isWord(rest);
         if (unit.isEmpty() || known || (unit.isMaybeTown() && states.get(0).door != null)) {
-            rest(states, segment, isWord(segment));
-            return states;
+            return words(states, segment);
         }
         if (unit.isMaybeTown()) {
             boolean townFirst = oneCase || segment.length() == 1;
             return townOr(states, segment, townFirst, state -> state.door = unit.door());
         }
-        boolean floorWord = unit.floor() != null && unit.door() == null && Character.isLetter(segment.charAt(0));
-        if (oneCase && floorWord && !rest.isEmpty() && isWord(rest) && states.get(0).floor == null) {
-            return townOr(states, segment, true, state -> {
+        if (unit.isShort() && unit.door() == null && mayBeTown(rest) && states.get(0).floor == null) {
+            return townOr(states, segment, isTownFirst(segment), state -> {
                 state.noteAll(unit.reasons());
                 state.floor = unit.floor();
                 state.town(rest);
@@ -139,15 +172,121 @@ final class PartsReader {
         boolean floorTaken = states.get(0).floor != null && unit.floor() != null;
         boolean taken = doorTaken || floorTaken || states.get(0).townName != null;
         if (taken) {
-            rest(states, segment, isWord(segment));
-            return states;
+            return words(states, segment);
+        }
+        if (unit.floor() != null && AddressWords.isRoadWord(rest)) {
+            return townOr(states, segment, true, state -> {
+                take(state, unit);
+                state.keep(rest);
+            });
+        }
+        if (unit.isBare() && rest.isEmpty() && isBareNumber(segments, at + 1)) {
+            return numbers(states, segments, at, unit);
         }
         List<AddressParts> more = unit(states, unit, segments, at + 1);
         if (!rest.isEmpty()) {
             more.forEach(state -> state.note(AddressReason.COMMA_ADDED));
         }
-        rest(more, rest, isTown(rest));
+        return behindUnit(more, rest);
+    }
+
+    /** lejl. 14 2. tv: a unit text, and floor and door behind it; lejl. 2 tv may be either. */
+    private List<AddressParts> phrase(List<AddressParts> states, String segment) {
+        int end = UnitPhrase.end(segment, 0);
+        UnitText unit = UnitText.read(segment, Words.skipBlanks(segment, end), false);
+        AddressParts first = states.get(0);
+        boolean free = first.floor == null && first.door == null && first.townName == null;
+        if (end == segment.length() || unit.end() < segment.length() || !unit.isCertain() || !free) {
+            return rest(states, segment, false);
+        }
+        String phrase = segment.substring(0, end);
+        UnitText all = UnitText.read(segment, Words.skipBlanks(segment, Words.end(segment, 0)), false);
+        boolean either = unit.floor() == null && all.floor() != null && all.end() == segment.length();
+        List<AddressParts> more = new ArrayList<>(2);
+        for (AddressParts state : states) {
+            if (either) {
+                AddressParts other = state.copy().note(AddressReason.FLOOR_OR_DOOR);
+                other.keep(Words.first(segment));
+                take(other, all);
+                more.add(other);
+                state.note(AddressReason.FLOOR_OR_DOOR);
+            }
+            state.keep(phrase);
+            take(state, unit);
+            more.add(state);
+        }
         return more;
+    }
+
+    private static void take(AddressParts state, UnitText unit) {
+        state.noteAll(unit.reasons());
+        state.floor = unit.floor() == null ? state.floor : unit.floor();
+        state.door = unit.door() == null ? state.door : unit.door();
+    }
+
+    /** Two bare numbers in parts of their own: floor and door, or further house numbers, which are kept. */
+    private List<AddressParts> numbers(List<AddressParts> states, List<String> segments, int at, UnitText floor) {
+        List<AddressParts> more = new ArrayList<>(2);
+        for (AddressParts state : states) {
+            AddressParts other = state.copy().note(AddressReason.UNIT_OR_NUMBERS);
+            other.keep(segments.get(at) + ", " + segments.get(at + 1));
+            other.numbersKept = true;
+            state.noteAll(floor.reasons());
+            state.floor = Floor.ofLevel(floor.bareNumber());
+            state.note(AddressReason.STOP_ADDED).note(AddressReason.UNIT_OR_NUMBERS);
+            more.add(state);
+            more.add(other);
+        }
+        return more;
+    }
+
+    private static boolean isBareNumber(List<String> segments, int at) {
+        return at < segments.size() && Digits.value(segments.get(at), DOOR_DIGITS) > 0;
+    }
+
+    /** What follows floor and door without a comma: a town, a unit text, or a unit text and the side behind it. */
+    private List<AddressParts> behindUnit(List<AddressParts> states, String rest) {
+        if (UnitPhrase.isAt(rest, 0)) {
+            return phrase(states, rest);
+        }
+        String side = AddressWords.small(Words.bare(Words.last(rest)));
+        int before = rest.lastIndexOf(' ');
+        boolean sided = before > 0 && Door.isSide(side) && !AddressWords.isName(rest) && !joins(rest);
+        if (!sided || states.get(0).floor == null || states.get(0).door != null) {
+            return rest(states, rest, isTown(rest));
+        }
+        for (AddressParts state : states) {
+            state.door = Door.read(side);
+            state.keep(rest.substring(0, before));
+        }
+        return states;
+    }
+
+    /** A part that is neither floor nor door: surely a unit text, surely a town, or either. */
+    private List<AddressParts> words(List<AddressParts> states, String segment) {
+        boolean word = isWord(segment);
+        boolean small = !oneCase && Character.isLowerCase(segment.charAt(0));
+        boolean either = word && (small || AddressWords.endsAsUnit(segment) || isBesideName(segment));
+        if (!either) {
+            return rest(states, segment, word);
+        }
+        return townOr(states, segment, false, state -> state.keep(segment));
+    }
+
+    /** v. and a name, where v. is written small. */
+    private static boolean isBesideName(String segment) {
+        return segment.startsWith("v. ");
+    }
+
+    /** Whether the first word is written as the others are, so that it rather belongs to a town: ST. MERLØSE, st. darum. */
+    private static boolean isTownFirst(String segment) {
+        char first = segment.charAt(0);
+        char last = Words.last(segment).charAt(0);
+        return Character.isUpperCase(first) == Character.isUpperCase(last);
+    }
+
+    private boolean mayBeTown(String rest) {
+        return !rest.isEmpty() && isWord(rest) && !Door.isSide(rest);
     }
 
     /** A segment that is a town, or something else. */
@@ -169,12 +308,17 @@ final class PartsReader {
     private List<AddressParts> unit(List<AddressParts> states, UnitText unit, List<String> segments, int next) {
         List<AddressParts> more = new ArrayList<>(2);
         for (AddressParts state : states) {
-            state.noteAll(unit.reasons());
             more.add(state);
+            if (state.numbersKept) {
+                state.numbersKept = false;
+                continue;
+            }
             if (!unit.isBare()) {
-                state.floor = unit.floor() == null ? state.floor : unit.floor();
-                state.door = unit.door() == null ? state.door : unit.door();
-            } else if (state.floor != null) {
+                take(state, unit);
+                continue;
+            }
+            state.noteAll(unit.reasons());
+            if (state.floor != null) {
                 state.door = Door.read(Integer.toString(unit.bareNumber()));
             } else if (isDoorNext(segments, next)) {
                 state.floor = Floor.ofLevel(unit.bareNumber());
@@ -207,17 +351,15 @@ final class PartsReader {
     }
 
     /** What is neither floor nor door: a unit text, a town, or left over. */
-    private static void rest(List<AddressParts> states, String rest, boolean town) {
-        if (rest.isEmpty()) {
-            return;
-        }
+    private static List<AddressParts> rest(List<AddressParts> states, String rest, boolean town) {
         for (AddressParts state : states) {
             if (town) {
                 state.town(rest);
-            } else {
+            } else if (!rest.isEmpty()) {
                 state.keep(rest);
             }
         }
+        return states;
     }
 
     /** Whether what follows without a comma may be the name of a town: as {@link #isWord}, with a capital if the text has any. */
@@ -225,13 +367,31 @@ final class PartsReader {
         return !text.isEmpty() && (oneCase || !Character.isLowerCase(text.charAt(0))) && isWord(text);
     }
 
-    /** Whether a text may be the name of a town: no digits, and no word of a unit in front. */
+    /** Whether a text may be the name of a town: no digits, no word of a unit, floor or side in front, nothing that joins. */
     private static boolean isWord(String text) {
-        int blank = text.indexOf(' ');
+        String first = Words.first(text);
+        String small = AddressWords.small(Words.bare(first));
         return Character.isLetter(text.charAt(0))
-                && !AddressWords.isWholeUnit(text)
+                && !AddressWords.isWholeUnit(first)
                 && !Digits.isIn(text)
-                && !(blank > 0 && AddressWords.isUnit(text.substring(0, blank)));
+                && !AddressWords.isUnit(first)
+                && !AddressWords.isName(text)
+                && !(first.length() < text.length() && belongsToUnit(small))
+                && !joins(text);
+    }
+
+    /** Whether a word of small letters begins a floor or a door, although what follows makes it none. */
+    private static boolean belongsToUnit(String word) {
+        return AddressWords.isAfterFloor(word) || word.equals("dør");
+    }
+
+    private static boolean joins(String text) {
+        for (int at = 0; at >= 0 && at < text.length(); at = Words.next(text, at)) {
+            if (AddressWords.isJoining(AddressWords.small(text.substring(at, Words.end(text, at))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void finish(AddressParts state) {

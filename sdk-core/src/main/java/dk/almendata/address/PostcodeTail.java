@@ -8,8 +8,9 @@ final class PostcodeTail {
 
     private static final int DIGITS = 4;
     private static final int SHORT_DIGITS = 3;
-    private static final int FILLER = 9_999;
+    static final int FILLER = 9_999;
     private static final int SHORTEST_GLUED = 2;
+    private static final String FILLER_DISTRICT = "Ukendt";
 
     /** How sure it is that four digits are a postcode. */
     enum Certainty {
@@ -20,7 +21,9 @@ final class PostcodeTail {
         /** Rather the postcode than a door. */
         RATHER,
         /** Rather a door than the postcode. */
-        HARDLY
+        HARDLY,
+        /** Digits before a district that are no Danish postcode. */
+        MALFORMED
     }
 
     private PostcodeTail() {}
@@ -49,10 +52,19 @@ final class PostcodeTail {
             return Certainty.SURE;
         }
         int digits = lastDigits(text);
-        if (digits < 0) {
-            return last > 1 && isPostcodeAlone(segments.get(last - 1)) ? takeTwo(segments, parts) : Certainty.NONE;
+        if (digits >= 0 && isCode(text, digits)) {
+            Certainty certainty = takeOne(segments, parts, digits);
+            if (certainty != Certainty.NONE) {
+                return certainty;
+            }
         }
-        return isCode(text, digits) ? takeOne(segments, parts, digits) : Certainty.NONE;
+        if (digits < 0 && last > 0 && isPostcodeAlone(segments.get(last - 1), text, last > 1)) {
+            return takeTwo(segments, parts);
+        }
+        if (PostcodeInside.take(segments, parts)) {
+            return Certainty.SURE;
+        }
+        return last > 0 && isMalformed(text) ? Certainty.MALFORMED : Certainty.NONE;
     }
 
     /** Postcode and district with a comma between them. */
@@ -61,8 +73,9 @@ final class PostcodeTail {
         String code = segments.remove(segments.size() - 1);
         parts.note(AddressReason.COMMA_REMOVED);
         int digits = lastDigits(code);
-        if (countryStart(code, digits) < digits) {
-            parts.note(AddressReason.COUNTRY_REMOVED);
+        String before = before(code, digits, parts);
+        if (!before.isEmpty()) {
+            segments.add(before);
         }
         postcode(parts, Digits.value(code, digits, digits + DIGITS));
         district(parts, district);
@@ -73,27 +86,29 @@ final class PostcodeTail {
         int last = segments.size() - 1;
         String text = segments.get(last);
         int number = Digits.value(text, digits, digits + DIGITS);
-        int start = countryStart(text, digits);
-        String before = text.substring(0, start).strip();
-        String after = text.substring(digits + DIGITS).strip();
-        boolean sure = !after.isEmpty() || start < digits || number == FILLER;
-        if (number == 0 || (!sure && PostcodeList.district(number) == null)) {
+        String after = after(text, digits);
+        boolean country = countryStart(text, digits) < digits;
+        boolean sure = !after.isEmpty() || country;
+        if (number == 0 || (!sure && number != FILLER && PostcodeList.district(number) == null)) {
             return Certainty.NONE;
         }
+        String before = before(text, digits, parts);
         if (!sure && last == 0 && lastDigits(before) < 0) {
             return Certainty.NONE;
         }
-        Certainty certainty = sure ? Certainty.SURE : certainty(before, last);
-        if (start < digits) {
-            parts.note(AddressReason.COUNTRY_REMOVED);
-        }
         segments.remove(last);
+        Certainty certainty = sure ? Certainty.SURE : certainty(before, segments);
+        postcode(parts, number);
+        if (after.isEmpty() && isDistrict(number, before)) {
+            district(parts, before);
+            parts.note(AddressReason.ORDER_CHANGED);
+            return Certainty.SURE;
+        }
         if (!before.isEmpty()) {
             segments.add(before);
             parts.note(AddressReason.COMMA_ADDED);
         }
-        postcode(parts, number);
-        if (!after.isEmpty() && number != FILLER) {
+        if (!after.isEmpty() && !(number == FILLER && after.equalsIgnoreCase(FILLER_DISTRICT))) {
             district(parts, after);
             if (text.charAt(digits + DIGITS) != ' ') {
                 parts.note(AddressReason.BLANKS_TIDIED);
@@ -102,19 +117,53 @@ final class PostcodeTail {
         return certainty;
     }
 
+    /** What stands before the four digits, without the country, a bracket or the word for a postcode. */
+    private static String before(String text, int digits, AddressParts parts) {
+        int start = countryStart(text, digits);
+        if (start < digits) {
+            parts.note(AddressReason.COUNTRY_REMOVED);
+        }
+        String before = text.substring(0, start).strip();
+        if (before.endsWith("(")) {
+            before = before.substring(0, before.length() - 1).strip();
+            parts.note(AddressReason.FORM_CHANGED);
+        }
+        String word = Words.last(before);
+        if (AddressWords.isPostcodeWord(word)) {
+            parts.note(AddressReason.LABEL_REMOVED);
+            return before.substring(0, before.length() - word.length()).strip();
+        }
+        return before;
+    }
+
+    /** What stands behind the four digits, without a bracket, hyphen or stop before the district. */
+    private static String after(String text, int digits) {
+        return text.substring(districtStart(text, digits + DIGITS));
+    }
+
+    /** The first place that is no bracket, hyphen, stop or blank. */
+    static int districtStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && ")-. ".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
     /** Four known digits without a district: behind a floor they are rather a door, behind a door surely not. */
-    private static Certainty certainty(String before, int last) {
+    private static Certainty certainty(String before, List<String> others) {
         if (before.isEmpty()) {
-            return last > 1 ? Certainty.SURE : Certainty.RATHER;
+            int last = others.size() - 1;
+            return last > 0 && !others.get(last).endsWith(".") ? Certainty.SURE : Certainty.RATHER;
         }
         int stop = before.length() - 1;
         if (before.charAt(stop) == '.') {
             return Certainty.HARDLY;
         }
-        return Door.isSide(before.substring(before.lastIndexOf(' ') + 1)) ? Certainty.SURE : Certainty.RATHER;
+        return Door.isSide(Words.last(before)) ? Certainty.SURE : Certainty.RATHER;
     }
 
-    private static AddressParts postcode(AddressParts parts, int number) {
+    static AddressParts postcode(AddressParts parts, int number) {
         if (number == FILLER) {
             return parts.note(AddressReason.POSTCODE_FILLER);
         }
@@ -122,10 +171,12 @@ final class PostcodeTail {
         return parts;
     }
 
-    private static void district(AddressParts parts, String district) {
+    static void district(AddressParts parts, String district) {
         Postcode postcode = parts.postcode;
         @Nullable String listed = postcode == null ? null : PostcodeList.district(postcode.number());
-        if (listed != null && !listed.equals(district) && listed.equalsIgnoreCase(district)) {
+        if (listed != null
+                && !listed.equals(district)
+                && (listed.equalsIgnoreCase(district) || RoadNames.areSame(listed, district))) {
             parts.district = listed;
             parts.note(AddressReason.DISTRICT_RESPELT);
         } else {
@@ -143,30 +194,53 @@ final class PostcodeTail {
         return listed != null && RoadNames.fold(listed).equals(RoadNames.fold(text.substring(digits + 1)));
     }
 
-    private static boolean isPostcodeAlone(String text) {
-        int digits = lastDigits(text);
-        return digits >= 0
-                && digits + DIGITS == text.length()
-                && isCode(text, digits)
-                && countryStart(text, digits) == 0
-                && (digits > 0 || PostcodeList.district(Digits.value(text, digits, text.length())) != null);
+    /** Whether words stand behind three digits, five and more, parted ones, or those of another country: 100 Tórshavn, SE-211 45 Malmö. */
+    private static boolean isMalformed(String text) {
+        int from = Words.lettersEnd(text, 0);
+        boolean country = from > 0 && from <= SHORT_DIGITS && from < text.length() && text.charAt(from) == '-';
+        from = country ? from + 1 : 0;
+        int digits = Digits.end(text, from);
+        int next = Words.skipBlanks(text, digits);
+        int more = Digits.end(text, next);
+        int words = more > next ? Words.skipBlanks(text, more) : next;
+        boolean form = country || digits - from == SHORT_DIGITS || digits - from > DIGITS || more > next;
+        return digits > from
+                && form
+                && words > digits
+                && Words.lettersEnd(text, words) - words > SHORTEST_GLUED
+                && !Digits.isIn(text.substring(words));
     }
 
-    /** Whether four digits stand alone: a word or DK before them, a blank, the end or a longer word behind. */
-    private static boolean isCode(String text, int digits) {
-        int to = Digits.end(text, digits);
-        boolean inWord = digits > 0 && text.charAt(digits - 1) != ' ' && countryStart(text, digits) == digits;
-        if (to - digits != DIGITS || inWord) {
+    /** Whether a part ends in a postcode, the district being the next part. */
+    private static boolean isPostcodeAlone(String text, String district, boolean early) {
+        int digits = lastDigits(text);
+        if (digits < 0 || digits + DIGITS != text.length() || Digits.end(text, digits) < text.length()) {
             return false;
         }
-        if (to == text.length() || text.charAt(to) == ' ') {
+        int number = Digits.value(text, digits, text.length());
+        if (isDistrict(number, district)) {
             return true;
         }
-        int letters = to;
-        while (letters < text.length() && Character.isLetter(text.charAt(letters))) {
-            letters++;
+        boolean whole = countryStart(text, digits) == 0;
+        return early && whole && isCode(text, digits) && (digits > 0 || PostcodeList.district(number) != null);
+    }
+
+    /** Whether a text is the district of a postcode, in any spelling. */
+    static boolean isDistrict(int number, String text) {
+        String listed = PostcodeList.district(number);
+        return listed != null && RoadNames.areSame(listed, text);
+    }
+
+    /** Whether four digits stand alone, or before their own district: a word or DK before them, a blank, the end or a longer word behind. */
+    private static boolean isCode(String text, int digits) {
+        int to = Digits.end(text, digits);
+        if (to - digits != DIGITS) {
+            return false;
         }
-        return letters - to >= SHORTEST_GLUED;
+        boolean inWord = digits > 0 && text.charAt(digits - 1) != ' ' && countryStart(text, digits) == digits;
+        boolean bounded =
+                to == text.length() || text.charAt(to) == ' ' || Words.lettersEnd(text, to) - to >= SHORTEST_GLUED;
+        return (!inWord && bounded) || isDistrict(Digits.value(text, digits, to), after(text, digits));
     }
 
     /** Where the last run of digits begins, -1 if there is none. */
@@ -182,14 +256,15 @@ final class PostcodeTail {
     }
 
     /** Where DK or D- before the digits begins; the digits themselves if there is none. */
-    private static int countryStart(String text, int digits) {
+    static int countryStart(String text, int digits) {
         int i = digits;
-        boolean hyphen = i > 0 && text.charAt(i - 1) == '-';
-        if (i > 0 && (hyphen || text.charAt(i - 1) == ' ')) {
+        boolean hyphen = false;
+        while (i > 0 && (text.charAt(i - 1) == ' ' || (!hyphen && text.charAt(i - 1) == '-'))) {
             i--;
+            hyphen |= text.charAt(i) == '-';
         }
         int start = text.regionMatches(true, i - 2, "DK", 0, 2) ? i - 2 : i - 1;
-        boolean single = hyphen && start >= 0 && text.regionMatches(true, start, "D", 0, 1);
+        boolean single = hyphen && i == digits - 1 && start >= 0 && text.regionMatches(true, start, "D", 0, 1);
         boolean country = start == i - 2 || single;
         boolean word = country && (start == 0 || text.charAt(start - 1) == ' ');
         return word ? start : digits;

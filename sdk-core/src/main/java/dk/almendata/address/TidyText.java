@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text before it is read: letters in one piece, blanks single, other marks made commas; then parted at its commas. */
+/** A text before it is read: letters in one piece, blanks single, other marks made commas, quotes taken off; then parted at its commas. */
 final class TidyText {
 
     private static final char FIRST_COMBINING = '\u0300';
     private static final char FIRST_UNUSUAL = 0x7f;
+    private static final int HOUSE_DIGITS = 3;
 
     private TidyText() {}
 
@@ -20,7 +21,7 @@ final class TidyText {
      * @return the text itself if it is tidy
      */
     static String of(String text, AddressParts notes) {
-        return isTidy(text) ? text : blanks(marks(composed(text, notes), notes), notes);
+        return isTidy(text) ? text : dashes(blanks(marks(composed(text, notes), notes), notes), notes);
     }
 
     private static boolean isTidy(String text) {
@@ -28,12 +29,13 @@ final class TidyText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean usual = (c > ' ' && c < FIRST_UNUSUAL) || (c >= '\u00c0' && c < FIRST_COMBINING);
-            if ((!usual && c != ' ') || (c == ' ' && before == ' ') || c == ';' || c == '|') {
+            boolean dash = (c == '-' || c == '/') && before == ' ';
+            if ((!usual && c != ' ') || (c == ' ' && before == ' ') || c == ';' || c == '|' || c == '"' || dash) {
                 return false;
             }
             before = c;
         }
-        return before != ' ';
+        return before != ' ' && text.charAt(0) != '\'';
     }
 
     private static String composed(String text, AddressParts notes) {
@@ -44,7 +46,7 @@ final class TidyText {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Line ends and the like become commas, dashes hyphens, blanks of every kind plain ones; what cannot be seen goes. */
+    /** Line ends and the like become commas, dashes hyphens, blanks of every kind plain ones; quotes and what cannot be seen go. */
     private static String marks(String text, AddressParts notes) {
         StringBuilder marked = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -52,11 +54,13 @@ final class TidyText {
             int type = Character.getType(c);
             boolean lineEnd =
                     c == '\n' || c == '\r' || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
-            if (lineEnd || c == ';' || c == '|') {
+            if (lineEnd || c == ';' || c == '|' || c == '\u00b7' || c == '\u2022') {
                 marked.append(',');
                 notes.note(AddressReason.COMMA_READ);
             } else if (c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2014' || c == '\u2212') {
                 marked.append('-');
+                notes.note(AddressReason.FORM_CHANGED);
+            } else if (c == '"' || c == '\u201c' || c == '\u201d' || c == '\u00bb' || c == '\u00ab') {
                 notes.note(AddressReason.FORM_CHANGED);
             } else if (type == Character.FORMAT) {
                 notes.note(AddressReason.BLANKS_TIDIED);
@@ -80,11 +84,56 @@ final class TidyText {
                 single.append(c);
             }
         }
-        String tidy = single.toString().stripTrailing();
+        String tidy = unquoted(single.toString().stripTrailing());
         if (tidy.length() != text.length()) {
             notes.note(AddressReason.BLANKS_TIDIED);
         }
         return tidy;
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 1 && text.charAt(0) == '\'' && text.charAt(text.length() - 1) == '\'';
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /**
+     * A hyphen or stroke with blanks on both sides is a comma, if a number stands before it and it does not make a range. Between words it stays:
+     * road names have such hyphens.
+     */
+    private static String dashes(String text, AddressParts notes) {
+        StringBuilder parted = new StringBuilder(text);
+        boolean number = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            number |= Digits.isDigit(c);
+            boolean free = (c == '-' || c == '/')
+                    && i > 0
+                    && text.charAt(i - 1) == ' '
+                    && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
+            if (free && number && !isInside(text, i)) {
+                parted.setCharAt(i, ',');
+                notes.note(AddressReason.COMMA_READ);
+            }
+        }
+        return parted.toString();
+    }
+
+    /** Whether a mark between blanks stands between two house numbers, or behind a bracket or DK. */
+    private static boolean isInside(String text, int mark) {
+        String before = Words.last(text.substring(0, mark - 1));
+        int at = Words.skipBlanks(text, mark + 1);
+        if (before.endsWith("[") || AddressWords.isCountry(before)) {
+            return true;
+        }
+        int digits = Digits.end(text, at);
+        int to = Words.lettersEnd(text, digits);
+        boolean bounded = to == text.length() || " ,]".indexOf(text.charAt(to)) >= 0;
+        boolean number = digits > at ? digits - at <= HOUSE_DIGITS && to - digits <= 1 : to - at == 1;
+        if (!bounded || !number) {
+            return false;
+        }
+        String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
+        return !AddressWords.isAfterFloor(next) && !Door.isSide(next);
     }
 
     /** The parts between the commas, without blanks around them; empty ones are left out. */

@@ -15,16 +15,20 @@ final class UnitText {
     private static final int FLOOR_DIGITS = 2;
 
     private final String text;
+    private final int from;
     private int end;
     private @Nullable Floor floor;
     private @Nullable Door door;
     private int bareNumber;
     private boolean certain;
     private boolean maybeTown;
+    private boolean several;
+    private boolean shortWord;
     private @Nullable Set<AddressReason> reasons;
 
     private UnitText(String text, int from) {
         this.text = text;
+        this.from = from;
         this.end = from;
     }
 
@@ -43,8 +47,10 @@ final class UnitText {
             boolean read = Digits.isDigit(first)
                     ? unit.readNumber(from)
                     : Character.isLetter(first) && unit.readFloorWord(from);
-            if (!read) {
-                unit.readDoor(from, false, smallWords);
+            if (unit.several) {
+                unit.forget(from);
+            } else if (!read) {
+                unit.readDoorFirst(from, smallWords);
             }
         }
         return unit;
@@ -63,6 +69,11 @@ final class UnitText {
     /** One past what was read. */
     int end() {
         return end;
+    }
+
+    /** What was read, as it stands in the text. */
+    String written() {
+        return text.substring(from, end);
     }
 
     boolean isBare() {
@@ -88,8 +99,55 @@ final class UnitText {
         return maybeTown;
     }
 
+    /** Whether it is st or kl alone, which abbreviates words of towns too. */
+    boolean isShort() {
+        return shortWord;
+    }
+
+    /** Whether several floors or doors stand there, such as 1.-2. sal, so that none is taken. */
+    boolean isSeveral() {
+        return several;
+    }
+
     Set<AddressReason> reasons() {
         return reasons == null ? Collections.emptySet() : reasons;
+    }
+
+    /** A door without a floor before it; the floor may follow: tv 1. sal. */
+    private void readDoorFirst(int from, boolean smallWords) {
+        DoorText read = DoorText.read(text, from, false, smallWords);
+        several = read.door() != null && isSeveralFrom(read.end());
+        if (read.door() == null || several) {
+            return;
+        }
+        take(read);
+        certain = read.isCertain();
+        maybeTown = read.isMaybeTown();
+        int at = Words.skipBlanks(text, end);
+        if (certain && Door.isSide(String.valueOf(door)) && at < text.length()) {
+            UnitText behind = read(text, at, false);
+            if (behind.floor != null && behind.door == null && behind.certain) {
+                floor = behind.floor;
+                end = behind.end;
+                behind.reasons().forEach(this::note);
+                note(AddressReason.ORDER_CHANGED);
+            }
+        }
+    }
+
+    /** Several floors are none. */
+    private void forget(int from) {
+        floor = null;
+        door = null;
+        certain = false;
+        reasons = null;
+        end = from;
+    }
+
+    private void take(DoorText read) {
+        door = read.door();
+        end = read.end();
+        read.reasons().forEach(this::note);
     }
 
     private boolean readNumber(int from) {
@@ -109,7 +167,7 @@ final class UnitText {
             return readGlued(from, to, number);
         }
         if (next == '-' || next == '/') {
-            if (!Door.isSide(wordAt(to + 1))) {
+            if (!Door.isSide(Words.lettersAt(text, to + 1))) {
                 return false;
             }
             note(AddressReason.PARTS_SPLIT);
@@ -120,7 +178,7 @@ final class UnitText {
 
     /** 2tv, 2sal. */
     private boolean readGlued(int from, int to, int number) {
-        String word = AddressWords.small(wordAt(to));
+        String word = AddressWords.small(Words.lettersAt(text, to));
         if (AddressWords.isAfterFloor(word)) {
             note(AddressReason.FLOOR_WORD);
             return floor(from, number, to, true);
@@ -140,23 +198,18 @@ final class UnitText {
 
     /** 2 sal, 2 tv, 2 3; a number alone where something else follows. */
     private boolean readSpaced(int from, int to, int number) {
-        int at = skipBlanks(to);
+        int at = Words.skipBlanks(text, to);
         if (at < text.length() && text.charAt(at) == '.') {
             return floor(from, number, at + 1, true);
         }
-        String word = wordAt(at);
-        String small = AddressWords.small(word);
+        String small = AddressWords.small(Words.lettersAt(text, at));
         if (AddressWords.isAfterFloor(small) || isAfterFloorWithSide(small)) {
             return floor(from, number, at, true);
         }
-        UnitText following = new UnitText(text, at);
-        following.readDoor(at, true, false);
-        if (following.door != null && (following.certain || following.end == text.length())) {
+        DoorText following = DoorText.read(text, at, true, false);
+        if (following.door() != null && (following.isCertain() || following.end() == text.length())) {
             note(AddressReason.STOP_ADDED);
-            boolean sure = following.certain;
-            floor(from, number, at, sure);
-            certain = sure;
-            return true;
+            return floor(from, number, at, following.isCertain());
         }
         return bare(from, to, number);
     }
@@ -174,8 +227,8 @@ final class UnitText {
         floor = Floor.ofLevel(number);
         certain = sure;
         end = after;
-        int at = skipBlanks(after);
-        String word = AddressWords.small(wordAt(at));
+        int at = Words.skipBlanks(text, after);
+        String word = AddressWords.small(Words.lettersAt(text, at));
         boolean glued = isAfterFloorWithSide(word);
         if (glued || AddressWords.isAfterFloor(word)) {
             note(AddressReason.FLOOR_WORD);
@@ -183,12 +236,12 @@ final class UnitText {
             end = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
         }
         readDoorBehind(true);
-        return true;
+        return !several;
     }
 
     /** st, kl, stuen, k2, sttv and their like; false if the word is none of them or begins a town such as St. Darum. */
     private boolean readFloorWord(int from) {
-        String word = wordAt(from);
+        String word = Words.lettersAt(text, from);
         String small = AddressWords.small(word);
         int to = from + word.length();
         Floor read = AddressWords.floor(small);
@@ -197,7 +250,7 @@ final class UnitText {
         if (lower) {
             int digits = Digits.end(text, to);
             int depth = digits == to + 1 ? text.charAt(to) - '0' : 0;
-            String behind = wordAt(digits);
+            String behind = Words.lettersAt(text, digits);
             if (depth < 1 || (!behind.isEmpty() && !Door.isSide(behind))) {
                 return false;
             }
@@ -206,6 +259,11 @@ final class UnitText {
             noteWord(text.substring(from, digits), read);
             to = digits;
         } else if (read == null) {
+            int level = FloorNumeral.levelAt(text, from);
+            if (level > 0) {
+                note(AddressReason.FLOOR_WORD);
+                return floor(from, level, FloorNumeral.end(text, from), true);
+            }
             read = AddressWords.floorBeforeSide(small);
             if (read == null) {
                 return false;
@@ -217,10 +275,11 @@ final class UnitText {
             end = to;
             skipStops();
             return true;
-        } else if (isTown(word, to)) {
+        } else if (TownAbbreviation.isAt(text, from, to)) {
             return false;
         } else {
             noteWord(word, read);
+            shortWord = word.length() == 2;
         }
         if (to < text.length() && text.charAt(to) == '.') {
             to++;
@@ -231,124 +290,43 @@ final class UnitText {
         certain = true;
         end = to;
         readDoorBehind(false);
-        return true;
+        return !several;
     }
 
-    /** St. Darum: a capital and a small letter, and a word with a capital follows that is no side. */
-    private boolean isTown(String word, int to) {
-        if (word.length() != 2 || !Character.isUpperCase(word.charAt(0)) || !Character.isLowerCase(word.charAt(1))) {
-            return false;
-        }
-        int at = to < text.length() && text.charAt(to) == '.' ? to + 1 : to;
-        String next = wordAt(skipBlanks(at));
-        return next.length() > 1
-                && Character.isUpperCase(next.charAt(0))
-                && !Door.isSide(next)
-                && !AddressWords.isUnit(next)
-                && AddressWords.side(AddressWords.small(next)) == null;
-    }
-
+    /** Takes the door that follows the floor; several floors or several doors are none. */
     private void readDoorBehind(boolean capitals) {
-        int at = skipBlanks(end);
+        if (isSeveralFrom(end)) {
+            several = true;
+            return;
+        }
+        int at = Words.skipBlanks(text, end);
         boolean mark = at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '/');
-        UnitText following = new UnitText(text, mark ? skipBlanks(at + 1) : at);
-        following.readDoor(following.end, true, capitals);
-        if (following.door != null) {
-            door = following.door;
-            end = following.end;
-            following.reasons().forEach(this::note);
+        DoorText following = DoorText.read(text, mark ? Words.skipBlanks(text, at + 1) : at, true, capitals);
+        if (following.door() != null && !isSeveralFrom(following.end())) {
+            take(following);
         }
     }
 
-    /** Reads a door; the end stays where it is if there is none. */
-    private void readDoor(int from, boolean afterFloor, boolean smallWords) {
-        int to = tokenEnd(from);
-        boolean hyphen = to > from + 1 && text.charAt(from) == '-' && Digits.isDigit(text.charAt(from + 1));
-        String token = text.substring(hyphen ? from + 1 : from, to);
-        int stops = token.length();
-        while (stops > 0 && token.charAt(stops - 1) == '.') {
-            stops--;
-        }
-        String word = token.substring(0, stops);
-        if (word.isEmpty()) {
-            return;
-        }
-        String small = AddressWords.small(word);
-        String side = Door.isSide(word) ? small : AddressWords.side(small);
-        if (side == null && small.equals("til")) {
-            int next = skipBlanks(to);
-            side = AddressWords.side(AddressWords.small(wordAt(next)));
-            to = side == null ? to : tokenEnd(next);
-        }
-        if (side != null && !afterFloor && isTown(word, from + word.length())) {
-            return;
-        }
-        if (side != null) {
-            note(side.equals(word) ? null : AddressReason.DOOR_WORD);
-            certain = true;
-            take(Door.read(side), to, stops < token.length() && side.equals(word));
-        } else if (small.equals("dør") || small.equals("døren")) {
-            readDoorWord(to);
-        } else if (isDoorWord(word, to, afterFloor && stops == token.length(), smallWords)) {
-            note(word.charAt(0) == '0' ? AddressReason.ZEROS_REMOVED : null);
-            note(hyphen ? AddressReason.DOOR_WORD : null);
-            take(Door.read(word), to, stops < token.length());
-        }
-    }
-
-    /** dør 3, dør nr. 3. */
-    private void readDoorWord(int after) {
-        int at = skipBlanks(after);
-        String word = AddressWords.small(wordAt(at));
-        if (word.equals("nr")) {
-            at = skipBlanks(tokenEnd(at));
-        }
-        int to = tokenEnd(at);
-        Door read = Door.read(text.substring(at, to));
-        if (read != null) {
-            note(AddressReason.DOOR_WORD);
-            certain = true;
-            take(read, to, false);
-        }
-    }
-
-    private void take(@Nullable Door read, int to, boolean stop) {
-        door = read;
-        if (read != null) {
-            end = to;
-            note(stop ? AddressReason.STOP_REMOVED : null);
-            note(read.isOfficial() ? null : AddressReason.DOOR_UNOFFICIAL);
-        }
-    }
-
-    /** Whether a word that is no side can be a door where it stands. */
-    private boolean isDoorWord(String word, int to, boolean afterFloor, boolean smallWords) {
-        boolean letters = true;
-        boolean small = true;
-        for (int i = 0; i < word.length(); i++) {
-            letters &= Character.isLetter(word.charAt(i));
-            small &= !Character.isUpperCase(word.charAt(i));
-        }
-        if (AddressWords.isUnit(word) || AddressWords.floor(AddressWords.small(word)) != null) {
+    /** Whether another floor or side is joined to the one that ends here: 1.-2. sal, tv og th. */
+    private boolean isSeveralFrom(int from) {
+        int mark = Words.skipBlanks(text, from);
+        if (mark == text.length()) {
             return false;
         }
-        if (!letters) {
-            return true;
+        boolean joined = "-/+&".indexOf(text.charAt(mark)) >= 0;
+        String word = Words.lettersAt(text, mark);
+        if (!joined && (word.isEmpty() || !AddressWords.isJoining(AddressWords.small(word)))) {
+            return false;
         }
-        boolean last = to == text.length();
-        if (word.length() == 1) {
-            maybeTown = !afterFloor && smallWords && last && !Digits.isLetter(word.charAt(0));
-            return last || (afterFloor && !small);
-        }
-        if (afterFloor) {
-            return last && (small || (smallWords && isCapitals(word)));
-        }
-        maybeTown = smallWords && (small || isCapitals(word)) && last && word.length() <= 4;
-        return maybeTown;
-    }
-
-    private static boolean isCapitals(String word) {
-        return word.codePoints().allMatch(Character::isUpperCase);
+        int next = Words.skipBlanks(text, mark + Math.max(1, word.length()));
+        UnitText other = read(text, next, false);
+        boolean sided =
+                Door.isSide(String.valueOf(other.door)) && from > 0 && Character.isLetter(text.charAt(from - 1));
+        boolean sides = other.floor == null
+                && sided
+                && !joined
+                && !AddressWords.small(word).equals("til");
+        return other.several || (other.floor != null && other.certain) || sides;
     }
 
     private void skipStops() {
@@ -373,27 +351,5 @@ final class UnitText {
             }
             reasons.add(reason);
         }
-    }
-
-    /** The letters that stand here. */
-    private String wordAt(int from) {
-        int to = from;
-        while (to < text.length() && Character.isLetter(text.charAt(to))) {
-            to++;
-        }
-        return text.substring(Math.min(from, to), to);
-    }
-
-    private int tokenEnd(int from) {
-        int blank = text.indexOf(' ', from);
-        return blank < 0 ? text.length() : blank;
-    }
-
-    private int skipBlanks(int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) == ' ') {
-            i++;
-        }
-        return i;
     }
 }

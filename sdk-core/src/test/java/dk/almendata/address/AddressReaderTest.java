@@ -233,7 +233,7 @@ class AddressReaderTest {
             Østergade 43, DK-5000 Odense C       | Østergade 43, 5000 Odense C        | COUNTRY_REMOVED
             Østergade 43, 5000 ODENSE C          | Østergade 43, 5000 Odense C        | DISTRICT_RESPELT
             Østergade 43, 5000 Odense            | Østergade 43, 5000 Odense          | DISTRICT_DIFFERS
-            Østergade 43, 8000 Århus C           | Østergade 43, 8000 Århus C         |
+            Østergade 43, 8000 Århus C           | Østergade 43, 8000 Aarhus C        | DISTRICT_RESPELT
             Østergade 43, 5006 Odense C          | Østergade 43, 5006 Odense C        | POSTCODE_UNKNOWN
             Østergade 43, 3900 Nuuk              | Østergade 43, 3900 Nuuk            | POSTCODE_GREENLAND
             Girostrøget 1, 0800 Høje Taastrup    | Girostrøget 1, Høje Taastrup       | POSTCODE_BULK

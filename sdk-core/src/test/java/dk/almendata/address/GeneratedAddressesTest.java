@@ -71,7 +71,8 @@ class GeneratedAddressesTest {
                     expected.add(address(road).floor(Floor.ofLevel(number)).build());
                 }
                 assertThat(readings(reading)).as(road + " " + number).startsWith(expected.toArray(Address[]::new));
-                boolean digits = Character.isDigit(road.charAt(road.length() - 1));
+                // Blok alone is a word of units and no road, so that Blok 4 is surely the road.
+                boolean digits = Character.isDigit(road.charAt(road.length() - 1)) && !road.equals("Blok 4");
                 assertThat(reading.outcome() == AddressOutcome.AMBIGUOUS).isEqualTo(number <= 99 || digits);
             }
         }
