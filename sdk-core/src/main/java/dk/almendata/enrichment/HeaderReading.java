@@ -135,8 +135,8 @@ final class HeaderReading {
                 report.at(EnrichmentCode.COLUMN_REQUIRED, line, "", column.heading());
             }
         }
-        undeclared
-                .values()
+        undeclared.values().stream()
+                .filter(EnrichmentCheck.Declared::isRequired)
                 .forEach(declared ->
                         report.at(EnrichmentCode.COLUMN_DECLARED, line, "", Headings.shown(declared.heading(), 0)));
         if (headings.size() > check.limits().maxColumns()) {
