@@ -27,7 +27,8 @@ final class Blanks {
         return !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
     }
 
-    private static boolean isInvisible(char c) {
-        return c == '\uFEFF' || c == '\u200B' || c == '\u2060';
+    /** A mark that takes no room, not even a blank's. */
+    static boolean isInvisible(char c) {
+        return c == '\uFEFF' || c == '\u200B' || c == '\u2060' || c == '\u00AD';
     }
 }

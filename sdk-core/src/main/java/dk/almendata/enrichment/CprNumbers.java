@@ -6,15 +6,20 @@ import java.util.Objects;
 /**
  * Finds CPR numbers in text: DDMMYY and four more digits (section 7 of our rules; cpr.dk).
  *
- * <p>Blanks of every kind and hyphens may stand before the last four digits, or between all four groups of 2, 2, 2 and 4. The digits must be
- * bounded by something that is neither letter nor digit, so that no part of a longer number counts. The century follows from the seventh
+ * <p>Blanks of every kind, line breaks and hyphens may stand between pairs of digits, points and strokes before the last four and between all
+ * four groups of 2, 2, 2 and 4, and marks that show nothing anywhere; digits of every script count. Groups that other numbers have are left out
+ * (decision). The digits must be bounded by something that is neither letter nor digit, so that no part of a longer number counts. The century follows from the seventh
  * digit: 0 to 3 is 19yy; 4 and 9 is 20yy up to 36, else 19yy; 5 to 8 is 20yy up to 57, else 18yy. The number itself is never handed out.
  * Stateless; may be shared between threads.
  */
 public final class CprNumbers {
 
     private static final int DIGITS = 10;
+    private static final int FIRST_OF_YEAR = 4;
     private static final int FIRST_OF_LAST_GROUP = 6;
+    private static final int SIX_FOUR = 1 << FIRST_OF_LAST_GROUP;
+    private static final int TWO_TWO_TWO_FOUR = 1 << 2 | 1 << FIRST_OF_YEAR | SIX_FOUR;
+    private static final int ENDS_IN_A_PAIR = 1 << 8;
     private static final int MOST_BLANKS = 3;
     private static final int[] WEIGHTS = {4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
     private static final int FIRST_YEAR_WITHOUT_CHECK = 1960;
@@ -85,20 +90,24 @@ public final class CprNumbers {
     private static int match(CharSequence text, int start, int[] digits) {
         int length = text.length();
         int at = start;
-        boolean apartAfterDay = false;
-        boolean apartAfterMonth = false;
+        int apart = 0;
+        boolean point = false;
+        boolean hyphenInside = false;
         boolean hyphenAtEnd = false;
         for (int n = 0; n < DIGITS; n++) {
-            if (n == 2 || n == 4 || n == FIRST_OF_LAST_GROUP) {
-                int from = at;
-                boolean hyphen = false;
-                while (at < length && at - from < MOST_BLANKS && isBetween(text.charAt(at))) {
-                    hyphen |= isHyphen(text.charAt(at));
-                    at++;
+            int from = at;
+            while (at < length && n > 0 && at - from < MOST_BLANKS) {
+                char c = text.charAt(at);
+                if (!isHidden(c)) {
+                    if (n % 2 != 0 || !isBetween(c)) {
+                        break;
+                    }
+                    apart |= 1 << n;
+                    point |= isPoint(c);
+                    hyphenInside |= n == FIRST_OF_YEAR && isHyphen(c);
+                    hyphenAtEnd |= n == FIRST_OF_LAST_GROUP && isHyphen(c);
                 }
-                apartAfterDay |= n == 2 && at > from;
-                apartAfterMonth |= n == 4 && at > from;
-                hyphenAtEnd |= n == FIRST_OF_LAST_GROUP && hyphen;
+                at++;
             }
             int digit = at < length ? digit(text.charAt(at)) : -1;
             if (digit < 0) {
@@ -108,10 +117,31 @@ public final class CprNumbers {
             at++;
         }
         boolean bounded = at == length || !Character.isLetterOrDigit(text.charAt(at));
-        if (!bounded || apartAfterDay != apartAfterMonth) {
+        if (!bounded || !isForm(apart, point, hyphenInside) || (apart >= ENDS_IN_A_PAIR && isInARow(text, start, at))) {
             return NO_MATCH;
         }
-        return hyphenAtEnd && !apartAfterDay ? HYPHENATED : PLAIN;
+        return hyphenAtEnd && apart == SIX_FOUR ? HYPHENATED : PLAIN;
+    }
+
+    /**
+     * Whether somebody may write a CPR number in these groups; the bits are the digits that stand apart from the one before. Groups that other
+     * numbers have are left out: four and six, eight and two, and dates with a year of four digits and an hour.
+     */
+    private static boolean isForm(int apart, boolean point, boolean hyphenInside) {
+        return switch (apart) {
+            case 0, SIX_FOUR, TWO_TWO_TWO_FOUR -> true;
+            case 1 << 2, 1 << 2 | 1 << 4, 1 << 2 | 1 << 6 -> !point;
+            case 1 << 6 | 1 << 8, 1 << 2 | 1 << 6 | 1 << 8, 1 << 2 | 1 << 4 | 1 << 6 | 1 << 8 -> !point;
+            case 1 << 4 | 1 << 6, 1 << 4 | 1 << 6 | 1 << 8 -> !point && !hyphenInside;
+            default -> false;
+        };
+    }
+
+    /** Whether numbers stand before or after, so that pairs of digits are part of a longer row. */
+    private static boolean isInARow(CharSequence text, int start, int end) {
+        boolean before = start > 1 && isBetween(text.charAt(start - 1)) && digit(text.charAt(start - 2)) >= 0;
+        boolean after = end + 1 < text.length() && isBetween(text.charAt(end)) && digit(text.charAt(end + 1)) >= 0;
+        return before || after;
     }
 
     private static CprVerdict verdict(int[] digits) {
@@ -151,7 +181,15 @@ public final class CprNumbers {
     }
 
     private static boolean isBetween(char c) {
-        return isHyphen(c) || (Blanks.isBlank(c) && c != '\n' && c != '\t');
+        return isHyphen(c) || isPoint(c) || Blanks.isBlank(c);
+    }
+
+    private static boolean isPoint(char c) {
+        return c == '.' || c == '/';
+    }
+
+    private static boolean isHidden(char c) {
+        return c >= '\u0080' && (Blanks.isInvisible(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private static boolean isHyphen(char c) {

@@ -4,6 +4,7 @@ import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,12 +46,13 @@ public final class EnrichmentCheck {
     }
 
     /**
-     * A column whose type somebody declared.
+     * A column whose type is known.
      *
-     * @param heading as it was declared
+     * @param heading as it was declared, or is held
      * @param type its type
+     * @param isRequired whether the inbox must have it
      */
-    record Declared(String heading, ValueType type) {}
+    record Declared(String heading, ValueType type, boolean isRequired) {}
 
     /**
      * Begins with the level, which nobody can guess.
@@ -140,7 +142,22 @@ public final class EnrichmentCheck {
          * @return this builder
          */
         public Builder type(String heading, ValueType type) {
-            types.put(Headings.key(heading), new Declared(heading, Objects.requireNonNull(type, "type")));
+            types.put(Headings.key(heading), new Declared(heading, Objects.requireNonNull(type, "type"), true));
+            return this;
+        }
+
+        /**
+         * What the columns hold that are held already: they keep their type where {@link #type} declares no other, so that what is merged into
+         * them is in one notation. Unlike a declared column, a held one may be missing. None by default.
+         *
+         * @param columns the own columns that are held
+         * @return this builder
+         */
+        public Builder held(List<EnrichmentColumn> columns) {
+            for (EnrichmentColumn column : columns) {
+                types.putIfAbsent(
+                        Headings.key(column.heading()), new Declared(column.heading(), column.type(), false));
+            }
             return this;
         }
 

@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columnsAdded headings that only the later set has; unmodifiable
  * @param columnsDeleted headings that only the earlier set has; unmodifiable
+ * @param columnsRetyped columns that hold something else than before; unmodifiable
  * @param rows what became of each row that differs, by data point; unmodifiable
  */
-public record EnrichmentDifference(List<String> columnsAdded, List<String> columnsDeleted, List<RowChange> rows) {
+public record EnrichmentDifference(
+        List<String> columnsAdded,
+        List<String> columnsDeleted,
+        List<TypeChange> columnsRetyped,
+        List<RowChange> rows) {
 
     /** Copies the lists. */
     public EnrichmentDifference {
         columnsAdded = List.copyOf(columnsAdded);
         columnsDeleted = List.copyOf(columnsDeleted);
+        columnsRetyped = List.copyOf(columnsRetyped);
         rows = List.copyOf(rows);
     }
 
@@ -65,7 +71,21 @@ public record EnrichmentDifference(List<String> columnsAdded, List<String> colum
                         values));
             }
         }
-        return new EnrichmentDifference(added, deleted, rows);
+        return new EnrichmentDifference(added, deleted, retyped(before, after), rows);
+    }
+
+    private static List<TypeChange> retyped(EnrichmentSet before, EnrichmentSet after) {
+        List<TypeChange> retyped = new ArrayList<>();
+        for (EnrichmentColumn column : before.definition().columns()) {
+            int position = after.definition().position(column.heading());
+            if (position >= 0) {
+                ValueType now = after.definition().columns().get(position).type();
+                if (!now.equals(column.type())) {
+                    retyped.add(new TypeChange(column.heading(), column.type(), now));
+                }
+            }
+        }
+        return retyped;
     }
 
     private static List<String> headingsOnlyIn(EnrichmentSet one, EnrichmentSet other) {

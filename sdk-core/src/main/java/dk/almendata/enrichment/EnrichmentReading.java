@@ -1,8 +1,12 @@
 package dk.almendata.enrichment;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class EnrichmentReading implements InboxSink {
 
     private static final Locale DANISH = Locale.forLanguageTag("da");
+    /** Looks where no heading says what to expect. */
+    private static final PersonalDataScan IN_TEXT = new PersonalDataScan("");
+
 
     private final EnrichmentCheck check;
     private final Report report;
@@ -60,7 +67,7 @@ public final class EnrichmentReading implements InboxSink {
             if (rows != null) {
                 rows.read(record);
             }
-            lookForPersonalData(record);
+            lookForPersonalData(record, position -> position < scans.length ? scans[position] : IN_TEXT);
         }
     }
 
@@ -87,36 +94,34 @@ public final class EnrichmentReading implements InboxSink {
     }
 
     private void readHeadings(InboxRecord record) {
-        columns = new HeaderReading(check, report, record).read().orElse(null);
+        List<Set<PersonalDataKind>> inHeadings = new ArrayList<>();
+        for (int i = 0; i < record.size(); i++) {
+            inHeadings.add(kindsInHeading(record.cell(i)));
+        }
+        columns = new HeaderReading(check, report, record, position -> !inHeadings.get(position).isEmpty())
+                .read()
+                .orElse(null);
         scans = new PersonalDataScan[record.size()];
         for (int i = 0; i < scans.length; i++) {
             scans[i] = new PersonalDataScan(columns == null ? "" : record.cell(i));
         }
-        if (columns == null) {
-            lookForPersonalData(record);
-        } else {
+        lookForPersonalData(record, position -> IN_TEXT);
+        if (columns != null) {
             rows = new RowReading(check, report, columns, separator, rowTaker);
         }
     }
 
-    private void lookForPersonalData(InboxRecord record) {
+    /** Not to be shown, because a heading may be somebody's data itself. */
+    private static Set<PersonalDataKind> kindsInHeading(String heading) {
+        Set<PersonalDataKind> kinds = EnumSet.noneOf(PersonalDataKind.class);
+        IN_TEXT.look(heading, (kind, blocks) -> kinds.add(kind));
+        return kinds;
+    }
+
+    private void lookForPersonalData(InboxRecord record, IntFunction<PersonalDataScan> scanOf) {
         for (int i = 0; i < record.size(); i++) {
-            String text = record.cell(i);
-            int digits = 0;
-            int letters = 0;
-            for (int at = 0; at < text.length(); at++) {
-                char c = text.charAt(at);
-                if (c >= '0' && c <= '9') {
-                    digits++;
-                } else if (c >= 'A') {
-                    letters++;
-                }
-            }
-            if (digits >= 8 || letters > 1) {
-                PersonalDataScan scan = i < scans.length ? scans[i] : new PersonalDataScan("");
-                int position = i;
-                scan.look(text, digits, letters > 1, (kind, blocks) -> tell(kind, blocks, record.line(), position));
-            }
+            int position = i;
+            scanOf.apply(i).look(record.cell(i), (kind, blocks) -> tell(kind, blocks, record.line(), position));
         }
     }
 

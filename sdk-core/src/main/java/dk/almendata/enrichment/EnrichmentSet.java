@@ -1,6 +1,5 @@
 package dk.almendata.enrichment;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,11 +77,12 @@ public final class EnrichmentSet {
 
     /**
      * This set with the rows of another one put into it: columns that only one of them has are kept, a data point of both takes every value
-     * of the other, also an empty one (decision), and rows that the other lacks stay.
+     * of the other, also an empty one (decision), and rows that the other lacks stay. Where a column changes its type, the values that stay
+     * change with it: numbers become the text that their column's notation writes, and text is read as the numbers that the other declares.
      *
      * @param other a set of the same organisation and level
      * @return the merged full set, with the other's types and this one's description
-     * @throws IllegalArgumentException if organisation or level differ
+     * @throws IllegalArgumentException if organisation or level differ, or a value that stays does not fit the type that its column gets
      */
     public EnrichmentSet merge(EnrichmentSet other) {
         requireAlike(other);
@@ -114,22 +114,10 @@ public final class EnrichmentSet {
         for (int i = 0; i < to.columns().size(); i++) {
             int position = from.position(to.columns().get(i).heading());
             String value = position >= 0 ? values.get(position) : before.isEmpty() ? "" : before.get(i);
-            spread.add(retyped(value, to.columns().get(i).type()));
+            ValueType now = to.columns().get(i).type();
+            spread.add(position < 0 ? value : from.columns().get(position).type().changed(value, now));
         }
         return spread;
-    }
-
-    /** A number that was kept with other decimals, as its new type has it, if it fits. */
-    private static String retyped(String value, ValueType type) {
-        if (!type.isNumber() || type.isCanonical(value)) {
-            return value;
-        }
-        try {
-            return type.canonical(new BigDecimal(value));
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "Expected values that fit " + type + " in the rows that are kept; import with 'replace'", e);
-        }
     }
 
     void requireAlike(EnrichmentSet other) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Reads the headings of one inbox. For one thread, once. */
@@ -17,6 +18,9 @@ final class HeaderReading {
     private final EnrichmentCheck check;
     private final Report report;
     private final long line;
+    /** Whether a heading holds personal data, so that it is never repeated. */
+    private final IntPredicate isPersonal;
+
     private final List<String> headings = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final Map<KeyColumn, Integer> keys = new EnumMap<>(KeyColumn.class);
@@ -26,7 +30,8 @@ final class HeaderReading {
     private final Map<String, EnrichmentCheck.Declared> undeclared;
     private final int rawWidth;
 
-    HeaderReading(EnrichmentCheck check, Report report, InboxRecord record) {
+    HeaderReading(EnrichmentCheck check, Report report, InboxRecord record, IntPredicate isPersonal) {
+        this.isPersonal = isPersonal;
         this.check = check;
         this.report = report;
         this.line = record.line();
@@ -72,7 +77,7 @@ final class HeaderReading {
     private void read(int position) {
         String raw = headings.get(position);
         String heading = Headings.normal(raw);
-        String name = Headings.shown(heading, position);
+        String name = isPersonal.test(position) ? "#" + (position + 1) : Headings.shown(heading, position);
         shown.add(name);
         if (heading.isEmpty()) {
             report.at(EnrichmentCode.HEADING_EMPTY, line, name, "");
@@ -135,8 +140,8 @@ final class HeaderReading {
                 report.at(EnrichmentCode.COLUMN_REQUIRED, line, "", column.heading());
             }
         }
-        undeclared
-                .values()
+        undeclared.values().stream()
+                .filter(EnrichmentCheck.Declared::isRequired)
                 .forEach(declared ->
                         report.at(EnrichmentCode.COLUMN_DECLARED, line, "", Headings.shown(declared.heading(), 0)));
         if (headings.size() > check.limits().maxColumns()) {

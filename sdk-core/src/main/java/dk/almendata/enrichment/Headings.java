@@ -16,9 +16,20 @@ final class Headings {
         return Blanks.strip(Normalizer.normalize(heading, Normalizer.Form.NFC));
     }
 
-    /** As duplicates are found: letter case aside. */
+    /** As duplicates are found: letter case aside, every run of blanks a single one, and without marks that show nothing. */
     static String key(String heading) {
-        return normal(heading).toLowerCase(Locale.ROOT);
+        String normal = normal(heading).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            boolean blank = Blanks.isBlank(c);
+            if (!blank) {
+                key.append(c);
+            } else if (!Blanks.isInvisible(c) && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        return key.toString();
     }
 
     /** Letters and digits in lower case, nothing else. */

@@ -15,7 +15,9 @@ public enum PersonalDataKind {
     EMAIL("mailadresse", "mail address"),
     /** A phone number. */
     PHONE("telefonnummer", "phone number"),
-    /** An address with floor and door, which is one household. */
+    /** The day on which a person was born. */
+    BIRTH_DATE("fødselsdato", "date of birth"),
+    /** An address with floor or door, which is one household. */
     ADDRESS("adresse med dør", "address with door");
 
     private final String danish;

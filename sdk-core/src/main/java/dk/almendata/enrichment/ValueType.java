@@ -1,5 +1,6 @@
 package dk.almendata.enrichment;
 
+import dk.almendata.table.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -81,6 +82,32 @@ public final class ValueType {
     /** The canonical text of a number that fits. */
     String canonical(BigDecimal value) {
         return value.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    /** A canonical value of this type as another type has it. */
+    String changed(String value, ValueType to) {
+        if (value.isEmpty() || equals(to) || !to.number) {
+            return equals(to) ? value : written(value);
+        }
+        try {
+            return number ? to.canonical(new BigDecimal(value)) : to.read(value);
+        } catch (ArithmeticException e) {
+            throw doesNotFit(to);
+        }
+    }
+
+    /** A text as a number of this type. */
+    private String read(String text) {
+        return new NumberReader(this).read(text, CellForm.EXACT, (code, detail) -> {
+            if (code.severity() == Severity.ERROR) {
+                throw doesNotFit(this);
+            }
+        });
+    }
+
+    private static IllegalArgumentException doesNotFit(ValueType type) {
+        return new IllegalArgumentException(
+                "Expected values that fit " + type + " in the rows that are kept; import with 'replace'");
     }
 
     /** Whether a text is a canonical value of this type; the empty one, which stands for no value, always is. */

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnrichmentSetTest {
 
@@ -118,6 +121,52 @@ class EnrichmentSetTest {
 
         assertThat(EnrichmentDifference.between(HELD, moreDecimals).isEmpty()).isTrue();
         assertThat(HELD.merge(moreDecimals).rows().get(point("0240001"))).containsExactly("Gas", "10.000");
+    }
+
+    /** Kept type and value, the type that is pasted, and what becomes of the value that stays; empty where it does not fit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            danish:2        | 1234.50  | danish:2        | 1234.50
+            danish:2        | 1234.50  | danish:3        | 1234.500
+            danish:2        | 1234.50  | danish:1        | 1234.5
+            danish:2        | 1234.55  | danish:1        | -
+            danish:2        | 1234.50  | international:2 | 1234.50
+            danish:2        | 1234.50  | text            | 1234,50
+            international:2 | 1234.50  | text            | 1234.50
+            text            | 1.234,5  | danish:2        | 1234.50
+            text            | 1.234    | danish:2        | 1234.00
+            text            | 1.234    | international:3 | 1.234
+            text            | 1,234.5  | danish:2        | -
+            text            | Gas      | danish:2        | -
+            text            | Gas      | text            | Gas
+            """)
+    void merge_givesTheValuesThatStayTheTypeThatIsPasted(String kept, String value, String pasted, String expected) {
+        EnrichmentSet before =
+                set(List.of(new EnrichmentColumn("Areal", type(kept))), Map.of("0240001", List.of(value)));
+        EnrichmentSet after = set(List.of(new EnrichmentColumn("Areal", type(pasted))), Map.of());
+
+        if (expected.equals("-")) {
+            assertThatThrownBy(() -> before.merge(after))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("import with 'replace'")
+                    .hasMessageNotContaining(value);
+            return;
+        }
+        EnrichmentSet merged = before.merge(after);
+        assertThat(merged.rows().get(point("0240001"))).containsExactly(expected);
+        assertThat(EnrichmentDifference.between(before, merged).columnsRetyped())
+                .isEqualTo(
+                        kept.equals(pasted)
+                                ? List.of()
+                                : List.of(new TypeChange("Areal", type(kept), type(pasted))));
+    }
+
+    private static ValueType type(String text) {
+        String[] parts = text.split(":", -1);
+        return parts.length == 1
+                ? ValueType.text()
+                : ValueType.number(
+                        NumberNotation.valueOf(parts[0].toUpperCase(Locale.ROOT)), Integer.parseInt(parts[1]));
     }
 
     /** An oracle over plain maps: what differs, and that going forth by the difference leads from one set to the other. */

@@ -29,7 +29,50 @@ class PersonalDataScanTest {
             Lejer          | Anna Holm                      | NAME!
             Fornavn        | Søren                          | NAME!
             LejerNavnTekst | Ann-Marie O. Ågård             | NAME!
+            Lejer          | Madsen, Bo                     | NAME!
+            Lejer          | MADSEN, BO                     | NAME!
+            Lejer          | BO MADSEN                      | NAME!
+            Lejer          | bo madsen                      | NAME!
+            Lejer          | B. Madsen                      | NAME!
+            Lejer          | Bo Madsen og Ib Holm           | NAME!
+            Lejer          | Bo Madsen, 2 personer          | NAME!
+            Lejer          | Bo Madsen (fraflyttet)         | NAME!
+            Lejer          | Bo                             | NAME!
+            Lejer          | Øster Brønderslev Kommune      | NAME
+            Lejer          | Kommunen                       | ''
+            Lejer          | Tømrer Holm ApS                | NAME
+            Lejer          | Holm & Madsen A/S              | NAME
+            Kontakt        | Driftskontoret                 | ''
+            Kontakt        | drift@example.dk               | EMAIL
+            Kontaktperson  | Vicevært Bo Madsen             | NAME!
+            Lejer          | x                              | ''
+            Lejer          | 3                              | ''
+            Lejer          | Ledig                          | ''
+            Lejer          | Ikke oplyst                    | ''
             Lejer          | fraflyttet                     | ''
+            Lejer 1        | bo madsen                      | NAME!
+            2. lejer       | bo madsen                      | NAME!
+            Navn på lejer  | bo madsen                      | NAME!
+            Lejerens navn  | bo madsen                      | NAME!
+            Beboernavne    | bo madsen                      | NAME!
+            Lejere         | bo madsen                      | NAME!
+            Ejer           | bo madsen                      | NAME!
+            Ejernavn       | bo madsen                      | NAME!
+            Formand        | bo madsen                      | NAME!
+            Leder          | bo madsen                      | NAME!
+            Medlem         | bo madsen                      | NAME!
+            Medlem af bestyrelsen | bo madsen               | NAME!
+            Ejerforhold    | almen bolig                    | ''
+            Antal lejere   | to voksne hunde                | ''
+            Lejertype      | ungdomsbolig                   | ''
+            Ledelse        | selvstyrende                   | ''
+            Fødselsdato    | 01.02.65                       | BIRTH_DATE!
+            Fødselsdag     | 1. februar 1965                | BIRTH_DATE!
+            Født           | 1965-02-01                     | BIRTH_DATE!
+            Fødselsdato    | -                              | ''
+            Fødselsdato    | 3112991234                     | BIRTH_DATE! CPR!
+            Opførelsesdato | 1965-02-01                     | ''
+            Bemærkning     | ３１１２９９１２３４ | CPR
             Lejer          | 2 personer                     | ''
             Afdelingsnavn  | Grønne Enge                    | ''
             Navn           | Grønne Enge                    | ''
@@ -39,6 +82,8 @@ class PersonalDataScanTest {
             Bemærkning     | H.C. Andersens Boulevard       | ''
             Bemærkning     | Bo Madsen Vej                  | ''
             E-mail         | drift@example.dk               | EMAIL!
+            E-post         | drift@example.dk               | EMAIL!
+            Hotline        | 20304050                       | PHONE!
             Bemærkning     | skriv til drift@example.dk     | EMAIL
             Bemærkning     | 3 @ 5 kr                       | ''
             Tlf.           | 20304050                       | PHONE!
@@ -51,6 +96,15 @@ class PersonalDataScanTest {
             Bemærkning     | Lindevej 12B, st. th.          | ADDRESS
             Bemærkning     | Lindevej 12, 3. sal, tv        | ADDRESS
             Bemærkning     | Lindevej 12, kl. dør 4         | ADDRESS
+            Bemærkning     | Lindevej 12 3tv                | ADDRESS
+            Bemærkning     | Lindevej 12, 3.tv              | ADDRESS
+            Bemærkning     | Lindevej 12, kælder tv         | ADDRESS
+            Bemærkning     | Lindevej 12, stuen th          | ADDRESS
+            Bemærkning     | Lindevej 12, dør 4             | ADDRESS
+            Bemærkning     | Lindevej 12 1. sal             | ADDRESS
+            Bemærkning     | Lindevej 12, 1 sal             | ADDRESS
+            Adresse        | Lindevej 12 1. sal             | ADDRESS!
+            Bemærkning     | salg i 12 1. salgsgang         | ''
             Adresse        | Lindevej 12                    | ''
             Bemærkning     | opgang 12, 3. tekst            | ''
             """)
@@ -86,10 +140,7 @@ class PersonalDataScanTest {
 
     private static String look(String heading, String text) {
         List<String> found = new ArrayList<>();
-        int digits = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
-        boolean letters = text.chars().anyMatch(Character::isLetter);
-        new PersonalDataScan(heading)
-                .look(text, digits, letters, (kind, blocks) -> found.add(kind + (blocks ? "!" : "")));
+        new PersonalDataScan(heading).look(text, (kind, blocks) -> found.add(kind + (blocks ? "!" : "")));
         return String.join(" ", found);
     }
 }

@@ -8,6 +8,7 @@ import dk.almendata.enrichment.EnrichmentFinding;
 import dk.almendata.enrichment.EnrichmentReading;
 import dk.almendata.enrichment.EnrichmentSet;
 import dk.almendata.enrichment.ImportMode;
+import dk.almendata.enrichment.ImportPreview;
 import dk.almendata.enrichment.InboxSeparator;
 import dk.almendata.enrichment.InboxWriter;
 import dk.almendata.excel.EnrichmentWorkbook;
@@ -97,8 +98,9 @@ final class EnrichmentCommand extends Verb {
             names = "--mode",
             paramLabel = "new|replace|merge",
             description =
-                    "For import: as a new enrichment, in place of what is kept (as the portal does), or into it. Default: new.")
-    private ImportMode mode = ImportMode.NEW;
+                    "As a new enrichment, in place of what is kept (as the portal does), or into it. Default: new for import"
+                            + " and from-query; merge for paste with --held or --db.")
+    private @Nullable ImportMode mode;
 
     @Option(names = "--yes", description = "For import and from-query: do what the preview shows, and keep the result.")
     private boolean yes;
@@ -163,12 +165,22 @@ final class EnrichmentCommand extends Verb {
 
     private EnrichmentCheck check() {
         EnrichmentCheck.Builder check = enrichment.check();
+        if (isHeldToBeAsked()) {
+            keeping()
+                    .held(0)
+                    .ifPresent(set -> check.held(set.definition().columns()));
+        }
         if (masterData != null) {
             check.masterData(MasterDataFile.read(masterData, enrichment.level(), surroundings()));
         } else if (database.isGiven() && !isToBeMade()) {
             keeping().stamdata().ifPresent(check::masterData);
         }
         return check.build();
+    }
+
+    /** Whether what is kept of this enrichment can be known, so that its columns keep their types. */
+    private boolean isHeldToBeAsked() {
+        return database.isGiven() && enrichment.organisation().isPresent() && !isToBeMade();
     }
 
     /** Whether the first import makes the database. */
@@ -207,6 +219,8 @@ final class EnrichmentCommand extends Verb {
     }
 
     private int paste(String file) {
+        ImportMode pasting =
+                mode != null ? mode : held != null || database.isGiven() ? ImportMode.MERGE : ImportMode.NEW;
         Optional<EnrichmentSet> before = Optional.empty();
         if (held != null) {
             CheckedInbox inbox = CheckedInbox.read(held, enrichment.check().build(), surroundings());
@@ -216,24 +230,19 @@ final class EnrichmentCommand extends Verb {
             }
             before = Optional.of(inbox.set(enrichment));
         } else if (database.isGiven()) {
-            before = keeping().held(0);
+            before = pasting == ImportMode.NEW
+                    ? keeping().held(0)
+                    : Optional.of(keeping().requiredToMerge());
         }
         CheckedInbox inbox = CheckedInbox.read(file, check(), surroundings());
         int code = inbox.refuse(file, personalData, locale(), surroundings());
         if (code != ExitCode.OK) {
             return code;
         }
-        EnrichmentSet set = inbox.set(enrichment);
-        write(InboxWriter.paste(merged(before, set)).getBytes(StandardCharsets.UTF_8));
+        ImportPreview preview = EnrichmentKeeping.preview(pasting, before, inbox.set(enrichment));
+        EnrichmentChanges.retyped(preview.difference()).forEach(surroundings()::say);
+        write(InboxWriter.paste(preview.result()).getBytes(StandardCharsets.UTF_8));
         return ExitCode.OK;
-    }
-
-    private static EnrichmentSet merged(Optional<EnrichmentSet> before, EnrichmentSet set) {
-        try {
-            return before.isPresent() ? before.get().merge(set) : set;
-        } catch (IllegalArgumentException e) {
-            throw Refusal.input(Refusal.ended(e.getMessage()));
-        }
     }
 
     private int excel(String file) {
@@ -275,8 +284,12 @@ final class EnrichmentCommand extends Verb {
                 ? (reason + " Personal data: " + personalData).strip()
                 : reason;
         try (Printer printer = format.open(new Layout(CHANGE, CHANGE), surroundings())) {
-            return keeping().importSet(inbox.set(enrichment, description), mode, yes, by, why, printer);
+            return keeping().importSet(inbox.set(enrichment, description), importMode(), yes, by, why, printer);
         }
+    }
+
+    private ImportMode importMode() {
+        return mode == null ? ImportMode.NEW : mode;
     }
 
     private int fromQuery() {
@@ -325,9 +338,11 @@ final class EnrichmentCommand extends Verb {
                 sets.add(keeping().required(i < versions.size() ? versions.get(i) : 0));
             }
         }
+        EnrichmentCheck.Builder check = enrichment.check();
+        sets.forEach(set -> check.held(set.definition().columns()));
         int code = ExitCode.OK;
         for (String file : given) {
-            CheckedInbox inbox = CheckedInbox.read(file, enrichment.check().build(), surroundings());
+            CheckedInbox inbox = CheckedInbox.read(file, check.build(), surroundings());
             code = ExitCode.worse(code, inbox.refuse(file, personalData, locale(), surroundings()));
             if (code == ExitCode.OK) {
                 sets.add(inbox.set(enrichment));

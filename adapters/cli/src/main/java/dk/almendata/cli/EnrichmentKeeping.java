@@ -44,11 +44,19 @@ final class EnrichmentKeeping {
 
     /** A version that must be there. */
     EnrichmentSet required(int version) {
-        return held(version)
-                .orElseThrow(() -> Refusal.input("There is no " + (version == 0 ? "" : "version " + version + " of a")
-                        + (version == 0 ? "enrichment " : "n enrichment ")
-                        + enrichment.level().text() + " '" + enrichment.description() + "' of "
-                        + enrichment.requiredOrganisation() + ". Check --level, --description and --organisation."));
+        return held(version).orElseThrow(() -> none(version, ""));
+    }
+
+    /** What a text to paste is merged into, which must be there: a text without the rows that are kept would delete them. */
+    EnrichmentSet requiredToMerge() {
+        return held(0).orElseThrow(() -> none(0, " To paste these rows alone, write --mode new."));
+    }
+
+    private Refusal none(int version, String otherwise) {
+        return Refusal.input("There is no " + (version == 0 ? "" : "version " + version + " of a")
+                + (version == 0 ? "enrichment " : "n enrichment ")
+                + enrichment.level().text() + " '" + enrichment.description() + "' of "
+                + enrichment.requiredOrganisation() + ". Check --level, --description and --organisation." + otherwise);
     }
 
     private <T> Optional<T> look(Function<JooqEnrichmentStore, Optional<T>> work) {
@@ -77,6 +85,7 @@ final class EnrichmentKeeping {
             ImportPreview preview = preview(mode, newest == 0 ? Optional.empty() : before, pasted);
             EnrichmentChanges.rows(preview.difference()).forEach(printer::row);
             surroundings.say(EnrichmentChanges.summary(preview.difference()));
+            EnrichmentChanges.retyped(preview.difference()).forEach(surroundings::say);
             if (!yes) {
                 surroundings.say("Nothing is changed yet. Import with --yes.");
                 return ExitCode.DECISION_NEEDED;
@@ -96,7 +105,8 @@ final class EnrichmentKeeping {
         }
     }
 
-    private static ImportPreview preview(ImportMode mode, Optional<EnrichmentSet> before, EnrichmentSet pasted) {
+    /** What an import in a mode would come to. */
+    static ImportPreview preview(ImportMode mode, Optional<EnrichmentSet> before, EnrichmentSet pasted) {
         try {
             return ImportPreview.of(mode, before, pasted);
         } catch (IllegalStateException | IllegalArgumentException e) {

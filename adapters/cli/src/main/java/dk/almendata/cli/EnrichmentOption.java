@@ -41,8 +41,14 @@ final class EnrichmentOption {
             paramLabel = "HEADING[:DECIMALS]",
             description =
                     "A column of numbers with at most so many decimals (default 2); may be repeated. Columns that are"
-                            + " not named are text.")
+                            + " not named hold what they hold in what is kept, otherwise text.")
     private @Nullable List<String> numbers;
+
+    @Option(
+            names = "--text",
+            paramLabel = "HEADING",
+            description = "A column of text although what is kept holds numbers in it; may be repeated.")
+    private @Nullable List<String> texts;
 
     @Option(
             names = "--notation",
@@ -91,6 +97,9 @@ final class EnrichmentOption {
             throw Refusal.usage("--max-columns: expected at least 2, found " + maxColumns + ".");
         }
         check.limits(EnrichmentLimits.assumed().withMaxColumns(maxColumns));
+        if (texts != null) {
+            texts.forEach(text -> check.type(text, ValueType.text()));
+        }
         if (numbers == null) {
             return check;
         }

@@ -304,6 +304,66 @@ class EnrichmentCommandTest {
                 .contains("changed,0240002,B,4,5");
     }
 
+    /** A column that is kept as numbers stays so, or two notations would stand in one column. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            import --mode merge --yes   | 1,00
+            import --mode replace --yes | 1,00
+            paste                       | 1,00
+            """)
+    void keptColumns_keepTheirType(String action, String number) throws IOException {
+        keep(CLEAN, "new", "--yes", "--number", "Areal", "--notation", "danish");
+        Path file = file("new.txt", "LBF-nr.\tVarmekilde\tAreal\n0240005\tGas\t" + number + "\n");
+        List<String> words = new ArrayList<>(Arrays.asList(action.split(" ", -1)));
+        words.add(1, file.toString());
+
+        Run run = kept(words.get(0), words.subList(1, words.size()).toArray(String[]::new));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).doesNotContain("now holds");
+        String text = action.equals("paste") ? run.output() : kept("export").output();
+        assertThat(text).contains("1,00").doesNotContain("85.5", "1234.0");
+        assertThat(kept("check", file("other.txt", "LBF-nr.\tAreal\n0240001\t1.5\n").toString(), "--format", "json")
+                        .output())
+                .contains("number-notation");
+        assertThat(kept("diff", file("same.txt", "LBF-nr.\tAreal\n0240005\t1,0\n").toString(), "--format", "json")
+                        .output())
+                .doesNotContain("\"column\":\"Areal\",\"before\":\"1.00\",\"after\":\"1");
+    }
+
+    /** A change of type is wanted, and shown. */
+    @Test
+    void import_showsAColumnThatChangesItsType() {
+        keep(CLEAN, "new", "--yes", "--number", "Areal", "--notation", "danish");
+
+        Run run = keep("LBF-nr.\tAreal\n0240005\tukendt\n", "merge", "--text", "Areal", "--format", "json");
+
+        assertThat(run.json("change", "column", "before", "after"))
+                .contains("column-retyped|Areal|number(danish, 2)|text", "changed|Areal|85.50|85,50");
+        assertThat(run.errors())
+                .contains("columns added 0, deleted 0, retyped 1.")
+                .contains("Column 'Areal' held number(danish, 2) and now holds text.");
+    }
+
+    /** With a wrong description the text would be the new rows alone, and pasting it would delete all others. */
+    @Test
+    void paste_intoWhatIsNotThere_isRefused() throws IOException {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+        String file = file("new.csv", "LBF-nr.,A\n0240002,5\n").toString();
+
+        Run run = kept("paste", file, "--description", "Vrame");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .contains("There is no enrichment Afdeling 'Vrame' of 0240. Check --level, --description")
+                .contains("--mode new");
+        assertThat(kept("paste", file, "--description", "Vrame", "--mode", "new").output())
+                .isEqualTo("LBF-nr.,A\n0240002,5\n");
+        assertThat(kept("paste", file, "--mode", "replace").output()).isEqualTo("LBF-nr.,A\n0240002,5\n");
+        assertThat(kept("paste", file, "--mode", "new").exitCode()).isEqualTo(1);
+    }
+
     @Test
     void export_makesFormulasHarmless() {
         keep("LBF-nr.\tA\n0240001\t=1+1\n", "new", "--yes");

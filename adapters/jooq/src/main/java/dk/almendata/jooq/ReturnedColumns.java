@@ -81,7 +81,7 @@ final class ReturnedColumns {
         }
         Map<DataPoint, Map<String, String>> rows = rows(schema, keys, columns);
         return Optional.of(new ReturnedEnrichment(
-                schema.table(), new EnrichmentDifference(List.of(), missing, changes(columns, rows))));
+                schema.table(), new EnrichmentDifference(List.of(), missing, List.of(), changes(columns, rows))));
     }
 
     private boolean isKey(Column column, KeyColumn key) {

@@ -266,6 +266,7 @@ abstract class EnrichmentStoreContract {
                         new EnrichmentDifference(
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 List.of(
                                         new RowChange(
                                                 RowChange.Kind.CHANGED,
