@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -29,12 +30,23 @@ public final class FileSpool implements Spool {
     private final Function<DatapakkeName, CsvDialect> dialects;
     private final ArchiveLimits limits;
     private final Disk disk;
+    private final Executor executor;
 
     FileSpool(Path folder, Function<DatapakkeName, CsvDialect> dialects, ArchiveLimits limits, Disk disk) {
+        this(folder, dialects, limits, disk, Runnable::run);
+    }
+
+    private FileSpool(
+            Path folder,
+            Function<DatapakkeName, CsvDialect> dialects,
+            ArchiveLimits limits,
+            Disk disk,
+            Executor executor) {
         this.folder = Objects.requireNonNull(folder, "folder");
         this.dialects = Objects.requireNonNull(dialects, "dialects");
         this.limits = Objects.requireNonNull(limits, "limits");
         this.disk = disk;
+        this.executor = executor;
     }
 
     /**
@@ -72,6 +84,17 @@ public final class FileSpool implements Spool {
         return new FileSpool(folder, dialects, limits, Disk.REAL);
     }
 
+    /**
+     * The same spool with an executor, on which the files of an archive are verified beside each other. Without one they are verified one after
+     * the other, by the thread that opens the archive.
+     *
+     * @param executor stays the host's; must not wait for the thread that opens an archive
+     * @return another view of the folder
+     */
+    public FileSpool with(Executor executor) {
+        return new FileSpool(folder, dialects, limits, disk, Objects.requireNonNull(executor, "executor"));
+    }
+
     @Override
     public Incoming receive(DeliveryId delivery) {
         try {
@@ -104,7 +127,7 @@ public final class FileSpool implements Spool {
 
     @Override
     public DeliveryArchive open(SpooledArchive archive, DatapakkeName datapakke) {
-        return ZipArchive.open(path(archive.digest()), dialects.apply(datapakke), limits);
+        return ZipArchive.open(path(archive.digest()), dialects.apply(datapakke), limits, executor);
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -80,8 +81,24 @@ public final class ZipArchive implements DeliveryArchive {
      * @throws SpoolException if the file cannot be read
      */
     public static ZipArchive open(Path file, CsvDialect dialect, ArchiveLimits limits) {
+        return open(file, dialect, limits, Runnable::run);
+    }
+
+    /**
+     * Verifies a zip, several entries at the same time.
+     *
+     * @param file the zip
+     * @param dialect how its CSV files are written
+     * @param limits how large it may be
+     * @param executor where the entries are unpacked; stays the host's, and is not used any more when this returns
+     * @return the verified content; the caller closes it
+     * @throws ArchiveRefusedException if it is damaged, hostile or no archive; carries everything that was found
+     * @throws SpoolException if the file cannot be read
+     */
+    public static ZipArchive open(Path file, CsvDialect dialect, ArchiveLimits limits, Executor executor) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(dialect, "dialect");
+        Objects.requireNonNull(executor, "executor");
         try {
             CentralDirectory directory = directory(file, limits);
             ZipVerifier verifier = new ZipVerifier(limits);
@@ -90,7 +107,7 @@ public final class ZipArchive implements DeliveryArchive {
             if (!room || readable.isEmpty()) {
                 verifier.refuseErrors();
             }
-            return verified(file, dialect, directory, verifier, readable);
+            return verified(file, dialect, directory, verifier, readable, executor);
         } catch (ZipException e) {
             throw refused(FindingCode.ARCHIVE_DAMAGED, "found that " + e.getMessage());
         } catch (IOException e) {
@@ -115,11 +132,12 @@ public final class ZipArchive implements DeliveryArchive {
             CsvDialect dialect,
             CentralDirectory directory,
             ZipVerifier verifier,
-            List<CentralDirectory.Item> readable)
+            List<CentralDirectory.Item> readable,
+            Executor executor)
             throws IOException {
         ZipFile zip = openZip(file, directory, verifier);
         try {
-            verifier.checkContent(zip, readable);
+            verifier.checkContent(zip, readable, executor);
             verifier.refuseErrors();
             return new ZipArchive(zip, dialect, verifier);
         } catch (IOException | RuntimeException | Error e) {

@@ -1,30 +1,25 @@
 package dk.almendata.archive;
 
-import dk.almendata.delivery.Sha256;
-import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveRefusedException;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import dk.almendata.table.SqlNames;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /** Verifies an archive: the directory without unpacking, then every entry unpacked once. Everything found is collected. */
 final class ZipVerifier {
@@ -32,13 +27,10 @@ final class ZipVerifier {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int HEADER_LENGTH = 30;
-    private static final int BLOCK = 64 * 1024;
 
     private final ArchiveLimits limits;
     private final List<Finding> findings = new ArrayList<>();
     private final List<VerifiedEntry> verified = new ArrayList<>();
-    private final byte[] block = new byte[BLOCK];
-    private long total;
 
     ZipVerifier(ArchiveLimits limits) {
         this.limits = limits;
@@ -152,81 +144,42 @@ final class ZipVerifier {
         }
     }
 
-    /** Unpacks the entries and compares them with the directory. */
-    void checkContent(ZipFile zip, List<CentralDirectory.Item> items) throws IOException {
+    /**
+     * Unpacks the entries and compares them with the directory.
+     *
+     * @param executor where entries are unpacked beside each other; what is found does not depend on it
+     */
+    void checkContent(ZipFile zip, List<CentralDirectory.Item> items, Executor executor) throws IOException {
+        AtomicLong total = new AtomicLong();
+        List<CompletableFuture<EntryCheck>> checks = new ArrayList<>();
         for (CentralDirectory.Item item : items) {
-            ZipEntry entry = entry(zip, item);
-            if (entry == null || entry.getCrc() != item.crc32() || entry.getSize() != item.bytes()) {
-                found(FindingCode.ARCHIVE_DAMAGED, item.name(), "found two directories that differ");
-                continue;
-            }
-            try (InputStream in = zip.getInputStream(entry)) {
-                checkContent(item, entry, in).ifPresent(verified::add);
-            } catch (ZipException | EOFException e) {
-                found(FindingCode.ARCHIVE_DAMAGED, item.name(), "found bytes that cannot be unpacked");
-            }
-            if (total > limits.totalBytes()) {
-                findings.add(Finding.of(
-                        FindingCode.ARCHIVE_LIMIT,
-                        Place.ARCHIVE,
-                        "found more than " + limits.totalBytes() + " bytes in all"));
-                return;
-            }
+            checks.add(CompletableFuture.supplyAsync(() -> new EntryCheck(limits, total, item).of(zip), executor));
+        }
+        // Nobody unpacks any more when the archive is closed.
+        CompletableFuture<Void> all = CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new));
+        all.handle((done, fault) -> true).join();
+        for (CompletableFuture<EntryCheck> check : checks) {
+            EntryCheck done = ended(check);
+            findings.addAll(done.findings());
+            done.verified().ifPresent(verified::add);
+        }
+        if (total.get() > limits.totalBytes()) {
+            findings.add(Finding.of(
+                    FindingCode.ARCHIVE_LIMIT,
+                    Place.ARCHIVE,
+                    "found more than " + limits.totalBytes() + " bytes in all"));
         }
     }
 
-    /** The entry as the JDK reads the directory; none where it finds another name there that is no text. */
-    private static @Nullable ZipEntry entry(ZipFile zip, CentralDirectory.Item item) {
+    private static EntryCheck ended(CompletableFuture<EntryCheck> check) throws IOException {
         try {
-            return zip.getEntry(item.name());
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
-    }
-
-    private Optional<VerifiedEntry> checkContent(CentralDirectory.Item item, ZipEntry source, InputStream in)
-            throws IOException {
-        CRC32 crc = new CRC32();
-        MessageDigest digest = Digests.sha256();
-        boolean csv = EntryNames.isCsv(item.name()) && !EntryNames.isMacCompanion(item.name());
-        long bytes = 0;
-        int read;
-        while ((read = in.readNBytes(block, 0, BLOCK)) > 0) {
-            if (bytes == 0 && csv && ZipShape.startsAsZip(block, read)) {
-                found(FindingCode.ARCHIVE_NESTED, item.name(), "found an archive");
+            return check.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unreadable) {
+                throw unreadable.getCause();
             }
-            crc.update(block, 0, read);
-            digest.update(block, 0, read);
-            bytes += read;
-            total += read;
-            String excess = excess(bytes, item.packed());
-            if (!excess.isEmpty()) {
-                found(FindingCode.ARCHIVE_LIMIT, item.name(), excess);
-                return Optional.empty();
-            }
-            if (total > limits.totalBytes()) {
-                return Optional.empty();
-            }
+            throw e;
         }
-        if (bytes != item.bytes()) {
-            found(FindingCode.ARCHIVE_SIZE, item.name(), "found " + bytes + " bytes instead of " + item.bytes());
-        } else if (crc.getValue() != item.crc32()) {
-            found(FindingCode.ARCHIVE_CHECKSUM, item.name(), "found one that does not");
-        } else if (csv) {
-            String name = EntryNames.nfc(item.name());
-            Sha256 sha256 = Sha256.of(digest.digest());
-            return Optional.of(new VerifiedEntry(
-                    new ArchiveEntry(name, SqlNames.tableOf(name), bytes, crc.getValue(), sha256), source));
-        }
-        return Optional.empty();
-    }
-
-    private String excess(long bytes, long packed) {
-        if (bytes > limits.entryBytes()) {
-            return "found more than " + limits.entryBytes() + " bytes";
-        }
-        boolean bomb = bytes > limits.ratioFromBytes() && bytes / limits.ratio() > packed;
-        return bomb ? "found more than " + limits.ratio() + " times as many bytes as packed" : "";
     }
 
     /** Ends the verification if anything found is an error. */

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ForkJoinPool;
 
 /** A source with one full delivery of postings, whose archive lies in a file. */
 final class OneDelivery implements DeliverySource {
@@ -41,7 +42,7 @@ final class OneDelivery implements DeliverySource {
     void load(Path folder, DeliveryStore store) {
         SyncReport report = DeliverySync.builder()
                 .source(this)
-                .spool(FileSpool.of(folder.resolve("spool")))
+                .spool(FileSpool.of(folder.resolve("spool")).with(ForkJoinPool.commonPool()))
                 .store(store)
                 .clock(Clock.systemUTC())
                 .build()
