@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,8 +123,8 @@ final class ExtractedMeters {
         row.text(UtilityField.QUALITY).map(Quality::valueOf).ifPresent(reading::quality);
         row.text(UtilityField.PRICE_SPLIT).ifPresent(split -> reading.priceSplit(split.equals("YES")));
         for (Register register : Register.values()) {
-            row.decimal(VALUES.get(register)).ifPresent(value -> reading.value(register, value));
-            row.decimal(CORRECTIONS.get(register)).ifPresent(value -> reading.correction(register, value));
+            row.decimal(field(VALUES, register)).ifPresent(value -> reading.value(register, value));
+            row.decimal(field(CORRECTIONS, register)).ifPresent(value -> reading.correction(register, value));
         }
         own.add(reading.build());
     }
@@ -143,7 +144,7 @@ final class ExtractedMeters {
     private Meter meter(UtilityRow row, long installation) {
         Meter.Builder meter = Meter.builder().energyUnit(unit(UtilityTable.READINGS, row));
         for (MeterPart part : MeterPart.values()) {
-            row.text(SERIALS.get(part)).ifPresent(serial -> {
+            row.text(field(SERIALS, part)).ifPresent(serial -> {
                 KnownPart known = parts.get(new PartKey(installation, part, serial));
                 meter.part(part, known == null ? InstalledPart.of(serial) : known.installed());
                 if (known != null && known.control() != null) {
@@ -152,7 +153,7 @@ final class ExtractedMeters {
             });
         }
         for (Register register : Register.values()) {
-            known(UtilityTable.READINGS, row, FORMATS.get(register), RegisterFormat::find)
+            known(UtilityTable.READINGS, row, field(FORMATS, register), RegisterFormat::find)
                     .ifPresent(format -> meter.format(register, format));
         }
         row.text(UtilityField.VOLUME_PART).map(MeterPart::valueOf).ifPresent(part -> meter.on(Register.VOLUME, part));
@@ -204,16 +205,15 @@ final class ExtractedMeters {
                 "expected a value that makes it a reading; the installation is left without an answer");
     }
 
+    private static <K> UtilityField field(Map<K, UtilityField> fields, K of) {
+        return Objects.requireNonNull(fields.get(of));
+    }
+
     private static long installation(UtilityRow row) {
         return row.number(UtilityField.INSTALLATION_NUMBER).orElseThrow();
     }
 
-    /** The installations of which a row could not be read. */
-    Set<Long> refused() {
-        return Set.copyOf(refused);
-    }
-
-    /** The series of all others, by installation. */
+    /** The series of all installations of which every row could be read, by installation. */
     Map<Long, ReadingSeries> series() {
         expected.keySet().forEach(number -> readings.computeIfAbsent(number, none -> List.of()));
         Map<Long, ReadingSeries> series = new TreeMap<>();

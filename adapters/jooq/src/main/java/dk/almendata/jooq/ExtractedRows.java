@@ -178,7 +178,7 @@ final class ExtractedRows {
         Map<Long, ReadingSeries> series = meters.series();
         rows.getOrDefault(UtilityTable.CONSUMERS, List.of()).forEach(row -> flowMeter(row, series));
         UtilityExtract extract =
-                new UtilityExtract(mapping.tables(), rows, series, meters.refused(), List.copyOf(faults));
+                new UtilityExtract(mapping.tables(), rows, series, List.copyOf(faults));
         return mapping.find(UtilityTable.ROADS).isPresent() ? extract.withRoads(roads.register()) : extract;
     }
 }

@@ -134,7 +134,7 @@ public final class JooqConsumptionStore {
      *
      * @param load what is said of it
      * @param extract the rows
-     * @return how many consumers are stored, and how many rows of them were left out
+     * @return how many consumers are stored
      * @throws dk.almendata.sync.StoreException if the database fails; nothing of the load is seen then, and the readings are as before
      */
     public LoadedConsumers load(ConsumerLoad load, UtilityExtract extract) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,20 +37,17 @@ public final class UtilityExtract {
     private final Set<UtilityTable> tables;
     private final Map<UtilityTable, List<UtilityRow>> rows;
     private final Map<Long, ReadingSeries> series;
-    private final Set<Long> refused;
     private final List<String> faults;
 
     UtilityExtract(
             Set<UtilityTable> tables,
             Map<UtilityTable, List<UtilityRow>> rows,
             Map<Long, ReadingSeries> series,
-            Set<Long> refused,
             List<String> faults) {
         this.tables = Set.copyOf(tables);
         this.rows = new EnumMap<>(UtilityTable.class);
         rows.forEach((table, own) -> this.rows.put(table, List.copyOf(own)));
         this.series = Collections.unmodifiableMap(new TreeMap<>(series));
-        this.refused = Set.copyOf(refused);
         this.faults = List.copyOf(faults);
     }
 
@@ -124,7 +120,7 @@ public final class UtilityExtract {
         Map<UtilityTable, List<UtilityRow>> all = new EnumMap<>(UtilityTable.class);
         all.putAll(rows);
         all.put(UtilityTable.CONSUMERS, mapped);
-        return new UtilityExtract(tables, all, series, refused, told);
+        return new UtilityExtract(tables, all, series, told);
     }
 
     /**
@@ -160,11 +156,6 @@ public final class UtilityExtract {
 
     Optional<ReadingSeries> series(long installation) {
         return Optional.ofNullable(series.get(installation));
-    }
-
-    /** The kinds of rows that it has. */
-    Set<UtilityTable> tables() {
-        return tables.isEmpty() ? Set.of() : EnumSet.copyOf(tables);
     }
 
     /** How much there is, and no value. */

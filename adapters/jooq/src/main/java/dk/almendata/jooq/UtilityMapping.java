@@ -107,7 +107,7 @@ public final class UtilityMapping {
     /**
      * What is mapped.
      *
-     * @return unmodifiable, in the order of {@link UtilityTable}
+     * @return unmodifiable
      */
     public Set<UtilityTable> tables() {
         return Set.copyOf(tables.keySet());

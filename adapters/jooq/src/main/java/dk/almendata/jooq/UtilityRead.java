@@ -126,8 +126,10 @@ final class UtilityRead {
         boolean belongs = true;
         for (UtilityField field : mapped.columns().keySet()) {
             boolean readable = take(row, table, field, mapped, found.getObject(position++));
-            if (table.keys().contains(field) && !row.has(field)
-                    || table == UtilityTable.CONSUMERS && field == UtilityField.INSTALLATION_NUMBER && !readable) {
+            boolean nobodys = table == UtilityTable.CONSUMERS
+                    ? field == UtilityField.INSTALLATION_NUMBER && !readable
+                    : table.keys().contains(field) && !row.has(field);
+            if (nobodys) {
                 rows.fault(table, row, field, "it cannot be told whom the row is about; it is left out");
                 belongs = false;
             }

@@ -148,7 +148,7 @@ public final class RecalculationBenchmark {
     }
 
     private static LocalDate day(int number, int reading) {
-        return FIRST.plusDays(365L * reading + number % 20 * (reading % 2));
+        return FIRST.plusDays(365L * reading + (reading % 2 == 0 ? 0L : number % 20));
     }
 
     private static BigDecimal energy(int number, int reading) {
