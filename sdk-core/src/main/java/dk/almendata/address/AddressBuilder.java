@@ -6,17 +6,38 @@ import org.jspecify.annotations.Nullable;
 /** Collects the parts of an {@link Address}. For one thread, short-lived; a null part is absent. */
 public final class AddressBuilder {
 
-    @Nullable String roadName;
-    @Nullable HouseNumber houseNumber;
-    @Nullable HouseNumberRange range;
-    @Nullable Floor floor;
-    @Nullable Door door;
-    @Nullable String unitText;
-    @Nullable String townName;
-    @Nullable Postcode postcode;
-    @Nullable String district;
-    @Nullable MunicipalityCode municipalityCode;
-    @Nullable RoadCode roadCode;
+    @Nullable
+    String roadName;
+
+    @Nullable
+    HouseNumber houseNumber;
+
+    @Nullable
+    HouseNumberRange range;
+
+    @Nullable
+    Floor floor;
+
+    @Nullable
+    Door door;
+
+    @Nullable
+    String unitText;
+
+    @Nullable
+    String townName;
+
+    @Nullable
+    Postcode postcode;
+
+    @Nullable
+    String district;
+
+    @Nullable
+    MunicipalityCode municipalityCode;
+
+    @Nullable
+    RoadCode roadCode;
 
     AddressBuilder() {}
 

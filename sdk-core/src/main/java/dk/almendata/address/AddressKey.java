@@ -29,6 +29,7 @@ public final class AddressKey {
 
     /** Lengths and places in the layouts. */
     static final int CODE_LENGTH = 4;
+
     static final int HOUSE_AT = 8;
     static final int FLOOR_AT = 12;
     static final int CPR_DOOR_AT = 14;

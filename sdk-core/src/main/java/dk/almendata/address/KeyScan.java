@@ -22,7 +22,8 @@ final class KeyScan {
             case 19 -> KeyLayout.DAWA_KVHX;
             default -> null;
         };
-        // The house number of a CPR key ends in a letter or a blank; a digit there is one of DAWA's with zeros for padding.
+        // The house number of a CPR key ends in a letter or a blank; a digit there is one of DAWA's with zeros for
+        // padding.
         boolean unpadded = layout == KeyLayout.DAWA_KVH
                 && text.indexOf('_') < 0
                 && !Digits.isDigit(text.charAt(text.length() - 1));

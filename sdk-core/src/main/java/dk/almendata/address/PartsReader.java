@@ -184,14 +184,14 @@ final class PartsReader {
         int end = UnitPhrase.end(segment, 0);
         UnitText unit = UnitText.read(segment, Words.skipBlanks(segment, end), false);
         AddressParts first = states.get(0);
-        boolean free =
-                (first.floor == null || unit.floor() == null) && first.door == null && first.townName == null;
+        boolean free = (first.floor == null || unit.floor() == null) && first.door == null && first.townName == null;
         if (end == segment.length() || unit.end() < segment.length() || !unit.isCertain() || !free) {
             return rest(states, segment, false);
         }
         String phrase = segment.substring(0, end);
         UnitText all = UnitText.read(segment, Words.skipBlanks(segment, Words.end(segment, 0)), false);
-        boolean either = unit.floor() == null && first.floor == null && all.floor() != null && all.end() == segment.length();
+        boolean either =
+                unit.floor() == null && first.floor == null && all.floor() != null && all.end() == segment.length();
         List<AddressParts> more = new ArrayList<>(2);
         for (AddressParts state : states) {
             if (either) {

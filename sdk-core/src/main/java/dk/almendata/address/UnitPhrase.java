@@ -59,7 +59,8 @@ final class UnitPhrase {
     /** A text without the brackets that stand around all of it. */
     static String withoutBrackets(String text) {
         int last = text.length() - 1;
-        boolean bracketed = last > 1 && text.charAt(0) == '(' && text.indexOf(')') == last && text.lastIndexOf('(') == 0;
+        boolean bracketed =
+                last > 1 && text.charAt(0) == '(' && text.indexOf(')') == last && text.lastIndexOf('(') == 0;
         return bracketed ? text.substring(1, last).strip() : text;
     }
 

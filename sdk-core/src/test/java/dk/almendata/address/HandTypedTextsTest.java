@@ -38,7 +38,9 @@ class HandTypedTextsTest {
     static Stream<Line> lines() {
         try (InputStream in = HandTypedTextsTest.class.getResourceAsStream("hand-typed.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().skip(1).map(Line::of);
+                    .lines()
+                    .skip(1)
+                    .map(Line::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,10 +61,11 @@ class HandTypedTextsTest {
     /** At least nine of ten that hold an address are read into its parts at once, and every certain one is right. */
     @Test
     void nineInTen_areReadAtOnce() {
-        List<Line> all = lines().filter(line -> line.outcome() != AddressOutcome.INVALID).toList();
+        List<Line> all =
+                lines().filter(line -> line.outcome() != AddressOutcome.INVALID).toList();
         long right = all.stream()
-                .filter(line -> parts(READER.read(line.text()).address().orElseThrow())
-                        .equals(line.parts()))
+                .filter(line ->
+                        parts(READER.read(line.text()).address().orElseThrow()).equals(line.parts()))
                 .count();
 
         assertThat(all).hasSizeGreaterThan(400);

@@ -98,7 +98,11 @@ class BbrListTest {
 
         assertThat(early.reasons()).contains(BbrReason.NOT_YET_IN_LIST);
         assertThat(early.code().orElseThrow().status()).isEqualTo(BbrStatus.NOT_YET_GIVEN);
-        assertThat(BbrList.BUILDING_USE.read(Integer.toString(code), TODAY).code().orElseThrow().status())
+        assertThat(BbrList.BUILDING_USE
+                        .read(Integer.toString(code), TODAY)
+                        .code()
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(BbrStatus.IN_FORCE);
     }
 
