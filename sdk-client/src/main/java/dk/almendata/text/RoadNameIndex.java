@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** From the folded name to the roads that have it: an open-addressed table over packed bytes. Immutable. */
+/**
+ * From the folded name to the roads that have it, blanks left out of account except between digits: an open-addressed table over packed bytes.
+ * Immutable.
+ */
 final class RoadNameIndex {
 
     private static final int[] NONE = {};
@@ -46,18 +49,54 @@ final class RoadNameIndex {
         }
     }
 
-    /** The roads of a folded name, in the order of their codes. */
+    /** The roads of a folded name, also where blanks differ, in the order of their codes. */
     int[] find(String folded) {
         byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
+        int[] found = NONE;
         int slot = hash(bytes, 0, bytes.length) & (slots.length - 1);
         while (slots[slot] != 0) {
             int key = slots[slot] - 1;
-            if (Arrays.equals(keys, keyStart[key], keyStart[key + 1], bytes, 0, bytes.length)) {
-                return Arrays.copyOfRange(roads, roadStart[key], roadStart[key + 1]);
+            if (isSame(key, bytes)) {
+                found = with(found, key);
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return NONE;
+        return found;
+    }
+
+    private boolean isSame(int key, byte[] bytes) {
+        int i = keyStart[key];
+        int end = keyStart[key + 1];
+        int j = 0;
+        while (i < end || j < bytes.length) {
+            if (i < end && isPassedOver(keys, keyStart[key], end, i)) {
+                i++;
+            } else if (j < bytes.length && isPassedOver(bytes, 0, bytes.length, j)) {
+                j++;
+            } else if (i == end || j == bytes.length || keys[i++] != bytes[j++]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] with(int[] found, int key) {
+        int[] more = Arrays.copyOfRange(roads, roadStart[key], roadStart[key + 1]);
+        return found.length == 0
+                ? more
+                : IntStream.concat(Arrays.stream(found), Arrays.stream(more))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    /** Whether a byte is a blank that does not count. */
+    private static boolean isPassedOver(byte[] bytes, int from, int to, int at) {
+        return bytes[at] == ' ' && !(at > from && at + 1 < to && isDigit(bytes[at - 1]) && isDigit(bytes[at + 1]));
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     /** The roads of all names that are alike but not the same, in the order of their codes. */
@@ -91,7 +130,9 @@ final class RoadNameIndex {
     private static int hash(byte[] bytes, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = hash * 31 + bytes[i];
+            if (!isPassedOver(bytes, from, to, i)) {
+                hash = hash * 31 + bytes[i];
+            }
         }
         return ((hash ^ (hash >>> 16)) * 0x9E3779B1) >>> 4;
     }

@@ -65,6 +65,11 @@ final class RoadTable implements RoadDirectory {
         return (number << LETTER_BITS) | (letter - NO_LETTER);
     }
 
+    /** Whether a packed house number is even. */
+    static boolean isEven(int packed) {
+        return (packed >>> LETTER_BITS) % 2 == 0;
+    }
+
     /** A stretch in 46 bits; 0 for an absent bound or postcode. */
     static long stretch(int side, int from, int to, int postcode) {
         return ((long) side << SIDE_SHIFT) | ((long) postcode << POSTCODE_SHIFT) | ((long) to << TO_SHIFT) | from;

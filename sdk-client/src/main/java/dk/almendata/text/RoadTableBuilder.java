@@ -1,5 +1,6 @@
 package dk.almendata.text;
 
+import dk.almendata.address.MunicipalityCode;
 import dk.almendata.address.RoadDirectory;
 import dk.almendata.address.RoadNames;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +46,9 @@ final class RoadTableBuilder {
         if (municipality < 1) {
             return expected("municipalityCode", "three or four digits", text(row, columns.municipality()));
         }
+        if (isAbroad(municipality)) {
+            return expected("municipalityCode", "a Danish municipality", text(row, columns.municipality()));
+        }
         if (road < 1) {
             return expected("roadCode", "1 to 9999", text(row, columns.road()));
         }
@@ -67,11 +71,33 @@ final class RoadTableBuilder {
                     ? expected("from", "a house number", text(row, columns.from()))
                     : expected("to", "a house number", text(row, columns.to()));
         }
+        String stretch = stretchFault(side, from, to);
+        if (stretch != null) {
+            return stretch;
+        }
         int postcode = postcode(row, columns.postcode());
         if (postcode == BAD) {
             return expected("postcode", "four digits", text(row, columns.postcode()));
         }
         take(code, RoadTable.stretch(side, from, to, postcode));
+        return null;
+    }
+
+    private static boolean isAbroad(int municipality) {
+        MunicipalityCode code = MunicipalityCode.ofNumber(municipality);
+        return code.isGreenlandic() || code.isFaroese();
+    }
+
+    /** What is wrong with a stretch: it runs backwards, or a bound lies on the other side. */
+    private static @Nullable String stretchFault(int side, int from, int to) {
+        if (from != 0 && to != 0 && from > to) {
+            return "columns from and to: expected from at most to, found them the other way round";
+        }
+        boolean even = (from == 0 || RoadTable.isEven(from)) && (to == 0 || RoadTable.isEven(to));
+        boolean odd = (from == 0 || !RoadTable.isEven(from)) && (to == 0 || !RoadTable.isEven(to));
+        if ((side == RoadTable.EVEN && !even) || (side == RoadTable.ODD && !odd)) {
+            return "columns from and to: expected numbers of the side, found one of the other";
+        }
         return null;
     }
 
@@ -148,7 +174,8 @@ final class RoadTableBuilder {
             return 0;
         }
         int code = digits(row, column);
-        return code == FILLER ? 0 : code;
+        boolean full = code == 0 || row.to(column) - row.from(column) >= MOST_DIGITS - 1;
+        return !full ? BAD : code == FILLER ? 0 : code;
     }
 
     private static int side(String side) {

@@ -97,6 +97,14 @@ class RoadFileTest {
             0461;1;Vej;;L;;1000;5000 | line 2: column to: expected a house number, found '1000'
             0461;1;Vej;;L;;1AB;5000  | line 2: column to: expected a house number, found '1AB'
             0461;1;Vej;;L;;;50x0     | line 2: column postcode: expected four digits, found '50x0'
+            0461;1;Vej;;;;;50        | line 2: column postcode: expected four digits, found '50'
+            0956;1;Vej;;;;;          | line 2: column municipalityCode: expected a Danish municipality, found '0956'
+            5902;1;Vej;;;;;          | line 2: column municipalityCode: expected a Danish municipality, found '5902'
+            0461;1;Vej;;U;9;7;5000   | line 2: columns from and to: expected from at most to, found them the other way round
+            0461;1;Vej;;;7B;7A;5000  | line 2: columns from and to: expected from at most to, found them the other way round
+            0461;1;Vej;;U;2;9;5000   | line 2: columns from and to: expected numbers of the side, found one of the other
+            0461;1;Vej;;L;2;9;5000   | line 2: columns from and to: expected numbers of the side, found one of the other
+            0461;1;Vej;;U;;8;5000    | line 2: columns from and to: expected numbers of the side, found one of the other
             0461;1;Vej;;L;;          | line 2: expected 8 fields, found 7
             """)
     void faults_haveTheirPlace(String row, String fault) {
@@ -150,9 +158,9 @@ class RoadFileTest {
                 all.add(new RoadInterval(
                         RoadSide.ODD,
                         Optional.of(HouseNumber.of(from)),
-                        Optional.of(HouseNumber.of(from + 1)),
+                        Optional.of(HouseNumber.of(from)),
                         Optional.empty()));
-                rows.add(municipality + ";" + code + ";" + name + ";;U;" + from + ";" + (from + 1) + ";");
+                rows.add(municipality + ";" + code + ";" + name + ";;U;" + from + ";" + from + ";");
             }
             if (intervals == 0) {
                 rows.add(municipality + ";" + code + ";" + name + ";;;;;");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The standard form is {@code vejnavn husnr, etage. dør, supplerende bynavn, postnr distrikt} (danmarksadresser.dk; CPR guidance): a comma after the
  * house number only if a floor or a door follows, a stop after the floor, none after the door. What is neither floor nor door ({@code lejl. 43},
- * {@code bygn. A}) is <em>unit text</em>. The postcode of a bulk receiver is read and kept, but not written (decision, domain document 1.5).
+ * {@code bygn. A}) is <em>unit text</em>, in brackets where it would be read as a town, a floor or a door ({@code (Kollegiet)}). The postcode of a bulk receiver is read and kept, but not written (decision, domain document 1.5).
  *
  * <pre>{@code
  * Address address = Address.builder().roadName("Østre Stationsvej").houseNumber(HouseNumber.parse("41N"))
@@ -37,7 +37,7 @@ public final class Address {
     private final @Nullable MunicipalityCode municipalityCode;
     private final @Nullable RoadCode roadCode;
 
-    private Address(Builder builder, String roadName) {
+    Address(AddressBuilder builder, String roadName) {
         this.roadName = roadName;
         this.houseNumber = builder.houseNumber;
         this.range = builder.range;
@@ -56,8 +56,8 @@ public final class Address {
      *
      * @return a builder for one thread
      */
-    public static Builder builder() {
-        return new Builder();
+    public static AddressBuilder builder() {
+        return new AddressBuilder();
     }
 
     /**
@@ -65,8 +65,8 @@ public final class Address {
      *
      * @return a builder for one thread
      */
-    public Builder toBuilder() {
-        return new Builder(this);
+    public AddressBuilder toBuilder() {
+        return new AddressBuilder(this);
     }
 
     /**
@@ -238,7 +238,7 @@ public final class Address {
             text.append(floor == null ? ", " : " ").append(door);
         }
         if (unitText != null) {
-            text.append(", ").append(unitText);
+            UnitPhrase.appendTo(text, unitText);
         }
     }
 
@@ -294,172 +294,5 @@ public final class Address {
     @Override
     public String toString() {
         return text();
-    }
-
-    /** Collects the parts of an {@link Address}. For one thread, short-lived; a null part is absent. */
-    public static final class Builder {
-
-        private @Nullable String roadName;
-        private @Nullable HouseNumber houseNumber;
-        private @Nullable HouseNumberRange range;
-        private @Nullable Floor floor;
-        private @Nullable Door door;
-        private @Nullable String unitText;
-        private @Nullable String townName;
-        private @Nullable Postcode postcode;
-        private @Nullable String district;
-        private @Nullable MunicipalityCode municipalityCode;
-        private @Nullable RoadCode roadCode;
-
-        private Builder() {}
-
-        private Builder(Address address) {
-            roadName = address.roadName;
-            houseNumber = address.houseNumber;
-            range = address.range;
-            floor = address.floor;
-            door = address.door;
-            unitText = address.unitText;
-            townName = address.townName;
-            postcode = address.postcode;
-            district = address.district;
-            municipalityCode = address.municipalityCode;
-            roadCode = address.roadCode;
-        }
-
-        /**
-         * The road name.
-         *
-         * @param value not blank
-         * @return this
-         */
-        public Builder roadName(String value) {
-            this.roadName = text("road name", value);
-            return this;
-        }
-
-        /**
-         * The house number; replaces a range.
-         *
-         * @param value the number
-         * @return this
-         */
-        public Builder houseNumber(HouseNumber value) {
-            this.houseNumber = Objects.requireNonNull(value, "value");
-            this.range = null;
-            return this;
-        }
-
-        /**
-         * Several house numbers; replaces a single one.
-         *
-         * @param value the range
-         * @return this
-         */
-        public Builder range(HouseNumberRange value) {
-            this.range = Objects.requireNonNull(value, "value");
-            this.houseNumber = null;
-            return this;
-        }
-
-        /**
-         * The floor.
-         *
-         * @param value null for none
-         * @return this
-         */
-        public Builder floor(@Nullable Floor value) {
-            this.floor = value;
-            return this;
-        }
-
-        /**
-         * The door.
-         *
-         * @param value null for none
-         * @return this
-         */
-        public Builder door(@Nullable Door value) {
-            this.door = value;
-            return this;
-        }
-
-        /**
-         * What is said of the unit and is neither floor nor door.
-         *
-         * @param value null for none
-         * @return this
-         */
-        public Builder unitText(@Nullable String value) {
-            this.unitText = value == null ? null : text("unit text", value);
-            return this;
-        }
-
-        /**
-         * The supplementary town name.
-         *
-         * @param value null for none
-         * @return this
-         */
-        public Builder townName(@Nullable String value) {
-            this.townName = value == null ? null : text("town name", value);
-            return this;
-        }
-
-        /**
-         * The postcode.
-         *
-         * @param value null for none
-         * @return this
-         */
-        public Builder postcode(@Nullable Postcode value) {
-            this.postcode = value;
-            return this;
-        }
-
-        /**
-         * The postal district.
-         *
-         * @param value null for none
-         * @return this
-         */
-        public Builder district(@Nullable String value) {
-            this.district = value == null ? null : text("district", value);
-            return this;
-        }
-
-        /**
-         * The codes of municipality and road, which go together.
-         *
-         * @param municipality the municipality
-         * @param road the road's code in it
-         * @return this
-         */
-        public Builder codes(MunicipalityCode municipality, RoadCode road) {
-            this.municipalityCode = Objects.requireNonNull(municipality, "municipality");
-            this.roadCode = Objects.requireNonNull(road, "road");
-            return this;
-        }
-
-        /**
-         * The address.
-         *
-         * @return the address
-         * @throws IllegalStateException if the road name, or both house number and range, are missing
-         */
-        public Address build() {
-            String road = roadName;
-            if (road == null || (houseNumber == null && range == null)) {
-                throw new IllegalStateException("An address needs a road name and a house number or a range of them");
-            }
-            return new Address(this, road);
-        }
-
-        private static String text(String name, String value) {
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("Expected a " + name + ", found a blank text. Leave it out.");
-            }
-            return value;
-        }
     }
 }

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressKey {
 
-    private static final int CODE_LENGTH = 4;
-    private static final int HOUSE_AT = 8;
-    private static final int FLOOR_AT = 12;
-    private static final int CPR_DOOR_AT = 14;
-    private static final int KVHX_DOOR_AT = 15;
-    private static final int GREENLAND_LENGTH = 16;
-    private static final int GEOMATIC_LENGTH = 11;
+    /** Lengths and places in the layouts. */
+    static final int CODE_LENGTH = 4;
+
+    static final int HOUSE_AT = 8;
+    static final int FLOOR_AT = 12;
+    static final int CPR_DOOR_AT = 14;
+    static final int KVHX_DOOR_AT = 15;
     private static final int TEN = 10;
 
     private final MunicipalityCode municipalityCode;
@@ -42,7 +42,7 @@ public final class AddressKey {
     private final @Nullable Floor floor;
     private final @Nullable Door door;
 
-    private AddressKey(
+    AddressKey(
             MunicipalityCode municipalityCode,
             RoadCode roadCode,
             @Nullable HouseNumber houseNumber,
@@ -93,7 +93,7 @@ public final class AddressKey {
      * @throws InvalidAddressException if it is none; the message does not show the text
      */
     public static AddressKey parse(String text) {
-        Scan scan = new Scan(text);
+        KeyScan scan = new KeyScan(text);
         AddressKey key = scan.key();
         if (key == null) {
             throw InvalidAddressException.ofText("a key", text, scan.refusal());
@@ -108,7 +108,7 @@ public final class AddressKey {
      * @return false if it would be refused
      */
     public static boolean isReadable(String text) {
-        return new Scan(text).key() != null;
+        return new KeyScan(text).key() != null;
     }
 
     /**
@@ -118,13 +118,13 @@ public final class AddressKey {
      * @return outcome, layout, key if any, and every reason; of a refused key the one reason of the refusal
      */
     public static KeyReading check(String text) {
-        Scan scan = new Scan(text);
+        KeyScan scan = new KeyScan(text);
         AddressKey key = scan.key();
-        Optional<KeyLayout> layout = Optional.ofNullable(scan.layout);
+        Optional<KeyLayout> layout = Optional.ofNullable(scan.layout());
         if (key == null) {
             return new KeyReading(AddressOutcome.INVALID, layout, Optional.empty(), List.of(scan.refusal()));
         }
-        Set<AddressReason> reasons = scan.fields.reasons();
+        Set<AddressReason> reasons = scan.reasons();
         boolean legacy = reasons.contains(AddressReason.LETTER_LEGACY);
         return new KeyReading(
                 legacy ? AddressOutcome.LEGACY : AddressOutcome.OK, layout, Optional.of(key), List.copyOf(reasons));
@@ -331,93 +331,5 @@ public final class AddressKey {
     @Override
     public String toString() {
         return kvhx();
-    }
-
-    /** One key while it is read. */
-    private static final class Scan {
-
-        private final @Nullable KeyLayout layout;
-        private final FixedFields fields;
-        private final String text;
-        private @Nullable AddressReason refusal;
-
-        Scan(String text) {
-            this.text = text;
-            this.layout = switch (text.length()) {
-                case 12 -> KeyLayout.DAWA_KVH;
-                case 18 -> KeyLayout.CPR;
-                case 19 -> KeyLayout.DAWA_KVHX;
-                default -> null;
-            };
-            boolean unpadded = layout == KeyLayout.DAWA_KVH && text.indexOf('_') < 0;
-            this.fields = new FixedFields(text, unpadded || layout == KeyLayout.CPR ? ' ' : '_');
-            if (unpadded) {
-                fields.note(AddressReason.TRAILING_BLANKS_LOST);
-            }
-        }
-
-        AddressReason refusal() {
-            AddressReason own = refusal;
-            AddressReason theirs = fields.refusal();
-            return own != null ? own : theirs != null ? theirs : AddressReason.KEY_LENGTH;
-        }
-
-        @Nullable
-        AddressKey key() {
-            if (layout == null) {
-                refusal = switch (text.length()) {
-                    case 0 -> AddressReason.EMPTY;
-                    case GREENLAND_LENGTH -> AddressReason.KEY_GREENLAND;
-                    case GEOMATIC_LENGTH -> AddressReason.KEY_GEOMATIC;
-                    default -> AddressReason.KEY_LENGTH;
-                };
-                return null;
-            }
-            int municipality = fields.number(0, AddressReason.MUNICIPALITY_FORM);
-            if (municipality < 1 || !isDanish(municipality)) {
-                return null;
-            }
-            int road = fields.number(CODE_LENGTH, AddressReason.ROAD_CODE_FORM);
-            if (road < 1) {
-                return null;
-            }
-            RoadCode roadCode = RoadCode.of(road);
-            if (roadCode.isAdministrative()) {
-                fields.note(AddressReason.ROAD_ADMINISTRATIVE);
-            }
-            HouseNumber houseNumber = fields.houseNumber(HOUSE_AT);
-            if (houseNumber == null && fields.refusal() == null) {
-                if (!roadCode.isAdministrative()) {
-                    refusal = AddressReason.HOUSE_NUMBER_MISSING;
-                    return null;
-                }
-                fields.note(AddressReason.HOUSE_NUMBER_ABSENT);
-            }
-            Floor floor = null;
-            Door door = null;
-            if (fields.refusal() == null && layout != KeyLayout.DAWA_KVH) {
-                int doorAt = layout == KeyLayout.CPR ? CPR_DOOR_AT : KVHX_DOOR_AT;
-                floor = fields.floor(FLOOR_AT, doorAt - FLOOR_AT);
-                door = fields.refusal() == null ? fields.door(doorAt) : null;
-            }
-            return fields.refusal() != null
-                    ? null
-                    : new AddressKey(
-                            MunicipalityCode.ofDigits(text.substring(0, CODE_LENGTH)),
-                            roadCode,
-                            houseNumber,
-                            floor,
-                            door);
-        }
-
-        private boolean isDanish(int municipality) {
-            switch (KnownMunicipalities.standing(municipality)) {
-                case GREENLANDIC -> refusal = AddressReason.MUNICIPALITY_GREENLAND;
-                case FAROESE -> refusal = AddressReason.MUNICIPALITY_FAROE;
-                case CURRENT -> refusal = null;
-                default -> fields.note(AddressReason.MUNICIPALITY_UNKNOWN);
-            }
-            return refusal == null;
-        }
     }
 }

@@ -134,9 +134,10 @@ public record AddressMatch(MatchVerdict verdict, List<MatchReason> reasons) {
         if (RoadNames.isCut(one, other)) {
             return MatchReason.ROAD_NAME_CUT;
         }
-        return left.replace(" ", "").equals(right.replace(" ", ""))
-                ? MatchReason.ROAD_NAME_BLANKS
-                : MatchReason.ROAD_NAME_DIFFERS;
+        if (RoadNames.areSameButForBlanks(one, other)) {
+            return MatchReason.ROAD_NAME_BLANKS;
+        }
+        return RoadNames.mayAbbreviate(one, other) ? MatchReason.ROAD_NAME_ABBREVIATED : MatchReason.ROAD_NAME_DIFFERS;
     }
 
     private static void compareNumbers(Address one, Address other, Set<MatchReason> reasons) {

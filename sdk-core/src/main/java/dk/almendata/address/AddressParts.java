@@ -82,7 +82,8 @@ final class AddressParts {
 
     /** Keeps what is neither floor nor door. */
     void keep(String text) {
-        unitText = unitText == null ? text : unitText + ", " + text;
+        String kept = UnitPhrase.withoutBrackets(text);
+        unitText = unitText == null ? kept : unitText + ", " + kept;
         note(AddressReason.UNIT_TEXT);
     }
 
@@ -107,7 +108,7 @@ final class AddressParts {
 
     /** The address of these parts. */
     Address address() {
-        Address.Builder builder = Address.builder()
+        AddressBuilder builder = Address.builder()
                 .roadName(String.valueOf(roadName))
                 .floor(floor)
                 .door(door)

@@ -159,12 +159,13 @@ final class FixedFields {
         if (from == to) {
             return null;
         }
-        String word = text.substring(from, to);
+        String word = text.substring(from, to).strip();
         Door read = Door.read(word);
         if (read == null) {
             refusal = AddressReason.DOOR_FORM;
             return null;
         }
+        noteIf(word.length() < to - from, AddressReason.PADDING_MOVED);
         boolean full = to - from == DOOR_LENGTH;
         boolean digits = Digits.end(text, from) >= to;
         if (isCpr()) {

@@ -34,6 +34,11 @@ public enum MatchReason {
             PERHAPS,
             "The road names differ in blanks or hyphens.",
             "Vejnavnene afviger i blanktegn eller bindestreger."),
+    /** One road name may be the other abbreviated: Ø. Gade and Øster Gade. */
+    ROAD_NAME_ABBREVIATED(
+            PERHAPS,
+            "One road name may be the other abbreviated.",
+            "Det ene vejnavn kan være en forkortelse af det andet."),
     /** Only one or none has a postcode, and the codes do not decide. */
     POSTCODE_MISSING(
             PERHAPS,

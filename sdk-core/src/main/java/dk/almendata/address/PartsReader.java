@@ -13,8 +13,7 @@ final class PartsReader {
 
     private final String text;
     private final AddressParts tidied;
-    /** Without capitals or without small letters, so that letter case tells nothing. */
-    private final boolean oneCase;
+    private final TownWords towns;
 
     private final List<AddressParts> readings = new ArrayList<>(1);
     private @Nullable AddressReason refusal;
@@ -22,7 +21,7 @@ final class PartsReader {
     private PartsReader(String tidy, AddressParts tidied) {
         this.text = tidy;
         this.tidied = tidied;
-        this.oneCase = isOneCase(tidy);
+        this.towns = new TownWords(tidy);
     }
 
     /**
@@ -43,16 +42,6 @@ final class PartsReader {
             refused.note(reader.refusal == null ? AddressReason.HOUSE_NUMBER_MISSING : reader.refusal);
         }
         return reader.readings;
-    }
-
-    private static boolean isOneCase(String text) {
-        boolean capital = false;
-        boolean small = false;
-        for (int i = 0; i < text.length() && !(capital && small); i++) {
-            capital |= Character.isUpperCase(text.charAt(i));
-            small |= Character.isLowerCase(text.charAt(i));
-        }
-        return !capital || !small;
     }
 
     private void readAll() {
@@ -130,10 +119,10 @@ final class PartsReader {
         if (head.unit().door() == null
                 && floor != null
                 && floor.level() <= 0
-                && mayBeTown(rest)
+                && TownWords.mayBe(rest)
                 && head.unit().isShort()) {
             String segment = head.unit().written() + " " + rest;
-            return townOr(states, segment, isTownFirst(segment), state -> {
+            return townOr(states, segment, TownWords.isFirst(segment), state -> {
                 state.noteAll(head.unit().reasons());
                 state.floor = floor;
                 state.town(rest);
@@ -153,16 +142,16 @@ final class PartsReader {
         }
         UnitText unit = UnitText.read(segment, 0, true);
         String rest = segment.substring(unit.end()).strip();
-        boolean known = unit.isBare() && !rest.isEmpty() && !isWord(rest);
+        boolean known = unit.isBare() && !rest.isEmpty() && !TownWords.isTown(rest);
         if (unit.isEmpty() || known || (unit.isMaybeTown() && states.get(0).door != null)) {
             return words(states, segment);
         }
         if (unit.isMaybeTown()) {
-            boolean townFirst = oneCase || segment.length() == 1;
+            boolean townFirst = towns.isOneCase() || segment.length() == 1;
             return townOr(states, segment, townFirst, state -> state.door = unit.door());
         }
-        if (unit.isShort() && unit.door() == null && mayBeTown(rest) && states.get(0).floor == null) {
-            return townOr(states, segment, isTownFirst(segment), state -> {
+        if (unit.isShort() && unit.door() == null && TownWords.mayBe(rest) && states.get(0).floor == null) {
+            return townOr(states, segment, TownWords.isFirst(segment), state -> {
                 state.noteAll(unit.reasons());
                 state.floor = unit.floor();
                 state.town(rest);
@@ -195,13 +184,14 @@ final class PartsReader {
         int end = UnitPhrase.end(segment, 0);
         UnitText unit = UnitText.read(segment, Words.skipBlanks(segment, end), false);
         AddressParts first = states.get(0);
-        boolean free = first.floor == null && first.door == null && first.townName == null;
+        boolean free = (first.floor == null || unit.floor() == null) && first.door == null && first.townName == null;
         if (end == segment.length() || unit.end() < segment.length() || !unit.isCertain() || !free) {
             return rest(states, segment, false);
         }
         String phrase = segment.substring(0, end);
         UnitText all = UnitText.read(segment, Words.skipBlanks(segment, Words.end(segment, 0)), false);
-        boolean either = unit.floor() == null && all.floor() != null && all.end() == segment.length();
+        boolean either =
+                unit.floor() == null && first.floor == null && all.floor() != null && all.end() == segment.length();
         List<AddressParts> more = new ArrayList<>(2);
         for (AddressParts state : states) {
             if (either) {
@@ -251,9 +241,9 @@ final class PartsReader {
         }
         String side = AddressWords.small(Words.bare(Words.last(rest)));
         int before = rest.lastIndexOf(' ');
-        boolean sided = before > 0 && Door.isSide(side) && !AddressWords.isName(rest) && !joins(rest);
+        boolean sided = before > 0 && Door.isSide(side) && !AddressWords.isName(rest) && !TownWords.joins(rest);
         if (!sided || states.get(0).floor == null || states.get(0).door != null) {
-            return rest(states, rest, isTown(rest));
+            return rest(states, rest, towns.isBehindUnit(rest));
         }
         for (AddressParts state : states) {
             state.door = Door.read(side);
@@ -264,29 +254,10 @@ final class PartsReader {
 
     /** A part that is neither floor nor door: surely a unit text, surely a town, or either. */
     private List<AddressParts> words(List<AddressParts> states, String segment) {
-        boolean word = isWord(segment);
-        boolean small = !oneCase && Character.isLowerCase(segment.charAt(0));
-        boolean either = word && (small || AddressWords.endsAsUnit(segment) || isBesideName(segment));
-        if (!either) {
-            return rest(states, segment, word);
+        if (!towns.isEither(segment)) {
+            return rest(states, segment, TownWords.isTown(segment));
         }
         return townOr(states, segment, false, state -> state.keep(segment));
-    }
-
-    /** v. and a name, where v. is written small. */
-    private static boolean isBesideName(String segment) {
-        return segment.startsWith("v. ");
-    }
-
-    /** Whether the first word is written as the others are, so that it rather belongs to a town: ST. MERLØSE, st. darum. */
-    private static boolean isTownFirst(String segment) {
-        char first = segment.charAt(0);
-        char last = Words.last(segment).charAt(0);
-        return Character.isUpperCase(first) == Character.isUpperCase(last);
-    }
-
-    private boolean mayBeTown(String rest) {
-        return !rest.isEmpty() && isWord(rest) && !Door.isSide(rest);
     }
 
     /** A segment that is a town, or something else. */
@@ -360,38 +331,6 @@ final class PartsReader {
             }
         }
         return states;
-    }
-
-    /** Whether what follows without a comma may be the name of a town: as {@link #isWord}, with a capital if the text has any. */
-    private boolean isTown(String text) {
-        return !text.isEmpty() && (oneCase || !Character.isLowerCase(text.charAt(0))) && isWord(text);
-    }
-
-    /** Whether a text may be the name of a town: no digits, no word of a unit, floor or side in front, nothing that joins. */
-    private static boolean isWord(String text) {
-        String first = Words.first(text);
-        String small = AddressWords.small(Words.bare(first));
-        return Character.isLetter(text.charAt(0))
-                && !AddressWords.isWholeUnit(first)
-                && !Digits.isIn(text)
-                && !AddressWords.isUnit(first)
-                && !AddressWords.isName(text)
-                && !(first.length() < text.length() && belongsToUnit(small))
-                && !joins(text);
-    }
-
-    /** Whether a word of small letters begins a floor or a door, although what follows makes it none. */
-    private static boolean belongsToUnit(String word) {
-        return AddressWords.isAfterFloor(word) || word.equals("dør");
-    }
-
-    private static boolean joins(String text) {
-        for (int at = 0; at >= 0 && at < text.length(); at = Words.next(text, at)) {
-            if (AddressWords.isJoining(AddressWords.small(text.substring(at, Words.end(text, at))))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void finish(AddressParts state) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The library knows the list of 22 November 2018. A postcode that is not in it is accepted, because lists grow old (decision, domain
  * document 1.5): {@link #isKnown} tells. 19 postcodes belong to a <em>bulk receiver</em> ({@code stormodtager}): valid on post, read, flagged
- * and not written. {@code 9999} is a filler on administrative rows and no postcode; {@code 0000} is none either. Greenland (3900 to 3999) is not in
+ * and not written. {@code 9999} is a filler on administrative rows and no postcode; {@code 0000} is none either. Greenland (3900 to 3992) is not in
  * the list. Immutable; may be shared between threads.
  *
  * <p>Example: {@code Postcode.parse("DK-8660").district()} is {@code Skanderborg}.
@@ -18,7 +18,7 @@ public final class Postcode implements Comparable<Postcode> {
     private static final int DIGITS = 4;
     private static final int FILLER = 9_999;
     private static final int FIRST_OF_GREENLAND = 3_900;
-    private static final int LAST_OF_GREENLAND = 3_999;
+    private static final int LAST_OF_GREENLAND = 3_992;
 
     private final int number;
 
@@ -147,7 +147,7 @@ public final class Postcode implements Comparable<Postcode> {
     /**
      * Whether it lies in Greenland.
      *
-     * @return true for 3900 to 3999
+     * @return true for 3900 to 3992
      */
     public boolean isGreenlandic() {
         return number >= FIRST_OF_GREENLAND && number <= LAST_OF_GREENLAND;

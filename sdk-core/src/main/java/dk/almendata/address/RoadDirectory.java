@@ -14,7 +14,8 @@ public interface RoadDirectory {
     /**
      * The roads with a name.
      *
-     * @param roadName a name or an addressing name in any spelling that {@link RoadNames#fold} brings to the same form
+     * @param roadName a name or an addressing name in any spelling that {@link RoadNames#fold} brings to the same form, blanks and hyphens left out
+     *     of account ({@link RoadNames#areSameButForBlanks})
      * @return all of them, in the order of their codes; empty if there is none
      */
     List<Road> named(String roadName);

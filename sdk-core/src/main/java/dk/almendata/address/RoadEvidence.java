@@ -9,6 +9,8 @@ public enum RoadEvidence {
     NAME_EXACT(40, "The road name is written as in the directory.", "Vejnavnet er skrevet som i vejregistret."),
     /** The name differs in spelling only. */
     NAME_SPELLING(35, "The road name differs in spelling only.", "Vejnavnet afviger kun i stavemåde."),
+    /** The name differs in blanks or hyphens. */
+    NAME_BLANKS(30, "The road name differs in blanks or hyphens.", "Vejnavnet afviger i blanktegn eller bindestreger."),
     /** The name is the addressing name. */
     ADDRESSING_NAME(30, "The road name is the addressing name.", "Vejnavnet er vejens adresseringsnavn."),
     /** The name may be the directory's, mistyped. */

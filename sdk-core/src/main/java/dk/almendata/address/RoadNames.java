@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Brings the spellings of a road name or town to one, so that they can be compared and looked up.
  *
- * <p>Letter case, stops, hyphens and accents do not count; å is aa (they mix inside one address); single letters join ({@code H/F}, {@code H.F.}
+ * <p>Letter case, stops, hyphens and accents do not count; å is aa (they mix inside one address), oe is ø and ae is æ; single letters join ({@code H/F}, {@code H.F.}
  * and {@code HF}); what addressing names abbreviate is abbreviated ({@code Nordre} is {@code Ndr.}, {@code Sankt} and {@code Skt.} are {@code Sct.};
  * domain document 1.6).
  */
@@ -37,6 +37,9 @@ public final class RoadNames {
             Map.entry("boulevarden", "blvd"),
             Map.entry("boul", "blvd"),
             Map.entry("plads", "pl"),
+            Map.entry("kongens", "kgs"),
+            Map.entry("københavn", "kbh"),
+            Map.entry("frederiksberg", "frb"),
             Map.entry("haveforening", "hf"),
             Map.entry("haveforeningen", "hf"));
 
@@ -56,7 +59,7 @@ public final class RoadNames {
         for (int i = 0; i <= composed.length(); i++) {
             char c = i < composed.length() ? composed.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
-                append(folded, c);
+                append(folded, word, c);
             } else if (c != '\'' && c != '\u2019' && folded.length() > word) {
                 single = endWord(folded, word, single);
                 word = folded.length();
@@ -91,6 +94,41 @@ public final class RoadNames {
     }
 
     /**
+     * Whether two names are the same but for blanks and hyphens: Ny Gade and Nygade, Vejrup-Vej and Vejrupvej. A blank between two digits counts.
+     *
+     * @param one a name
+     * @param other a name
+     * @return true also if they are the same
+     */
+    public static boolean areSameButForBlanks(String one, String other) {
+        return withoutBlanks(fold(one)).equals(withoutBlanks(fold(other)));
+    }
+
+    private static String withoutBlanks(String folded) {
+        StringBuilder joined = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            boolean counts = folded.charAt(i) != ' '
+                    || (Digits.isDigit(folded.charAt(i - 1)) && Digits.isDigit(folded.charAt(i + 1)));
+            if (counts) {
+                joined.append(folded.charAt(i));
+            }
+        }
+        return joined.toString();
+    }
+
+    /**
+     * Whether one name may be the other with words abbreviated: Ø. Gade and Øster Gade, Rådhuspl. and Rådhuspladsen, d. and den. A word may
+     * abbreviate another if it has at most three letters or a stop behind it, begins as the other does, and has its letters in their order.
+     *
+     * @param one a name
+     * @param other a name
+     * @return true also if they are the same
+     */
+    public static boolean mayAbbreviate(String one, String other) {
+        return AbbreviatedName.areAlike(one, other);
+    }
+
+    /**
      * Whether one name is the other cut at 20 characters, as addressing names are.
      *
      * @param one a name
@@ -114,8 +152,13 @@ public final class RoadNames {
         return true;
     }
 
-    private static void append(StringBuilder folded, char c) {
+    private static void append(StringBuilder folded, int word, char c) {
         char small = Character.toLowerCase(c);
+        int last = folded.length() - 1;
+        if (small == 'e' && last >= word && (folded.charAt(last) == 'o' || folded.charAt(last) == 'a')) {
+            folded.setCharAt(last, folded.charAt(last) == 'o' ? 'ø' : 'æ');
+            return;
+        }
         if (small < 0x80 || small == 'æ' || small == 'ø') {
             folded.append(small);
             return;
@@ -127,7 +170,11 @@ public final class RoadNames {
             case 'ü', 'ÿ' -> folded.append('y');
             default -> {
                 String parts = Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD);
-                folded.append(parts.charAt(0));
+                if (parts.charAt(0) == small) {
+                    folded.append(small);
+                } else {
+                    append(folded, word, parts.charAt(0));
+                }
             }
         }
     }

@@ -35,6 +35,9 @@ final class RoadSearch {
         if (fitting.isEmpty()) {
             return unresolved(readings, elsewhere, reasons);
         }
+        if (fitting.stream().anyMatch(candidate -> !candidate.has(RoadEvidence.NAME_BLANKS))) {
+            fitting.removeIf(candidate -> candidate.has(RoadEvidence.NAME_BLANKS));
+        }
         if (fitting.stream().anyMatch(candidate -> candidate.has(RoadEvidence.HOUSE_NUMBER))) {
             fitting.removeIf(candidate -> !candidate.has(RoadEvidence.HOUSE_NUMBER));
         }
@@ -54,8 +57,15 @@ final class RoadSearch {
         if (first.address().roadCode().filter(RoadCode::isAdministrative).isPresent()) {
             reasons.add(AddressReason.ROAD_ADMINISTRATIVE);
         }
+        if (first.address().municipalityCode().filter(RoadSearch::isUnknown).isPresent()) {
+            reasons.add(AddressReason.MUNICIPALITY_UNKNOWN);
+        }
         tellWhatIsLeft(fitting, reasons);
         return fitting;
+    }
+
+    private static boolean isUnknown(MunicipalityCode code) {
+        return KnownMunicipalities.standing(Integer.parseInt(code.text())) != MunicipalityStanding.CURRENT;
     }
 
     private List<RoadCandidate> unresolved(
@@ -115,6 +125,10 @@ final class RoadSearch {
         if (isOne(fitting, Address::townName)) {
             reasons.remove(AddressReason.UNIT_OR_TOWN);
         }
+        if (isOne(fitting, Address::unitText)) {
+            reasons.remove(AddressReason.FRONT_OR_ROAD_NAME);
+            reasons.remove(AddressReason.UNIT_OR_NUMBERS);
+        }
         if (!isOne(fitting, address -> address.municipalityCode().toString() + address.roadCode())) {
             reasons.add(AddressReason.SEVERAL_ROADS);
         }
@@ -165,8 +179,11 @@ final class RoadSearch {
         if (road.name().equals(address.roadName())) {
             return RoadEvidence.NAME_EXACT;
         }
-        return RoadNames.areSame(road.name(), address.roadName())
-                ? RoadEvidence.NAME_SPELLING
+        if (RoadNames.areSame(road.name(), address.roadName())) {
+            return RoadEvidence.NAME_SPELLING;
+        }
+        return RoadNames.areSameButForBlanks(road.name(), address.roadName())
+                ? RoadEvidence.NAME_BLANKS
                 : RoadEvidence.ADDRESSING_NAME;
     }
 

@@ -45,6 +45,25 @@ final class UnitPhrase {
         return end(text, from) > from;
     }
 
+    /** A unit text as the standard form has it: each part in brackets that would be read as a town, a floor or a door without them. */
+    static void appendTo(StringBuilder text, String unitText) {
+        for (String part : unitText.split(", ", -1)) {
+            boolean other = !part.isEmpty()
+                    && !isAt(part, 0)
+                    && !AddressWords.isName(part)
+                    && (TownWords.isTown(part) || !UnitText.read(part, 0, true).isEmpty());
+            text.append(", ").append(other ? "(" + part + ")" : part);
+        }
+    }
+
+    /** A text without the brackets that stand around all of it. */
+    static String withoutBrackets(String text) {
+        int last = text.length() - 1;
+        boolean bracketed =
+                last > 1 && text.charAt(0) == '(' && text.indexOf(')') == last && text.lastIndexOf('(') == 0;
+        return bracketed ? text.substring(1, last).strip() : text;
+    }
+
     /** A number without a stop, or a letter. */
     private static boolean isValue(String token) {
         String bare = token.endsWith(":") ? token.substring(0, token.length() - 1) : token;

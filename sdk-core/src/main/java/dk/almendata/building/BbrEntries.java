@@ -110,8 +110,8 @@ final class BbrEntries {
             return remarks;
         }
 
-        BbrCode code(BbrList list) {
-            return new BbrCode(list, code, danish, english, mark.status);
+        BbrCode code(BbrList list, LocalDate day) {
+            return new BbrCode(list, code, danish, english, isAfter(day) ? BbrStatus.NOT_YET_GIVEN : mark.status);
         }
     }
 }

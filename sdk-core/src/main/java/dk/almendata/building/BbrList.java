@@ -92,7 +92,7 @@ public enum BbrList {
     public List<BbrCode> codes(LocalDate on) {
         return entries.on(on).stream()
                 .filter(entry -> !entry.isAfter(on))
-                .map(entry -> entry.code(this))
+                .map(entry -> entry.code(this, on))
                 .toList();
     }
 
@@ -127,7 +127,7 @@ public enum BbrList {
         if (entry.isPresent() && on.isBefore(oldestList())) {
             reasons.add(BbrReason.BEFORE_OLDEST_LIST);
         }
-        return new BbrReading(this, on, text, entry.map(found -> found.code(this)), new ArrayList<>(reasons));
+        return new BbrReading(this, on, text, entry.map(found -> found.code(this, on)), new ArrayList<>(reasons));
     }
 
     /**

@@ -64,6 +64,8 @@ class AddressKeyTest {
             01851640_60c,        OK,     LETTER_RAISED
             0185164060C_,        OK,     PADDING_MOVED
             01851640_060,        OK,     ZEROS_REMOVED
+            047900700271,        OK,     ZEROS_REMOVED
+            01010001_60C_st.1-1, OK,     PADDING_MOVED
             01851640060C,        OK,     TRAILING_BLANKS_LOST
             01851640060.,        OK,     TRAILING_BLANKS_LOST
             0185164060C.......,  OK,     PADDING_MOVED

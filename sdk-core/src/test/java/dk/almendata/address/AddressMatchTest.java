@@ -31,6 +31,31 @@ class AddressMatchTest {
             Østergade 1                    | Østergade 1, 5000 Odense C      | PERHAPS | POSTCODE_MISSING
             Østergade 1                    | Østergade 1                     | PERHAPS | POSTCODE_MISSING
             Nygade 1, 5000 Odense C        | Ny Gade 1, 5000 Odense C        | PERHAPS | ROAD_NAME_BLANKS
+            Noerregade 1, 5000 Odense C    | Nørregade 1, 5000 Odense C      | YES     | ROAD_NAME_SPELLING
+            Raevevej 1, 5000 Odense C      | Rævevej 1, 5000 Odense C        | YES     | ROAD_NAME_SPELLING
+            Kgs. Nytorv 1, 1050 København K | Kongens Nytorv 1, 1050 København K | YES  | ROAD_NAME_SPELLING
+            Dr. Margrethes Vej 1, 4000 Roskilde | Dronning Margrethes Vej 1, 4000 Roskilde | PERHAPS | ROAD_NAME_ABBREVIATED
+            St. Annæ Plads 1, 1250 København K | Sankt Annæ Plads 1, 1250 København K | PERHAPS | ROAD_NAME_ABBREVIATED
+            Ø. Boulevard 1, 5000 Odense C  | Øster Boulevard 1, 5000 Odense C | PERHAPS | ROAD_NAME_ABBREVIATED
+            Ø Boulevard 1, 5000 Odense C   | Østre Boulevard 1, 5000 Odense C | PERHAPS | ROAD_NAME_ABBREVIATED
+            V. Ringvej 1, 5000 Odense C    | Vestre Ringvej 1, 5000 Odense C | PERHAPS | ROAD_NAME_ABBREVIATED
+            N. Ringvej 1, 5000 Odense C    | Nordre Ringvej 1, 5000 Odense C | PERHAPS | ROAD_NAME_ABBREVIATED
+            N. Alle 1, 5000 Odense C       | Nørre Alle 1, 5000 Odense C     | PERHAPS | ROAD_NAME_ABBREVIATED
+            S. Ringvej 1, 5000 Odense C    | Søndre Ringvej 1, 5000 Odense C | PERHAPS | ROAD_NAME_ABBREVIATED
+            L. Torv 1, 8000 Aarhus C       | Lille Torv 1, 8000 Aarhus C     | PERHAPS | ROAD_NAME_ABBREVIATED
+            Pr. Georgs Vej 1, 5000 Odense C | Prins Georgs Vej 1, 5000 Odense C | PERHAPS | ROAD_NAME_ABBREVIATED
+            Kr. Bygade 1, 5000 Odense C    | Kirke Bygade 1, 5000 Odense C   | PERHAPS | ROAD_NAME_ABBREVIATED
+            Chr. d. 4. Vej 1, 5000 Odense C | Christian den 4. Vej 1, 5000 Odense C | PERHAPS | ROAD_NAME_ABBREVIATED
+            Østerg. 1, 5000 Odense C       | Østergade 1, 5000 Odense C      | PERHAPS | ROAD_NAME_ABBREVIATED
+            Rådhuspl. 1, 8000 Aarhus C     | Rådhuspladsen 1, 8000 Aarhus C  | PERHAPS | ROAD_NAME_ABBREVIATED
+            Sankt Hans Gade 1, 5000 Odense C | Store Hans Gade 1, 5000 Odense C | NO    | ROAD_NAME_DIFFERS
+            Parkvej 1, 5000 Odense C       | Parkvejen 1, 5000 Odense C      | NO      | ROAD_NAME_DIFFERS
+            Nordre Ringvej 1, 5000 Odense C | N. Alle 1, 5000 Odense C       | NO      | ROAD_NAME_DIFFERS
+            Vej 11 3, st., 5000 Odense C   | Vej 1 13, st., 5000 Odense C    | NO      | HOUSE_NUMBER_DIFFERS
+            Lejl. 12, Parkvej 3, 4700 Næstved | Parkvej 3, lejl. 12, 4700 Næstved | YES | SAME_ROAD_NAME
+            Parkvej 3, parterre, 4700 Næstved | Parkvej 3, 4700 Næstved      | PERHAPS | UNIT_TEXT_DIFFERS
+            Parkvej 3, første sal, 4700 Næstved | Parkvej 3, 4700 Næstved    | PERHAPS | UNIT_MISSING
+            Parkvej 3, v. Jensen, 4700 Næstved | Parkvej 3, 4700 Næstved     | PERHAPS | UNIT_TEXT_DIFFERS
             Østergade 11-15, 5000 Odense C | Østergade 13, 5000 Odense C     | PERHAPS | IN_RANGE
             Østergade 11-15, 5000 Odense C | Østergade 15-19, 5000 Odense C  | PERHAPS | IN_RANGE
             Østergade 11-15, 5000 Odense C | Østergade 12, 5000 Odense C     | NO      | HOUSE_NUMBER_DIFFERS

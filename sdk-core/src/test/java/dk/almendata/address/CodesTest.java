@@ -80,6 +80,9 @@ class CodesTest {
                 .hasSize(607);
         assertThat(Postcode.of("3900").isGreenlandic()).isTrue();
         assertThat(Postcode.of("3900").isKnown()).isFalse();
+        assertThat(Postcode.of("3992").isGreenlandic()).isTrue();
+        assertThat(Postcode.of("3993").isGreenlandic()).isFalse();
+        assertThat(Postcode.of("3899").isGreenlandic()).isFalse();
     }
 
     @ParameterizedTest

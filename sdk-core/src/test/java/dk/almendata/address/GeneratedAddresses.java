@@ -109,7 +109,7 @@ final class GeneratedAddresses {
 
     static Address address(Random random) {
         Postcode postcode = Postcode.of(POSTCODES.get(random.nextInt(POSTCODES.size())));
-        Address.Builder address = Address.builder()
+        AddressBuilder address = Address.builder()
                 .roadName(ROADS.get(random.nextInt(ROADS.size())))
                 .houseNumber(houseNumber(random))
                 .postcode(postcode)

@@ -84,7 +84,7 @@ class GeneratedAddressesTest {
         for (int first = 1; first <= 40; first++) {
             for (int second = 1; second <= 40; second++) {
                 AddressReading reading = READER.read("Kaj " + first + " " + second + ", 5000 Odense C");
-                Address.Builder short1 = address("Kaj").houseNumber(HouseNumber.of(first));
+                AddressBuilder short1 = address("Kaj").houseNumber(HouseNumber.of(first));
                 assertThat(readings(reading))
                         .containsExactly(
                                 address("Kaj " + first)
@@ -146,7 +146,7 @@ class GeneratedAddressesTest {
         assertThat(READER.read("Vej 1 ".repeat(200_000)).reasons()).containsExactly(AddressReason.TOO_LONG);
     }
 
-    private static Address.Builder address(String road) {
+    private static AddressBuilder address(String road) {
         return Address.builder()
                 .roadName(road)
                 .houseNumber(HouseNumber.of(7))

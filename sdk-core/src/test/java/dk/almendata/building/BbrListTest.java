@@ -90,6 +90,22 @@ class BbrListTest {
                         java.util.Map.entry("energy-label", 13L));
     }
 
+    /** The day decides whether a code is in force, as it decides the remarks. */
+    @ParameterizedTest
+    @ValueSource(ints = {121, 122, 523, 990, 999})
+    void laterCodes_areNotInForceBeforeTheirDay(int code) {
+        BbrReading early = BbrList.BUILDING_USE.read(Integer.toString(code), LocalDate.of(2016, 6, 1));
+
+        assertThat(early.reasons()).contains(BbrReason.NOT_YET_IN_LIST);
+        assertThat(early.code().orElseThrow().status()).isEqualTo(BbrStatus.NOT_YET_GIVEN);
+        assertThat(BbrList.BUILDING_USE
+                        .read(Integer.toString(code), TODAY)
+                        .code()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(BbrStatus.IN_FORCE);
+    }
+
     /** A list carries a date. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """

@@ -8,6 +8,7 @@ import dk.almendata.address.RoadCandidate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Every line gets an answer, an empty one too. What can be read in more than one way is ambiguous, and all readings are told.",
-            "With --roads the codes of municipality and road are found. Exit code 1 if any line is no address.",
+            "With --roads the codes of municipality and road are found, and JSON and CSV say with score and evidence what speaks for",
+            "the road. Exit code 1 if any line is no address.",
         },
         footer = {
             "",
@@ -46,6 +48,9 @@ final class AddressCommand extends Verb {
             "canonical",
             "reasons",
             "alternatives");
+
+    private static final List<String> PROPERTIES_WITH_ROADS =
+            Stream.concat(PROPERTIES.stream(), Stream.of("score", "evidence")).toList();
 
     private static final List<String> COLUMNS =
             List.of("input", "outcome", "canonical", "municipalityCode", "roadCode", "reasons", "alternatives");
@@ -73,7 +78,8 @@ final class AddressCommand extends Verb {
         AddressReader plain = roads.reader();
         AddressReader reader = forNewAddresses ? plain.forNewAddresses() : plain;
         boolean[] invalid = {false};
-        try (Printer printer = format.open(new Layout(COLUMNS, PROPERTIES), surroundings())) {
+        List<String> properties = roads.isGiven() ? PROPERTIES_WITH_ROADS : PROPERTIES;
+        try (Printer printer = format.open(new Layout(COLUMNS, properties), surroundings())) {
             LineReader.forEach(file, surroundings(), line -> {
                 AddressReading reading = reader.read(line);
                 invalid[0] |= reading.outcome() == AddressOutcome.INVALID;
@@ -87,6 +93,10 @@ final class AddressCommand extends Verb {
         Row row = new Row().with("input", line).with("outcome", Codes.hyphened(reading.outcome()));
         parts(row, reading.address())
                 .with("reasons", reading.reasons().stream().map(Codes::hyphened).toList());
+        if (roads.isGiven()) {
+            row.with("score", reading.candidate().map(RoadCandidate::score))
+                    .with("evidence", reading.candidate().map(AddressCommand::evidence));
+        }
         return format.isJson()
                 ? row.with(
                         "alternatives",
@@ -103,9 +113,11 @@ final class AddressCommand extends Verb {
     private static Row alternative(RoadCandidate candidate) {
         return parts(new Row(), Optional.of(candidate.address()))
                 .with("score", candidate.score())
-                .with(
-                        "evidence",
-                        candidate.evidence().stream().map(Codes::hyphened).toList());
+                .with("evidence", evidence(candidate));
+    }
+
+    private static List<String> evidence(RoadCandidate candidate) {
+        return candidate.evidence().stream().map(Codes::hyphened).toList();
     }
 
     private static String text(RoadCandidate candidate) {

@@ -19,6 +19,11 @@ final class RoadsOption {
             description = "A road directory (CSV; form in the Javadoc of RoadFile and in docs/addresses.md).")
     private @Nullable Path file;
 
+    /** Whether there is a directory. */
+    boolean isGiven() {
+        return file != null;
+    }
+
     /** The reader with the directory; by form alone without one. */
     AddressReader reader() {
         Path given = file;
