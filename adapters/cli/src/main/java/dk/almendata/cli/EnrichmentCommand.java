@@ -166,9 +166,7 @@ final class EnrichmentCommand extends Verb {
     private EnrichmentCheck check() {
         EnrichmentCheck.Builder check = enrichment.check();
         if (isHeldToBeAsked()) {
-            keeping()
-                    .held(0)
-                    .ifPresent(set -> check.held(set.definition().columns()));
+            keeping().held(0).ifPresent(set -> check.held(set.definition().columns()));
         }
         if (masterData != null) {
             check.masterData(MasterDataFile.read(masterData, enrichment.level(), surroundings()));

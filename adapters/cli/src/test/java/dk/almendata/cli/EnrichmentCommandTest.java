@@ -323,10 +323,20 @@ class EnrichmentCommandTest {
         assertThat(run.errors()).doesNotContain("now holds");
         String text = action.equals("paste") ? run.output() : kept("export").output();
         assertThat(text).contains("1,00").doesNotContain("85.5", "1234.0");
-        assertThat(kept("check", file("other.txt", "LBF-nr.\tAreal\n0240001\t1.5\n").toString(), "--format", "json")
+        assertThat(kept(
+                                "check",
+                                file("other.txt", "LBF-nr.\tAreal\n0240001\t1.5\n")
+                                        .toString(),
+                                "--format",
+                                "json")
                         .output())
                 .contains("number-notation");
-        assertThat(kept("diff", file("same.txt", "LBF-nr.\tAreal\n0240005\t1,0\n").toString(), "--format", "json")
+        assertThat(kept(
+                                "diff",
+                                file("same.txt", "LBF-nr.\tAreal\n0240005\t1,0\n")
+                                        .toString(),
+                                "--format",
+                                "json")
                         .output())
                 .doesNotContain("\"column\":\"Areal\",\"before\":\"1.00\",\"after\":\"1");
     }
@@ -358,7 +368,8 @@ class EnrichmentCommandTest {
         assertThat(run.errors())
                 .contains("There is no enrichment Afdeling 'Vrame' of 0240. Check --level, --description")
                 .contains("--mode new");
-        assertThat(kept("paste", file, "--description", "Vrame", "--mode", "new").output())
+        assertThat(kept("paste", file, "--description", "Vrame", "--mode", "new")
+                        .output())
                 .isEqualTo("LBF-nr.,A\n0240002,5\n");
         assertThat(kept("paste", file, "--mode", "replace").output()).isEqualTo("LBF-nr.,A\n0240002,5\n");
         assertThat(kept("paste", file, "--mode", "new").exitCode()).isEqualTo(1);

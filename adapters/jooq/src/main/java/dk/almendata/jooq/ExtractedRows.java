@@ -177,8 +177,7 @@ final class ExtractedRows {
         tellDoubtfulFactors();
         Map<Long, ReadingSeries> series = meters.series();
         rows.getOrDefault(UtilityTable.CONSUMERS, List.of()).forEach(row -> flowMeter(row, series));
-        UtilityExtract extract =
-                new UtilityExtract(mapping.tables(), rows, series, List.copyOf(faults));
+        UtilityExtract extract = new UtilityExtract(mapping.tables(), rows, series, List.copyOf(faults));
         return mapping.find(UtilityTable.ROADS).isPresent() ? extract.withRoads(roads.register()) : extract;
     }
 }
