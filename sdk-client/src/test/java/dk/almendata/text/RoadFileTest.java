@@ -178,6 +178,20 @@ class RoadFileTest {
         assertThat(directory.find(MunicipalityCode.of("0100"), RoadCode.of(1))).isEmpty();
     }
 
+    /** Blanks and hyphens do not count, but for the blank between two digits. */
+    @Test
+    void roads_areFoundWhateverTheirBlanks() {
+        RoadDirectory directory = read(HEADER + "0101;3;Ny Gade;;;;;\n0101;1;Nygade;;;;;\n0101;2;Ny-Gade;;;;;\n0101;4;Vej 1 1;;;;;\n");
+
+        for (String name : List.of("Ny Gade", "nygade", "NY-GADE")) {
+            assertThat(directory.named(name).stream().map(road -> road.code().number()))
+                    .containsExactly(1, 2, 3);
+        }
+        assertThat(directory.named("Vej 1 1")).hasSize(1);
+        assertThat(directory.named("Vej1 1")).hasSize(1);
+        assertThat(directory.named("Vej 11")).isEmpty();
+    }
+
     /** The names that are alike are found as by comparing with every one of them. */
     @Test
     void alikeNames_areAllFound() {

@@ -128,6 +128,9 @@ final class PartsReader {
                 state.town(rest);
             });
         }
+        if (floor != null && AddressWords.isRoadWord(rest)) {
+            return townOrUnit(states, head.unit().written() + " " + rest, head.unit(), rest);
+        }
         List<AddressParts> more = unit(states, head.unit(), segments, head.used());
         return behindUnit(more, rest);
     }
@@ -164,10 +167,7 @@ final class PartsReader {
             return words(states, segment);
         }
         if (unit.floor() != null && AddressWords.isRoadWord(rest)) {
-            return townOr(states, segment, true, state -> {
-                take(state, unit);
-                state.keep(rest);
-            });
+            return townOrUnit(states, segment, unit, rest);
         }
         if (unit.isBare() && rest.isEmpty() && isBareNumber(segments, at + 1)) {
             return numbers(states, segments, at, unit);
@@ -206,6 +206,15 @@ final class PartsReader {
             more.add(state);
         }
         return more;
+    }
+
+    /** An ordinal before a word such as afdeling: a town, or a floor and a unit text. */
+    private static List<AddressParts> townOrUnit(
+            List<AddressParts> states, String segment, UnitText unit, String rest) {
+        return townOr(states, segment, true, state -> {
+            take(state, unit);
+            state.keep(rest);
+        });
     }
 
     private static void take(AddressParts state, UnitText unit) {

@@ -50,6 +50,7 @@ class AddressMatchTest {
             Rådhuspl. 1, 8000 Aarhus C     | Rådhuspladsen 1, 8000 Aarhus C  | PERHAPS | ROAD_NAME_ABBREVIATED
             Sankt Hans Gade 1, 5000 Odense C | Store Hans Gade 1, 5000 Odense C | NO    | ROAD_NAME_DIFFERS
             Parkvej 1, 5000 Odense C       | Parkvejen 1, 5000 Odense C      | NO      | ROAD_NAME_DIFFERS
+            Rn. Alle 1, 5000 Odense C      | Korn Alle 1, 5000 Odense C      | NO      | ROAD_NAME_DIFFERS
             Nordre Ringvej 1, 5000 Odense C | N. Alle 1, 5000 Odense C       | NO      | ROAD_NAME_DIFFERS
             Vej 11 3, st., 5000 Odense C   | Vej 1 13, st., 5000 Odense C    | NO      | HOUSE_NUMBER_DIFFERS
             Lejl. 12, Parkvej 3, 4700 Næstved | Parkvej 3, lejl. 12, 4700 Næstved | YES | SAME_ROAD_NAME

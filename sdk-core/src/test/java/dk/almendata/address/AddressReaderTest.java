@@ -152,6 +152,9 @@ class AddressReaderTest {
             Pier 5 12 tv, 8000 Aarhus C     | NUMBER_OR_ROAD_NAME | Pier 5, 12. tv, 8000 Aarhus C; Pier 5 12, tv, 8000 Aarhus C
             Nygade 1, ho, 6857 Blåvand      | UNIT_OR_TOWN        | Nygade 1, ho, 6857 Blåvand; Nygade 1, ho, 6857 Blåvand
             Nygade 1, Å, 5631 Ebberup       | UNIT_OR_TOWN        | Nygade 1, Å, 5631 Ebberup; Nygade 1, Å, 5631 Ebberup
+            Fasanvej 12, 5. Afdeling, 7200 Grindsted | UNIT_OR_TOWN | Fasanvej 12, 5. Afdeling, 7200 Grindsted; Fasanvej 12, 5., Afdeling, 7200 Grindsted
+            Fasanvej 12 5. Afdeling 7200 Grindsted | UNIT_OR_TOWN | Fasanvej 12, 5. Afdeling, 7200 Grindsted; Fasanvej 12, 5., Afdeling, 7200 Grindsted
+            Havnegade 5, 2. 9999            | POSTCODE_OR_DOOR    | Havnegade 5, 2. 9999; Havnegade 5, 2.
             nygade 1, st darum, 6740        | UNIT_OR_TOWN        | nygade 1, st darum, 6740; nygade 1, st., darum, 6740
             """)
     void ambiguity_isToldWithEveryReading(String text, AddressReason reason, String readings) {
