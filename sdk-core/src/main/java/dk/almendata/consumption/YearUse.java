@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YearUse {
 
-    private static final BigDecimal KWH_OF_MWH = new BigDecimal("1000");
-
     private final int yearsBack;
     private final int installations;
     private final int withoutUse;
@@ -33,7 +31,7 @@ public final class YearUse {
         this.cooling = CoolingLimits.standard().judged(MeanCooling.of(sums.used), sums.used);
         this.kwhPerSquareMetre = sums.area.signum() == 0
                 ? null
-                : NumericPolicy.divide(sums.energyOfArea.mwh().multiply(KWH_OF_MWH), sums.area);
+                : sums.energyOfArea.dividedBy(sums.area).in(EnergyUnit.KILOWATT_HOUR);
     }
 
     static YearUse of(int yearsBack, Iterable<ReportedInstallation> installations) {

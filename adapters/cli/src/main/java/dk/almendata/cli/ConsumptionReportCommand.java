@@ -106,7 +106,7 @@ final class ConsumptionReportCommand extends Verb {
         Optional<InstallationsFile> places = Optional.ofNullable(installations).map(this::installations);
         ReadingPolicy policy = ReadingPolicy.builder()
                 .method(cooling.method())
-                .limits(cooling.limits())
+                .limits(cooling.limits(decimal))
                 .build();
         List<ReportedInstallation> reported = readings.series().stream()
                 .map(series -> reported(ConsumptionHistory.of(series, policy), places))

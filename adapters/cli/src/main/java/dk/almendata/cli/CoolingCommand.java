@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumptionFlag;
+import dk.almendata.consumption.CoolingLimits;
 import dk.almendata.consumption.MeanCooling;
 import dk.almendata.consumption.MeanTemperatures;
 import dk.almendata.consumption.Temperature;
@@ -84,9 +85,10 @@ final class CoolingCommand extends Verb {
         Volume water = decimal.volume("--volume", volume);
         Consumption used = Consumption.measured(water, decimal.energy("--energy", energy));
         Optional<MeanTemperatures> temperatures = temperatures(water);
+        CoolingLimits limits = cooling.limits(decimal);
         MeanCooling result = temperatures
-                .map(known -> cooling.limits().judged(MeanCooling.of(cooling.method(), used, known), used, known))
-                .orElseGet(() -> cooling.limits().judged(MeanCooling.of(cooling.method(), used), used));
+                .map(known -> limits.judged(MeanCooling.of(cooling.method(), used, known), used, known))
+                .orElseGet(() -> limits.judged(MeanCooling.of(cooling.method(), used), used));
         Decimals decimals = new Decimals(format.isForPeople());
         List<String> flags =
                 new ArrayList<>(result.flags().stream().map(Codes::hyphened).toList());
@@ -137,7 +139,11 @@ final class CoolingCommand extends Verb {
                 ? VolumeResolution.ofDecimals(water.cubicMetres().scale())
                 : VolumeResolution.find(decimal.number("--resolution", resolution));
         if (step.isEmpty()) {
-            throw Refusal.usage("--resolution: expected 1, 0.1, 0.01 or 0.001 m3.");
+            throw Refusal.usage(
+                    resolution == null
+                            ? "--resolution is missing: --volume is written with "
+                                    + water.cubicMetres().scale() + " decimals, which no meter counts with. Give 1, 0.1, 0.01 or 0.001."
+                            : "--resolution: expected 1, 0.1, 0.01 or 0.001 m3.");
         }
         return water.signum() == 0
                 ? Optional.empty()

@@ -23,17 +23,20 @@ final class CoolingOption {
             names = "--low-cooling",
             paramLabel = "K",
             description = "Below which a cooling is flagged as low. Default: 25.")
-    private @Nullable BigDecimal lowest;
+    private @Nullable String lowest;
 
     CoolingMethod method() {
         return method;
     }
 
-    CoolingLimits limits() {
-        return lowest == null
-                ? CoolingLimits.standard()
-                : CoolingLimits.builder()
-                        .lowest(TemperatureDifference.of(lowest))
-                        .build();
+    CoolingLimits limits(DecimalOption decimal) {
+        if (lowest == null) {
+            return CoolingLimits.standard();
+        }
+        BigDecimal kelvin = decimal.number("--low-cooling", lowest);
+        if (kelvin.signum() < 0) {
+            throw Refusal.usage("--low-cooling: expected 0 or more.");
+        }
+        return CoolingLimits.builder().lowest(TemperatureDifference.of(kelvin)).build();
     }
 }

@@ -95,7 +95,7 @@ final class ReadingsCommand extends Verb {
         ReadingsFile readings = read(input);
         ReadingPolicy policy = ReadingPolicy.builder()
                 .method(cooling.method())
-                .limits(cooling.limits())
+                .limits(cooling.limits(decimal))
                 .correctionSign(corrections)
                 .dayCount(days)
                 .build();

@@ -1,6 +1,7 @@
 package dk.almendata.cli;
 
 import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.ConsumptionFlag;
 import dk.almendata.consumption.ConsumptionPeriod;
 import dk.almendata.consumption.DayCount;
 import dk.almendata.consumption.DegreeDayTable;
@@ -90,17 +91,15 @@ final class SplitCommand extends Verb {
             throw Refusal.usage("Give --energy, --volume or both.");
         }
         @Nullable Energy heat = energy == null ? null : decimal.energy("--energy", energy);
+        if (heat != null && heat.signum() < 0 && method() == SplitMethod.BASE_AND_WEATHER) {
+            throw Refusal.usage("--energy: expected 0 or more with --by base-and-weather.");
+        }
         @Nullable Volume water = volume == null ? null : decimal.volume("--volume", volume);
         Consumption whole = Consumption.ofNullable(water, heat, Quality.MEASURED);
-        Optional<List<SplitPart>> parts = parts(whole, Arguments.period(start, end));
-        if (parts.isEmpty()) {
-            throw Refusal.input(
-                    "There is no result: the file does not have degree days above 0 for every day of the period, or the fixed"
-                            + " part is larger than the whole.");
-        }
+        List<SplitPart> parts = parts(whole, Arguments.period(start, end));
         Decimals decimals = new Decimals(format.isForPeople());
         try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
-            for (SplitPart part : parts.get()) {
+            for (SplitPart part : parts) {
                 printer.row(new Row()
                         .with("start", part.period().start())
                         .with("end", part.period().end())
@@ -117,17 +116,32 @@ final class SplitCommand extends Verb {
         return ExitCode.OK;
     }
 
-    private Optional<List<SplitPart>> parts(Consumption whole, ConsumptionPeriod period) {
-        PeriodSplit split = split();
+    private List<SplitPart> parts(Consumption whole, ConsumptionPeriod period) {
+        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+        PeriodSplit split = split(table);
         try {
-            return split.split(whole, period, at.stream().sorted().toList());
+            return split.split(whole, period, at.stream().sorted().toList())
+                    .orElseThrow(() -> Refusal.input("There is no result. "
+                            + obstacle(split.obstacle(whole, period).orElseThrow(), table, period)));
         } catch (IllegalArgumentException outside) {
             throw Refusal.usage("--at: " + Refusal.ended(outside.getMessage()));
         }
     }
 
-    private PeriodSplit split() {
-        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+    private static String obstacle(ConsumptionFlag cause, Optional<DegreeDayTable> table, ConsumptionPeriod period) {
+        return switch (cause) {
+            case AMOUNT_MISSING ->
+                "The fixed part is given as an amount of energy, so --energy is needed too; for a volume alone give --guf-share or --use.";
+            case NO_DEGREE_DAYS ->
+                table.filter(known ->
+                                !known.missing(period.start(), period.end()).isEmpty())
+                        .map(known -> DegreeDayOption.missing(known, period))
+                        .orElse("All degree days of the period are 0, so there is nothing to share the weather part out by.");
+            default -> "The fixed part is larger than the whole use.";
+        };
+    }
+
+    private PeriodSplit split(Optional<DegreeDayTable> table) {
         Optional<Guf> fixed = guf.find(decimal);
         SplitMethod method = method();
         boolean needsTable = method == SplitMethod.BY_DEGREE_DAYS || method == SplitMethod.BASE_AND_WEATHER;
