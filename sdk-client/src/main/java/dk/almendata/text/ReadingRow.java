@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads one row of a file of readings. For one thread. */
@@ -59,16 +60,16 @@ final class ReadingRow {
 
     private final HeadedCsv.Row row;
     private final NumberForm form;
-    private final List<Finding> findings;
+    private final Consumer<Finding> findings;
     private boolean refused;
 
-    ReadingRow(HeadedCsv.Row row, NumberForm form, List<Finding> findings) {
+    ReadingRow(HeadedCsv.Row row, NumberForm form, Consumer<Finding> findings) {
         this.row = row;
         this.form = form;
         this.findings = findings;
         if (!row.whole()) {
             refused = true;
-            findings.add(Finding.of(
+            findings.accept(Finding.of(
                     FindingCode.READING_ROW, place(), "found " + row.found() + " fields instead of " + row.expected()));
         }
     }
@@ -221,7 +222,7 @@ final class ReadingRow {
             return Optional.empty();
         }
         if (form.check(text).isPresent()) {
-            findings.add(Finding.ofValue(FindingCode.READING_NUMBER, place().inColumn(column), NUMBER, text));
+            findings.accept(Finding.ofValue(FindingCode.READING_NUMBER, place().inColumn(column), NUMBER, text));
             return Optional.empty();
         }
         return Optional.of(form.parse(text));
@@ -230,7 +231,7 @@ final class ReadingRow {
     private void refuse(String column, ColumnType type) {
         refused = true;
         Place place = place().inColumn(column);
-        findings.add(
+        findings.accept(
                 row.field(column).isEmpty()
                         ? Finding.of(FindingCode.READING_ROW, place, "found nothing")
                         : Finding.ofValue(FindingCode.READING_ROW, place, type, row.field(column)));

@@ -1,9 +1,7 @@
 package dk.almendata.text;
 
-import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.InstallationNumber;
 import dk.almendata.consumption.Meter;
-import dk.almendata.consumption.MeterReading;
 import dk.almendata.consumption.NumberForm;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.table.Finding;
@@ -17,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Meter readings as CSV, one reading a row, read whole.
+ * Meter readings as CSV, one reading a row, read whole; {@link ReadingsCursor} reads the same installation by installation.
  *
  * <pre>
  * installationNumber,readingNumber,date,kind,energy,volume,flowMeter,electronicMeter
@@ -77,30 +75,21 @@ public final class ReadingsFile {
             throw new InvalidReadingsException(faults);
         }
         List<Finding> findings = new ArrayList<>();
-        Map<InstallationNumber, List<MeterReading>> readings = new LinkedHashMap<>();
-        Map<InstallationNumber, Consumption> expected = new HashMap<>();
-        Set<InstallationNumber> refused = new LinkedHashSet<>();
+        Map<InstallationNumber, InstallationRows> installations = new LinkedHashMap<>();
         Map<Meter, Meter> meters = new HashMap<>();
         for (HeadedCsv.Row record : file.records()) {
-            ReadingRow row = new ReadingRow(record, form, findings);
-            row.installation().ifPresent(installation -> {
-                List<MeterReading> own = readings.computeIfAbsent(installation, number -> new ArrayList<>());
-                if (row.isExpected()) {
-                    expected.put(installation, row.expected());
-                } else if (!row.isRefused()) {
-                    own.add(row.reading(meters));
-                }
-                if (row.isRefused()) {
-                    refused.add(installation);
-                }
-            });
+            ReadingRow row = new ReadingRow(record, form, findings::add);
+            row.installation().ifPresent(number -> installations
+                    .computeIfAbsent(number, none -> new InstallationRows(number, meters))
+                    .add(row));
         }
         List<ReadingSeries> series = new ArrayList<>();
-        readings.forEach((installation, own) -> {
-            if (!refused.contains(installation)) {
-                ReadingSeries all = ReadingSeries.of(installation, own);
-                Consumption usual = expected.get(installation);
-                series.add(usual == null ? all : all.withExpected(usual));
+        Set<InstallationNumber> refused = new LinkedHashSet<>();
+        installations.values().forEach(own -> {
+            if (own.isRefused()) {
+                refused.add(own.installation());
+            } else {
+                series.add(own.series());
             }
         });
         return new ReadingsFile(series, refused, findings);

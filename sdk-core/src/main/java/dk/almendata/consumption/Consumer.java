@@ -37,7 +37,7 @@ public final class Consumer {
     private final @Nullable ReadingMethod readingMethod;
     private final String energyDistrict;
     private final String bbrType;
-    private final Map<Integer, String> factors;
+    private final Map<Integer, FactorValue> factors;
     private final Map<String, Integer> components;
     private final Consumption annual;
 
@@ -49,10 +49,7 @@ public final class Consumer {
         this.readingMethod = builder.readingMethod;
         this.energyDistrict = builder.energyDistrict;
         this.bbrType = builder.bbrType;
-        Map<Integer, String> latest = new TreeMap<>();
-        builder.factors.forEach(
-                (factor, value) -> latest.put(factor, value.value().strip()));
-        this.factors = Collections.unmodifiableMap(latest);
+        this.factors = Collections.unmodifiableMap(new TreeMap<>(builder.factors));
         this.components = Collections.unmodifiableMap(new TreeMap<>(builder.components));
         this.annual = builder.annual;
     }
@@ -137,11 +134,12 @@ public final class Consumer {
      * @return the value with the latest start, as the utility writes it; empty if there is none
      */
     public Optional<String> factor(int factor) {
-        return Optional.ofNullable(factors.get(factor));
+        return Optional.ofNullable(factors.get(factor)).map(value -> value.value().strip());
     }
 
     /**
-     * The area that its use is related to. A value that is no number with decimal point is not known.
+     * The area that its use is related to. A factor that is an area is read as {@link FactorValue#area} does; of the utility's own factors, which
+     * may hold anything, a value that is no number with decimal point is not known.
      *
      * @param configured the numbers of the factors that make the area, such as {@link FloorArea#STANDARD_FACTORS}
      * @return empty if none of them is known, or they are 0
@@ -149,12 +147,19 @@ public final class Consumer {
     public Optional<FloorArea> area(List<Integer> configured) {
         Map<Integer, BigDecimal> known = new HashMap<>();
         for (Integer number : configured) {
-            String value = factors.getOrDefault(number, "");
-            if (NumberForm.POINT.check(value).isEmpty()) {
-                known.put(number, NumberForm.POINT.parse(value));
+            FactorValue value = factors.get(number);
+            if (value != null) {
+                value.area().or(() -> plainNumber(value)).ifPresent(area -> known.put(number, area));
             }
         }
         return FloorArea.of(known, configured);
+    }
+
+    private static Optional<BigDecimal> plainNumber(FactorValue value) {
+        String text = value.value();
+        return value.check().isPresent() || NumberForm.POINT.check(text).isPresent()
+                ? Optional.empty()
+                : Optional.of(NumberForm.POINT.parse(text));
     }
 
     /**

@@ -9,9 +9,12 @@ import dk.almendata.building.FactorValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TallyTest {
 
@@ -81,6 +84,19 @@ class TallyTest {
         assertThat(consumer.area(List.of(603, 602, 604)))
                 .contains(new FloorArea(new BigDecimal("102.5"), List.of(603, 602, 604)));
         assertThat(consumer.area(List.of(604))).isEmpty();
+    }
+
+    /** A factor that is an area is read as its definition says, with a comma too; one of the utility's own only as a plain number. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"602 | 86,5 | 86.5", "602 | 86.5 | 86.5", "602 | -1 |", "602 | stor |", "17 | 86.5 | 86.5", "17 | 86,5 |", "701 | 140 | 140"})
+    void area_isReadAsItsFactorSays(int factor, String value, BigDecimal area) {
+        Consumer consumer = Consumer.builder(ConsumerKind.PASSIVE)
+                .factor(new FactorValue(factor, SINCE, value))
+                .build();
+
+        assertThat(consumer.area(List.of(factor)).map(FloorArea::squareMetres)).isEqualTo(Optional.ofNullable(area));
     }
 
     @Test

@@ -6,12 +6,11 @@ import dk.almendata.consumption.CorrectionSign;
 import dk.almendata.consumption.DayCount;
 import dk.almendata.consumption.PeriodConsumption;
 import dk.almendata.consumption.ReadingPolicy;
-import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.table.Finding;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import dk.almendata.text.InvalidReadingsException;
-import dk.almendata.text.ReadingsFile;
+import dk.almendata.text.ReadingsCursor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "exchange-in, expected), and as far as there are any energy, volume, supplyRegister, returnRegister, energyUnit, yearMark, method,",
             "quality, flowMeter, electronicMeter, otherMeter, energyFormat, volumeFormat, volumePart, factor, energyCorrection,",
             "volumeCorrection and priceSplit; docs/consumption.md has the whole form. Faults go to standard error as one JSON object each;",
-            "explain CODE tells more. Exit code 1 if any reading is at fault.",
+            "explain CODE tells more. An installation is answered when its last row has been read; where their numbers rise, memory does not grow",
+            "with the file. Exit code 1 if any reading is at fault.",
         },
         footer = {
             "",
@@ -85,26 +85,28 @@ final class ReadingsCommand extends Verb {
     @Parameters(paramLabel = "FILE|-", description = "The file with the readings, - for standard input.")
     private String file = "-";
 
+    /** Whether anything that was told is an error. */
+    private boolean fault;
+
     ReadingsCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     public Integer call() {
-        WholeInput input = WholeInput.read(file, surroundings());
-        ReadingsFile readings = read(input);
         ReadingPolicy policy = ReadingPolicy.builder()
                 .method(cooling.method())
                 .limits(cooling.limits(decimal))
                 .correctionSign(corrections)
                 .dayCount(days)
                 .build();
-        boolean fault = tell(readings.findings(), input.name());
         Decimals decimals = new Decimals(format.isForPeople());
-        try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
-            for (ReadingSeries series : readings.series()) {
-                ConsumptionHistory history = ConsumptionHistory.of(series, policy);
-                fault |= tell(history.findings(), input.name());
+        try (RereadableInput input = RereadableInput.of(file, surroundings());
+                ReadingsCursor readings = open(input);
+                Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
+            while (readings.next()) {
+                ConsumptionHistory history = ConsumptionHistory.of(readings.current(), policy);
+                history.findings().forEach(this::tell);
                 for (PeriodConsumption period : history.periods()) {
                     printer.row(row(history, period, decimals));
                 }
@@ -113,12 +115,16 @@ final class ReadingsCommand extends Verb {
         return fault ? ExitCode.BEHIND : ExitCode.OK;
     }
 
-    private ReadingsFile read(WholeInput input) {
+    private ReadingsCursor open(RereadableInput input) {
         try {
-            return ReadingsFile.read(input.bytes(), decimal.form());
+            return ReadingsCursor.open(name(), input::open, decimal.form(), this::tell);
         } catch (InvalidReadingsException e) {
-            throw Refusal.input(input.name() + ": " + Refusal.told(e.faults()));
+            throw Refusal.input(name() + ": " + Refusal.told(e.faults()));
         }
+    }
+
+    private String name() {
+        return file.equals("-") ? "standard input" : file;
     }
 
     private static Row row(ConsumptionHistory history, PeriodConsumption period, Decimals decimals) {
@@ -148,26 +154,22 @@ final class ReadingsCommand extends Verb {
         return value.isPresent() ? value.getAsInt() : null;
     }
 
-    /** Tells what was found on standard error, one JSON object each; whether any of it is an error. */
-    private boolean tell(List<Finding> findings, String name) {
-        boolean error = false;
-        for (Finding finding : findings) {
-            Place at = finding.place();
-            Finding located = new Finding(
-                    finding.code(),
-                    new Place(Optional.of(name), at.line(), at.record(), at.column()),
-                    finding.value(),
-                    finding.detail());
-            surroundings()
-                    .say(JsonPrinter.text(new Row()
-                            .with("line", at.line().isPresent() ? at.line().getAsLong() : null)
-                            .with("column", at.column())
-                            .with("code", finding.code().text())
-                            .with("value", finding.value().map(ReadingsCommand::unquoted))
-                            .with("message", located.message())));
-            error |= finding.severity() == Severity.ERROR;
-        }
-        return error;
+    /** Tells what was found on standard error, as one JSON object. */
+    private void tell(Finding finding) {
+        Place at = finding.place();
+        Finding located = new Finding(
+                finding.code(),
+                new Place(Optional.of(name()), at.line(), at.record(), at.column()),
+                finding.value(),
+                finding.detail());
+        surroundings()
+                .say(JsonPrinter.text(new Row()
+                        .with("line", at.line().isPresent() ? at.line().getAsLong() : null)
+                        .with("column", at.column())
+                        .with("code", finding.code().text())
+                        .with("value", finding.value().map(ReadingsCommand::unquoted))
+                        .with("message", located.message())));
+        fault |= finding.severity() == Severity.ERROR;
     }
 
     private static String unquoted(String shown) {

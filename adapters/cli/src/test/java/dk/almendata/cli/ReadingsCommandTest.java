@@ -49,6 +49,25 @@ class ReadingsCommandTest {
         assertThat(run.exitCode()).isZero();
     }
 
+    /** Installations come when their last row has been read; those in several pieces are whole as well. */
+    @Test
+    void readings_inAnyOrder_areAnsweredWhole() {
+        Run run = run("2,1,2022-01-01,annual,1,1" + PARTS + "1,1,2022-01-01,annual,10,100" + PARTS
+                + "2,2,2023-01-01,annual,8,201" + PARTS + "1,2,2023-01-01,annual,30,700" + PARTS);
+
+        assertThat(run.json("installationNumber", "period", "energyMWh", "volumeM3"))
+                .containsExactly("2|YEAR|7|200", "1|YEAR|20|600");
+    }
+
+    @Test
+    void readings_brokenAtTheEnd_areRefusedBeforeAnythingIsAnswered() {
+        Run run = run("1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,\"2022-01-01,annual");
+
+        assertThat(run.output()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("a quote is missing");
+    }
+
     @Test
     void readings_showWhatIsExpectedWhereThereIsNoYear() {
         Run run = run("1,1,2022-01-01,annual,1,1" + PARTS + "1,0,,expected,18,600" + PARTS + "2,1,2022-01-01,annual,1,1"

@@ -21,8 +21,6 @@ final class ConsumptionLoads {
 
     static final Table<Record> LOAD = DSL.table(DSL.name("consumption_load"));
     static final Field<Long> LOAD_ID = DSL.field(DSL.name("load_id"), SQLDataType.BIGINT);
-    static final Table<Record> CONSUMERS = DSL.table(DSL.name("consumption_consumer_rows"));
-    static final Table<Record> SENSITIVE = DSL.table(DSL.name("consumption_sensitive"));
 
     private static final Table<Record> LINES = Names.rows(ConsumerLineTable.SCHEMA.table());
     private static final Field<String> ORIGIN = DSL.field(DSL.name("origin"), SQLDataType.VARCHAR);
@@ -98,8 +96,13 @@ final class ConsumptionLoads {
         List<Long> gone = session.sql().select(LOAD_ID).from(LOAD).where(state).fetch(LOAD_ID);
         for (long id : gone) {
             session.sql().deleteFrom(LINES).where(Names.cellId(LINES).eq(id)).execute();
-            session.sql().deleteFrom(CONSUMERS).where(LOAD_ID.eq(id)).execute();
-            session.sql().deleteFrom(SENSITIVE).where(LOAD_ID.eq(id)).execute();
+            for (Table<Record> table : ExtractRows.TABLES.values()) {
+                session.sql().deleteFrom(table).where(LOAD_ID.eq(id)).execute();
+            }
+            session.sql()
+                    .deleteFrom(ExtractRows.SENSITIVE)
+                    .where(LOAD_ID.eq(id))
+                    .execute();
             session.sql().deleteFrom(LOAD).where(LOAD_ID.eq(id)).execute();
         }
     }

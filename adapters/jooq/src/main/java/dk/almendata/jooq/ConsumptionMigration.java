@@ -15,7 +15,7 @@ import org.jooq.impl.SQLDataType;
 final class ConsumptionMigration {
 
     /** The version that this program makes. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private static final Table<Record> VERSIONS = DSL.table(DSL.name("consumption_version"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER.notNull());

@@ -1,26 +1,35 @@
 package dk.almendata.jooq;
 
 import dk.almendata.consumption.UtilityField;
+import dk.almendata.consumption.UtilityTable;
 import dk.almendata.jooq.Database.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an extract: what anybody may see into one table, and what was mapped on purpose into another. */
+/** Writes the rows of an extract: what anybody may see into tables of their own, and what was mapped on purpose into another. */
 final class ExtractRows {
 
+    /** Where the rows of each kind go; those of roads have done their work, and those of meters are stored as readings. */
+    static final Map<UtilityTable, Table<Record>> TABLES = Map.of(
+            UtilityTable.CONSUMERS, DSL.table(DSL.name("consumption_consumer_rows")),
+            UtilityTable.FACTORS, DSL.table(DSL.name("consumption_factor_rows")),
+            UtilityTable.COMPONENTS, DSL.table(DSL.name("consumption_component_rows")),
+            UtilityTable.CONTACTS, DSL.table(DSL.name("consumption_contact_rows")));
+
+    /** Credentials and personal data of all of these; a field belongs to one of them. */
+    static final Table<Record> SENSITIVE = DSL.table(DSL.name("consumption_sensitive"));
+
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final List<UtilityField> OPEN = Arrays.stream(UtilityField.values())
-            .filter(field -> !field.isSensitive())
-            .toList();
     private static final Field<Long> ROW_NO = DSL.field(DSL.name("row_no"), SQLDataType.BIGINT);
     private static final Field<String> FIELD = DSL.field(DSL.name("field"), SQLDataType.VARCHAR);
     private static final Field<String> VALUE = DSL.field(DSL.name("field_value"), SQLDataType.VARCHAR);
@@ -34,46 +43,58 @@ final class ExtractRows {
     }
 
     void insert(UtilityExtract extract) throws SQLException {
-        List<Map<UtilityField, Object>> rows = extract.rows();
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            insert(rows, from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-            session.keep();
+        for (UtilityTable kind : UtilityTable.values()) {
+            Table<Record> table = TABLES.get(kind);
+            List<UtilityRow> rows = extract.rows(kind);
+            for (int from = 0; table != null && from < rows.size(); from += ROWS_AT_ONCE) {
+                List<UtilityRow> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
+                insert(table, kind, some);
+                sensitive(kind, some);
+                session.keep();
+            }
         }
     }
 
-    private void insert(List<Map<UtilityField, Object>> rows, int from, int to) {
+    private void insert(Table<Record> table, UtilityTable kind, List<UtilityRow> rows) {
+        List<UtilityField> open =
+                kind.fields().stream().filter(field -> !field.isSensitive()).toList();
         List<Field<?>> fields = new ArrayList<>(List.of(ConsumptionLoads.LOAD_ID, ROW_NO));
-        OPEN.forEach(field -> fields.add(column(field)));
-        BatchBindStep batch = session.sql()
-                .batch(session.sql()
-                        .insertInto(ConsumptionLoads.CONSUMERS, fields)
-                        .values(new Object[fields.size()]));
-        for (int i = from; i < to; i++) {
-            Map<UtilityField, Object> row = rows.get(i);
+        open.forEach(field -> fields.add(column(field)));
+        BatchBindStep batch =
+                session.sql().batch(session.sql().insertInto(table, fields).values(new Object[fields.size()]));
+        for (UtilityRow row : rows) {
             @Nullable Object[] values = new Object[fields.size()];
             values[0] = load;
-            values[1] = (long) i + 1;
-            for (int column = 0; column < OPEN.size(); column++) {
-                values[column + 2] = row.get(OPEN.get(column));
+            values[1] = (long) row.number();
+            for (int column = 0; column < open.size(); column++) {
+                values[column + 2] = row.value(open.get(column));
             }
             batch = batch.bind(values);
-            sensitive(row, i + 1);
         }
         batch.execute();
     }
 
-    private void sensitive(Map<UtilityField, Object> row, long number) {
-        row.forEach((field, value) -> {
-            if (field.isSensitive()) {
-                session.sql()
-                        .insertInto(ConsumptionLoads.SENSITIVE)
-                        .set(ConsumptionLoads.LOAD_ID, load)
-                        .set(ROW_NO, number)
-                        .set(FIELD, field.name())
-                        .set(VALUE, value.toString())
-                        .execute();
+    private void sensitive(UtilityTable kind, List<UtilityRow> rows) {
+        BatchBindStep batch = session.sql()
+                .batch(session.sql()
+                        .insertInto(SENSITIVE, ConsumptionLoads.LOAD_ID, ROW_NO, FIELD, VALUE)
+                        .values((Long) null, null, null, null));
+        boolean any = false;
+        for (UtilityField field : kind.fields()) {
+            for (UtilityRow row : rows) {
+                if (field.isSensitive() && row.has(field)) {
+                    batch = batch.bind(
+                            load,
+                            (long) row.number(),
+                            field.name(),
+                            row.text(field).orElseThrow());
+                    any = true;
+                }
             }
-        });
+        }
+        if (any) {
+            batch.execute();
+        }
     }
 
     private static Field<?> column(UtilityField field) {
@@ -82,7 +103,7 @@ final class ExtractRows {
             case WHOLE_NUMBER -> DSL.field(DSL.name(name), SQLDataType.BIGINT);
             case DECIMAL -> DSL.field(DSL.name(name), SQLDataType.NUMERIC);
             case DATE -> DSL.field(DSL.name(name), SQLDataType.LOCALDATE);
-            case TEXT, SENSITIVE -> DSL.field(DSL.name(name), SQLDataType.VARCHAR);
+            case TEXT, CODE, SENSITIVE -> DSL.field(DSL.name(name), SQLDataType.VARCHAR);
         };
     }
 }

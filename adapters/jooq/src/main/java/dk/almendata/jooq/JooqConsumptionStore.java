@@ -2,15 +2,20 @@ package dk.almendata.jooq;
 
 import dk.almendata.consumption.ConsumerLineTable;
 import dk.almendata.consumption.ConsumerLines;
+import dk.almendata.consumption.InstallationNumber;
 import dk.almendata.consumption.PeriodChange;
 import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
+import dk.almendata.consumption.UtilityTable;
 import dk.almendata.jooq.ConsumptionLoads.Content;
 import dk.almendata.jooq.Database.Session;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -19,9 +24,11 @@ import javax.sql.DataSource;
  *
  * <ul>
  *   <li>{@code consumption_line}: the lines of consumer files with their figures, the load they came with, and the key of the address ({@code kvh});
- *   <li>{@code consumption_consumer}: consumers as a utility's database has them;
+ *   <li>{@code consumption_consumer}: consumers as a utility's database has them; beside it {@code consumption_factor} and {@code
+ *       consumption_component}, and {@code consumption_sensitive} with what was mapped on purpose;
  *   <li>{@code consumption_reading}, {@code consumption_meter_part}: what meters showed, with file and line;
- *   <li>{@code consumption_period}: results, with the policy and the moment in which they last changed;
+ *   <li>{@code consumption_period}: results, with the policy and the moment in which they last changed; {@code consumption_period_ended} has
+ *       those that were current before;
  *   <li>{@code consumption_use}: results beside dwelling and byggeafsnit.
  * </ul>
  *
@@ -92,8 +99,6 @@ public final class JooqConsumptionStore {
         });
     }
 
-    // The lines stay open: their owner closes them.
-    @SuppressWarnings("MustBeClosedChecker")
     private static long fill(Session session, long load, ConsumerLines lines) throws SQLException {
         ConsumerLineTable table = new ConsumerLineTable(lines);
         try (RowSink sink = session.dialect().rowSink(session, ConsumerLineTable.SCHEMA)) {
@@ -105,21 +110,34 @@ public final class JooqConsumptionStore {
     }
 
     /**
-     * Loads what was extracted from a utility's database.
+     * Loads what was extracted from a utility's database: consumers, factors, components and contacts as rows of the load, and readings as {@link
+     * #putReadings} stores them. {@link LoadMode#REPLACE} also takes away the readings of installations that earlier came from the same origin and
+     * are no part of the extract any more, if the extract has readings at all; their results go when they are next computed.
      *
      * @param load what is said of it
      * @param extract the rows
-     * @return how many rows are stored
-     * @throws dk.almendata.sync.StoreException if the database fails; nothing of the load is seen then
+     * @return how many consumers are stored, and how many rows of them were left out
+     * @throws dk.almendata.sync.StoreException if the database fails; nothing of the load is seen then, and the readings are as before
      */
     public LoadedConsumers load(ConsumerLoad load, UtilityExtract extract) {
         return database.inTransaction(session -> {
             ConsumptionLoads loads = new ConsumptionLoads(session);
             long id = loads.begin(load, Content.CONSUMERS);
             new ExtractRows(session, id).insert(extract);
+            putReadings(session, load, extract);
             loads.finish(load, Content.CONSUMERS, id, extract.size(), 0);
             return new LoadedConsumers(id, extract.size(), 0);
         });
+    }
+
+    private static void putReadings(Session session, ConsumerLoad load, UtilityExtract extract) {
+        if (extract.has(UtilityTable.READINGS) || extract.has(UtilityTable.EXPECTED)) {
+            StoredReadings readings = new StoredReadings(session);
+            Set<Long> gone = load.mode() == LoadMode.REPLACE ? readings.of(load.origin()) : new HashSet<>();
+            extract.series().forEach(own -> gone.remove(own.installation().value()));
+            readings.remove(gone);
+            readings.put(load.origin(), extract.series(), load.at());
+        }
     }
 
     /**
@@ -139,8 +157,24 @@ public final class JooqConsumptionStore {
     }
 
     /**
-     * Computes all results again from the stored readings, and stores what has changed. The same readings and policy change nothing. Memory does
-     * not grow with the number of installations, which are taken in batches, each of them whole.
+     * Takes away the readings of installations, with what is expected of them and the parts of their meters. Their results stay until they are next
+     * computed, which tells that they are gone.
+     *
+     * @param installations the installations; those of which nothing is stored make no difference
+     * @return how many had anything stored
+     * @throws dk.almendata.sync.StoreException if the database fails; nothing is changed then
+     */
+    public int removeReadings(Collection<InstallationNumber> installations) {
+        List<Long> numbers =
+                installations.stream().map(InstallationNumber::value).toList();
+        return database.inTransaction(session -> new StoredReadings(session).remove(numbers));
+    }
+
+    /**
+     * Computes all results again from the stored readings, and stores what has changed. The same readings and policy change nothing. A result whose
+     * installation has no readings any more is taken away and told. What was current and is no more is kept in {@code consumption_period_ended},
+     * with the policy and the moment it was computed by, and when and why it ended. Memory does not grow with the number of installations, which are
+     * taken in batches, each of them whole.
      *
      * @param policy by which rules
      * @param name what the policy is called, stored with each result that changes; up to 100 characters

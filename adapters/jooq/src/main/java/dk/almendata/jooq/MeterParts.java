@@ -1,61 +1,101 @@
 package dk.almendata.jooq;
 
 import dk.almendata.consumption.InstalledPart;
+import dk.almendata.consumption.MeterControl;
 import dk.almendata.consumption.MeterPart;
 import dk.almendata.consumption.MeterReading;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.jooq.Database.Session;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.BatchBindStep;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of meters that readings name, each once with all that is known of it. */
 final class MeterParts {
 
     private static final Table<Record> PART = DSL.table(DSL.name("consumption_meter_part"));
     private static final Field<Long> INSTALLATION = DSL.field(DSL.name("installation_number"), SQLDataType.BIGINT);
+    private static final List<Field<?>> FIELDS = List.of(
+            INSTALLATION,
+            text("part"),
+            text("serial_number"),
+            text("type_number"),
+            text("description"),
+            text("make"),
+            day("mounted"),
+            day("first_mounted"),
+            day("battery_changed"),
+            text("control_lot"),
+            day("control_taken_out"),
+            text("control_sample"));
 
     private MeterParts() {}
 
-    private record Known(MeterPart part, InstalledPart installed) {}
+    private record Key(MeterPart part, String serial) {}
 
-    static void put(Session session, ReadingSeries series) {
-        long number = series.installation().value();
-        session.sql().deleteFrom(PART).where(INSTALLATION.eq(number)).execute();
-        Set<String> stored = new LinkedHashSet<>();
+    private record Known(InstalledPart installed, @Nullable MeterControl control) {}
+
+    static void remove(Session session, Collection<Long> installations) {
+        session.sql().deleteFrom(PART).where(INSTALLATION.in(installations)).execute();
+    }
+
+    /** Stores the parts of installations of which none is stored. */
+    static void put(Session session, Collection<ReadingSeries> series) {
+        BatchBindStep rows =
+                session.sql().batch(session.sql().insertInto(PART, FIELDS).values(new Object[FIELDS.size()]));
+        boolean any = false;
+        for (ReadingSeries own : series) {
+            for (Map.Entry<Key, Known> known : parts(own).entrySet()) {
+                rows = rows.bind(values(own.installation().value(), known.getKey(), known.getValue()));
+                any = true;
+            }
+        }
+        if (any) {
+            rows.execute();
+        }
+    }
+
+    private static Map<Key, Known> parts(ReadingSeries series) {
+        Map<Key, Known> parts = new LinkedHashMap<>();
         for (MeterReading reading : series.readings()) {
             for (MeterPart part : MeterPart.values()) {
                 reading.meter()
                         .part(part)
-                        .map(installed -> new Known(part, installed))
-                        .ifPresent(known -> {
-                            if (stored.add(part + " " + known.installed().serialNumber())) {
-                                insert(session, number, known);
-                            }
-                        });
+                        .ifPresent(installed -> parts.putIfAbsent(
+                                new Key(part, installed.serialNumber()),
+                                new Known(installed, reading.meter().control().orElse(null))));
             }
         }
+        return parts;
     }
 
-    private static void insert(Session session, long number, Known known) {
+    /** In the order of {@link #FIELDS}. */
+    private static @Nullable Object[] values(long installation, Key key, Known known) {
         InstalledPart installed = known.installed();
-        session.sql()
-                .insertInto(PART)
-                .set(INSTALLATION, number)
-                .set(text("part"), known.part().name())
-                .set(text("serial_number"), installed.serialNumber())
-                .set(text("type_number"), installed.typeNumber().orElse(null))
-                .set(text("description"), installed.description().orElse(null))
-                .set(text("make"), installed.make().orElse(null))
-                .set(day("mounted"), installed.mounted().orElse(null))
-                .set(day("first_mounted"), installed.firstMounted().orElse(null))
-                .set(day("battery_changed"), installed.batteryChanged().orElse(null))
-                .execute();
+        @Nullable MeterControl control = known.control();
+        return new @Nullable Object[] {
+            installation,
+            key.part().name(),
+            key.serial(),
+            installed.typeNumber().orElse(null),
+            installed.description().orElse(null),
+            installed.make().orElse(null),
+            installed.mounted().orElse(null),
+            installed.firstMounted().orElse(null),
+            installed.batteryChanged().orElse(null),
+            control == null ? null : control.lot(),
+            control == null ? null : control.lastTakenOut().orElse(null),
+            control == null ? null : control.sampleNumber().orElse(null)
+        };
     }
 
     private static Field<String> text(String name) {

@@ -6,12 +6,16 @@ import dk.almendata.consumption.PeriodChange;
 import dk.almendata.consumption.PeriodFigures;
 import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
+import dk.almendata.jooq.Database.Session;
+import dk.almendata.jooq.StoredPeriods.Ended;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Computes all results again, some installations at a time, and writes what has changed. */
@@ -44,48 +48,65 @@ final class Recalculation {
         while (true) {
             long after = last;
             List<PeriodChange> told = new ArrayList<>();
-            List<ReadingSeries> batch = database.inTransaction(session -> {
-                List<ReadingSeries> series = new StoredReadings(session).after(after, BATCH);
-                if (!series.isEmpty()) {
-                    StoredPeriods periods = new StoredPeriods(session);
-                    Map<Long, List<PeriodFigures>> stored = periods.between(
-                            after, series.get(series.size() - 1).installation().value());
-                    for (ReadingSeries own : series) {
-                        compare(own, stored.getOrDefault(own.installation().value(), List.of()), periods, told);
-                    }
-                    periods.write();
-                }
-                return series;
-            });
+            Batch batch = database.inTransaction(session -> batch(session, after, told));
             told.forEach(changes);
-            if (batch.isEmpty()) {
+            if (batch.last() == after) {
                 return computed;
             }
-            computed += batch.size();
-            last = batch.get(batch.size() - 1).installation().value();
+            computed += batch.computed();
+            last = batch.last();
         }
     }
 
+    /** How many installations were computed, and the number of the last that was looked at. */
+    private record Batch(long computed, long last) {}
+
+    private Batch batch(Session session, long after, List<PeriodChange> told) {
+        List<Long> numbers = new StoredInstallations(session).after(after, BATCH);
+        if (numbers.isEmpty()) {
+            return new Batch(0, after);
+        }
+        long last = numbers.get(numbers.size() - 1);
+        StoredPeriods periods = new StoredPeriods(session);
+        Map<Long, List<PeriodFigures>> stored = periods.between(after, last);
+        List<ReadingSeries> series = new StoredReadings(session).between(after, last);
+        for (ReadingSeries own : series) {
+            List<PeriodFigures> before = stored.remove(own.installation().value());
+            List<PeriodFigures> computed = ConsumptionHistory.of(own, policy).periods().stream()
+                    .map(PeriodFigures::of)
+                    .toList();
+            compare(own.installation(), before == null ? List.of() : before, computed, periods, told);
+        }
+        // What is left has results, and nothing more that they could be of.
+        new TreeMap<>(stored)
+                .forEach((number, before) ->
+                        compare(new InstallationNumber(number), before, List.of(), periods, told));
+        told.sort(Comparator.comparing(PeriodChange::installation));
+        periods.write(at);
+        return new Batch(series.size(), last);
+    }
+
     private void compare(
-            ReadingSeries series, List<PeriodFigures> stored, StoredPeriods periods, List<PeriodChange> told) {
-        InstallationNumber installation = series.installation();
+            InstallationNumber installation,
+            List<PeriodFigures> stored,
+            List<PeriodFigures> computed,
+            StoredPeriods periods,
+            List<PeriodChange> told) {
         Map<String, PeriodFigures> before = new LinkedHashMap<>();
         stored.forEach(figures -> before.put(key(figures), figures));
-        for (PeriodFigures after : ConsumptionHistory.of(series, policy).periods().stream()
-                .map(PeriodFigures::of)
-                .toList()) {
+        for (PeriodFigures after : computed) {
             PeriodFigures old = before.remove(key(after));
             if (!after.equals(old)) {
                 told.add(new PeriodChange(installation, old, after));
                 if (old != null) {
-                    periods.remove(installation, old);
+                    periods.end(installation, old, Ended.CHANGED);
                 }
                 periods.put(installation, after, name, at);
             }
         }
         before.values().forEach(gone -> {
             told.add(new PeriodChange(installation, gone, null));
-            periods.remove(installation, gone);
+            periods.end(installation, gone, Ended.REMOVED);
         });
     }
 

@@ -10,21 +10,25 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Results as rows, and rows as results. */
 final class StoredPeriods {
 
-    private static final Table<Record> PERIOD = DSL.table(DSL.name("consumption_period"));
+    static final Table<Record> PERIOD = DSL.table(DSL.name("consumption_period"));
     private static final Field<Long> INSTALLATION = DSL.field(DSL.name("installation_number"), SQLDataType.BIGINT);
     private static final Field<String> KIND = text("period");
     private static final Field<Integer> YEARS_BACK = DSL.field(DSL.name("years_back"), SQLDataType.INTEGER);
@@ -61,14 +65,24 @@ final class StoredPeriods {
             QUALITY,
             FLAGS);
 
+    /** The same with what is known of the computation. */
+    private static final List<Field<?>> STORED =
+            Stream.<Field<?>>concat(FIELDS.stream(), Stream.of(POLICY, COMPUTED_AT)).toList();
+
+    private static final Table<Record> ENDED = DSL.table(DSL.name("consumption_period_ended"));
+    private static final Field<Instant> ENDED_AT = DSL.field(DSL.name("ended_at"), SQLDataType.INSTANT);
+    private static final Field<String> ENDED_BY = text("ended_by");
+    private static final int KEYS_AT_ONCE = 200;
+
     private final Session session;
-    private final List<Query> waiting = new ArrayList<>();
+    private final List<@Nullable Object[]> ended = new ArrayList<>();
+    private final List<@Nullable Object[]> added = new ArrayList<>();
 
     StoredPeriods(Session session) {
         this.session = session;
     }
 
-    /** The results of installations after one number up to another. */
+    /** The results of installations after one number up to another, by installation. */
     Map<Long, List<PeriodFigures>> between(long after, long last) {
         Map<Long, List<PeriodFigures>> found = new HashMap<>();
         session.sql()
@@ -98,43 +112,91 @@ final class StoredPeriods {
                 row.get(FLAGS));
     }
 
-    void remove(InstallationNumber installation, PeriodFigures gone) {
-        waiting.add(session.sql().deleteFrom(PERIOD).where(key(installation, gone)));
+    /** Ends a result: it is kept with the policy and the moment it had, and is current no more. */
+    void end(InstallationNumber installation, PeriodFigures gone, Ended by) {
+        ended.add(new @Nullable Object[] {
+            by.name(), installation.value(), gone.kind().name(), gone.yearsBack()
+        });
     }
 
     void put(InstallationNumber installation, PeriodFigures figures, String policy, Instant at) {
-        waiting.add(session.sql()
-                .insertInto(PERIOD)
-                .set(INSTALLATION, installation.value())
-                .set(KIND, figures.kind().name())
-                .set(YEARS_BACK, figures.yearsBack())
-                .set(START, figures.start())
-                .set(END, figures.end())
-                .set(DAYS, figures.days())
-                .set(INTERMEDIATE, figures.intermediateReadings())
-                .set(VOLUME, figures.volumeM3())
-                .set(ENERGY, figures.energyMwh())
-                .set(ANNUAL_VOLUME, figures.annualVolumeM3())
-                .set(ANNUAL_ENERGY, figures.annualEnergyMwh())
-                .set(COOLING, figures.meanCoolingC())
-                .set(METHOD, figures.method().name())
-                .set(QUALITY, figures.quality().name())
-                .set(FLAGS, figures.flags())
-                .set(POLICY, policy)
-                .set(COMPUTED_AT, at));
+        added.add(new @Nullable Object[] {
+            installation.value(),
+            figures.kind().name(),
+            figures.yearsBack(),
+            figures.start(),
+            figures.end(),
+            figures.days(),
+            figures.intermediateReadings(),
+            figures.volumeM3(),
+            figures.energyMwh(),
+            figures.annualVolumeM3(),
+            figures.annualEnergyMwh(),
+            figures.meanCoolingC(),
+            figures.method().name(),
+            figures.quality().name(),
+            figures.flags(),
+            policy,
+            at
+        });
     }
 
-    private static Condition key(InstallationNumber installation, PeriodFigures figures) {
-        return INSTALLATION
-                .eq(installation.value())
-                .and(KIND.eq(figures.kind().name()))
-                .and(YEARS_BACK.eq(figures.yearsBack()));
+    /** Writes what was put and ended. */
+    void write(Instant at) {
+        if (!ended.isEmpty()) {
+            keepEnded(at);
+            Condition key = INSTALLATION
+                    .eq((Long) null)
+                    .and(KIND.eq((String) null))
+                    .and(YEARS_BACK.eq((Integer) null));
+            BatchBindStep rows = session.sql().batch(session.sql().deleteFrom(PERIOD).where(key));
+            for (@Nullable Object[] values : ended) {
+                rows = rows.bind(Arrays.copyOfRange(values, 1, values.length));
+            }
+            rows.execute();
+        }
+        if (!added.isEmpty()) {
+            BatchBindStep rows = session.sql()
+                    .batch(session.sql().insertInto(PERIOD, STORED).values(new Object[STORED.size()]));
+            for (@Nullable Object[] values : added) {
+                rows = rows.bind(values);
+            }
+            rows.execute();
+        }
+        ended.clear();
+        added.clear();
     }
 
-    /** Writes what was put and removed. */
-    void write() {
-        session.sql().batch(waiting).execute();
-        waiting.clear();
+    private void keepEnded(Instant at) {
+        List<Field<?>> into = new ArrayList<>(STORED);
+        into.add(ENDED_AT);
+        into.add(ENDED_BY);
+        for (Ended by : Ended.values()) {
+            List<Condition> keys = ended.stream()
+                    .filter(values -> by.name().equals(values[0]))
+                    .<Condition>map(values -> DSL.row(INSTALLATION, KIND, YEARS_BACK)
+                            .eq((Long) values[1], (String) values[2], (Integer) values[3]))
+                    .toList();
+            for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+                List<SelectField<?>> what = new ArrayList<>(STORED);
+                what.add(DSL.inline(at, SQLDataType.INSTANT));
+                what.add(DSL.inline(by.name()));
+                session.sql()
+                        .insertInto(ENDED, into)
+                        .select(DSL.select(what)
+                                .from(PERIOD)
+                                .where(DSL.or(keys.subList(from, Math.min(from + KEYS_AT_ONCE, keys.size())))))
+                        .execute();
+            }
+        }
+    }
+
+    /** Why a result is current no more. */
+    enum Ended {
+        /** Another took its place. */
+        CHANGED,
+        /** None did. */
+        REMOVED
     }
 
     private static Field<String> text(String name) {

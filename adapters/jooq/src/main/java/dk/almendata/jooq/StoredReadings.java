@@ -22,8 +22,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.BatchBindStep;
 import org.jooq.Field;
@@ -39,7 +41,7 @@ final class StoredReadings {
     static final Table<Record> READING = DSL.table(DSL.name("consumption_reading"));
     static final Field<Long> INSTALLATION = DSL.field(DSL.name("installation_number"), SQLDataType.BIGINT);
 
-    private static final Table<Record> EXPECTED = DSL.table(DSL.name("consumption_expected"));
+    static final Table<Record> EXPECTED = DSL.table(DSL.name("consumption_expected"));
     private static final Field<BigDecimal> EXPECTED_M3 = decimal("volume_m3");
     private static final Field<BigDecimal> EXPECTED_MWH = decimal("energy_mwh");
 
@@ -66,34 +68,54 @@ final class StoredReadings {
     private static final Field<Long> LINE = DSL.field(DSL.name("origin_line"), SQLDataType.BIGINT);
     private static final Field<Instant> STORED_AT = DSL.field(DSL.name("stored_at"), SQLDataType.INSTANT);
 
+    private static final int AT_ONCE = 1_000;
+
     private final Session session;
 
     StoredReadings(Session session) {
         this.session = session;
     }
 
+    /** Stores readings in place of what is stored of the same installations. */
     void put(String origin, Collection<ReadingSeries> series, Instant at) {
-        List<Long> numbers =
-                series.stream().map(own -> own.installation().value()).toList();
-        session.sql().deleteFrom(READING).where(INSTALLATION.in(numbers)).execute();
-        session.sql().deleteFrom(EXPECTED).where(INSTALLATION.in(numbers)).execute();
+        List<ReadingSeries> all = List.copyOf(series);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<ReadingSeries> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            remove(some.stream().map(own -> own.installation().value()).toList());
+            expected(origin, some);
+            MeterParts.put(session, some);
+            readings(origin, some, at);
+        }
+    }
+
+    private void expected(String origin, List<ReadingSeries> series) {
+        BatchBindStep rows = session.sql()
+                .batch(session.sql()
+                        .insertInto(EXPECTED, INSTALLATION, EXPECTED_M3, EXPECTED_MWH, ORIGIN)
+                        .values((Long) null, null, null, null));
+        boolean any = false;
+        for (ReadingSeries own : series) {
+            @Nullable Consumption expected = own.expected().orElse(null);
+            if (expected != null) {
+                rows = rows.bind(
+                        own.installation().value(),
+                        expected.volume().map(Volume::cubicMetres).orElse(null),
+                        expected.energy().map(Energy::mwh).orElse(null),
+                        origin);
+                any = true;
+            }
+        }
+        if (any) {
+            rows.execute();
+        }
+    }
+
+    private void readings(String origin, List<ReadingSeries> series, Instant at) {
         List<Field<?>> fields = fields();
         BatchBindStep rows =
                 session.sql().batch(session.sql().insertInto(READING, fields).values(new Object[fields.size()]));
         boolean any = false;
         for (ReadingSeries own : series) {
-            own.expected()
-                    .ifPresent(expected -> session.sql()
-                            .insertInto(EXPECTED)
-                            .set(INSTALLATION, own.installation().value())
-                            .set(
-                                    EXPECTED_M3,
-                                    expected.volume().map(Volume::cubicMetres).orElse(null))
-                            .set(
-                                    EXPECTED_MWH,
-                                    expected.energy().map(Energy::mwh).orElse(null))
-                            .execute());
-            MeterParts.put(session, own);
             for (MeterReading reading : own.readings()) {
                 rows = rows.bind(values(own.installation(), reading, origin, at));
                 any = true;
@@ -102,6 +124,38 @@ final class StoredReadings {
         if (any) {
             rows.execute();
         }
+    }
+
+    /** Takes away what is stored of installations; how many had anything. */
+    int remove(Collection<Long> installations) {
+        List<Long> all = List.copyOf(installations);
+        Set<Long> had = new HashSet<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            for (Table<Record> table : List.of(READING, EXPECTED)) {
+                had.addAll(session.sql()
+                        .selectDistinct(INSTALLATION)
+                        .from(table)
+                        .where(INSTALLATION.in(some))
+                        .fetch(INSTALLATION));
+                session.sql().deleteFrom(table).where(INSTALLATION.in(some)).execute();
+            }
+            MeterParts.remove(session, some);
+        }
+        return had.size();
+    }
+
+    /** The installations of which anything came from a file or database. */
+    Set<Long> of(String origin) {
+        Set<Long> numbers = new HashSet<>();
+        for (Table<Record> table : List.of(READING, EXPECTED)) {
+            numbers.addAll(session.sql()
+                    .selectDistinct(INSTALLATION)
+                    .from(table)
+                    .where(ORIGIN.eq(origin))
+                    .fetch(INSTALLATION));
+        }
+        return numbers;
     }
 
     private static List<Field<?>> fields() {
@@ -161,19 +215,8 @@ final class StoredReadings {
         return values.toArray();
     }
 
-    /** The next installations after a number, in their order. */
-    List<ReadingSeries> after(long installation, int most) {
-        List<Long> numbers = session.sql()
-                .selectDistinct(INSTALLATION)
-                .from(READING)
-                .where(INSTALLATION.gt(installation))
-                .orderBy(INSTALLATION)
-                .limit(most)
-                .fetch(INSTALLATION);
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        long last = numbers.get(numbers.size() - 1);
+    /** The series of installations after one number up to another, in their order; none of those of which nothing is stored. */
+    List<ReadingSeries> between(long installation, long last) {
         Map<Long, List<MeterReading>> readings = new TreeMap<>();
         Map<Meter, Meter> meters = new HashMap<>();
         session.sql()
@@ -190,6 +233,7 @@ final class StoredReadings {
                 .where(INSTALLATION.gt(installation).and(INSTALLATION.le(last)))
                 .forEach(row ->
                         expected.put(row.get(INSTALLATION), consumption(row.get(EXPECTED_M3), row.get(EXPECTED_MWH))));
+        expected.keySet().forEach(number -> readings.computeIfAbsent(number, none -> List.of()));
         List<ReadingSeries> series = new ArrayList<>();
         readings.forEach((number, own) -> {
             ReadingSeries plain = ReadingSeries.of(new InstallationNumber(number), own);

@@ -1,19 +1,18 @@
 package dk.almendata.jooq;
 
 import dk.almendata.consumption.UtilityField;
+import dk.almendata.consumption.UtilityTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Where in a utility's own database the fields of a consumer are. The tables of the billing systems are not documented, so this is
- * configuration.
+ * Where in a utility's own database consumers, meters, readings and the rest of {@link UtilityTable} are. The tables of the billing systems are
+ * not documented, so this is configuration.
  *
  * <pre>
  * from = FORBRUGER
@@ -21,36 +20,34 @@ import java.util.regex.Pattern;
  * column.CONSUMER_NUMBER = FORBRUGER.NR
  * column.INSTALLATION_NUMBER = INSTALLATION.NR
  * column.UTILITY_ROAD_NUMBER = INSTALLATION.VEJNR
+ * passive.UTILITY_ROAD_NUMBER = FORBRUGER.VEJNR
  * sensitive.WEB_PIN = FORBRUGER.PINKODE
+ *
+ * readings.from = AFLAESNING
+ * readings.column.INSTALLATION_NUMBER = AFLAESNING.INSTALLATION_NR
+ * readings.column.READING_NUMBER = AFLAESNING.LOEBENR
+ * readings.column.READ_ON = AFLAESNING.DATO
+ * readings.column.READING_KIND = AFLAESNING.ART
+ * readings.code.READING_KIND.1 = ANNUAL
+ * readings.code.READING_KIND.2 = INTERMEDIATE
+ * readings.column.ENERGY = AFLAESNING.ENERGI
  * </pre>
  *
- * <p>A row of {@code from} is a consumer; joins are outer joins, so that consumers without an installation, the passive ones, stay. Fields are
- * those of {@link UtilityField}; credentials and personal data have to be mapped with {@code sensitive}, never by {@code column}, so that nobody
- * selects them by accident. Names are letters, digits, underscores and dollar signs with at most two points, written as the database folds plain
- * names; nothing else becomes part of a statement. Immutable; may be shared between threads.
+ * <p>Lines without a word in front are about consumers, of which a row of {@code from} is one; the others begin with the word of their table, such
+ * as {@code factors}. Joins are outer joins, so that consumers without an installation, the passive ones, stay; conditions are columns that are
+ * equal, with {@code AND} between several. {@code passive} says where a field of those stands, whose address is that of the occupant. {@code code}
+ * says what a code of the utility means; where there is no such line the code has to be the name itself. Credentials and personal data have to be
+ * mapped with {@code sensitive}, never by {@code column}, so that nobody selects them by accident. Names are letters, digits, underscores and dollar
+ * signs with at most two points, written as the database folds plain names; nothing else becomes part of a statement. Immutable; may be shared
+ * between threads.
  */
 public final class UtilityMapping {
 
-    private static final String NAME = "[A-Za-z_][A-Za-z0-9_$]{0,62}";
-    private static final String PATH = NAME + "(?:\\." + NAME + "){0,2}";
-    private static final Pattern TABLE = Pattern.compile(PATH);
-    private static final Pattern COLUMN = Pattern.compile(PATH);
-    private static final Pattern JOIN =
-            Pattern.compile("(" + PATH + ")\\s+ON\\s+(" + PATH + ")\\s*=\\s*(" + PATH + ")", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> PREFIXES = Set.of("join", "column", "sensitive");
+    private final Map<UtilityTable, MappedTable> tables;
 
-    private final String from;
-    private final List<Join> joins;
-    private final Map<UtilityField, String> columns;
-
-    private UtilityMapping(String from, List<Join> joins, Map<UtilityField, String> columns) {
-        this.from = from;
-        this.joins = List.copyOf(joins);
-        this.columns = new EnumMap<>(columns);
+    private UtilityMapping(Map<UtilityTable, MappedTable> tables) {
+        this.tables = new EnumMap<>(tables);
     }
-
-    /** A table that is joined where two columns are equal. */
-    record Join(String table, String left, String right) {}
 
     /**
      * Reads a mapping, such as the properties of a file.
@@ -60,84 +57,73 @@ public final class UtilityMapping {
      * @throws IllegalArgumentException if anything is wrong with it; the message says all of it
      */
     public static UtilityMapping of(Map<String, String> settings) {
+        Map<UtilityTable, Map<String, String>> byTable = new EnumMap<>(UtilityTable.class);
+        byTable.put(UtilityTable.CONSUMERS, new TreeMap<>());
+        settings.forEach((key, value) -> {
+            UtilityTable table = tableOf(key);
+            String line = table == UtilityTable.CONSUMERS ? key : key.substring(key.indexOf('.') + 1);
+            byTable.computeIfAbsent(table, none -> new TreeMap<>()).put(line, value.strip());
+        });
         List<String> faults = new ArrayList<>();
-        String from = settings.getOrDefault("from", "").strip();
-        if (!TABLE.matcher(from).matches()) {
-            faults.add("from: expected the name of a table");
-        }
-        List<Join> joins = new ArrayList<>();
-        Map<UtilityField, String> columns = new EnumMap<>(UtilityField.class);
-        for (Map.Entry<String, String> setting : new TreeMap<>(settings).entrySet()) {
-            String[] key = setting.getKey().split("\\.", 2);
-            String value = setting.getValue().strip();
-            if (key.length == 2 && PREFIXES.contains(key[0])) {
-                if (key[0].equals("join")) {
-                    join(setting.getKey(), value, joins, faults);
-                } else {
-                    column(setting.getKey(), key, value, columns, faults);
-                }
-            } else if (!setting.getKey().equals("from")) {
-                faults.add(setting.getKey() + ": expected from, join.N, column.FIELD or sensitive.FIELD");
-            }
-        }
-        if (columns.isEmpty()) {
-            faults.add("expected at least one column");
-        }
+        Map<UtilityTable, MappedTable> tables = new EnumMap<>(UtilityTable.class);
+        byTable.forEach((table, lines) -> tables.put(table, new MappingLines(table, lines, faults).read()));
+        Set<UtilityField> ofConsumers = tables.getOrDefault(UtilityTable.CONSUMERS, MappedTable.NONE)
+                .columns()
+                .keySet();
+        tables.forEach((table, mapped) -> checkKeys(table, mapped, ofConsumers, faults));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("The mapping cannot be used: " + String.join("; ", faults) + ".");
         }
-        return new UtilityMapping(from, joins, columns);
+        return new UtilityMapping(tables);
     }
 
-    private static void join(String key, String value, List<Join> joins, List<String> faults) {
-        Matcher join = JOIN.matcher(value);
-        if (join.matches()) {
-            joins.add(new Join(join.group(1), join.group(2), join.group(3)));
-        } else {
-            faults.add(key + ": expected TABLE ON COLUMN = COLUMN");
+    private static UtilityTable tableOf(String key) {
+        for (UtilityTable table : UtilityTable.values()) {
+            if (table != UtilityTable.CONSUMERS && key.startsWith(table.word() + ".")) {
+                return table;
+            }
         }
+        return UtilityTable.CONSUMERS;
     }
 
-    private static void column(
-            String key, String[] parts, String value, Map<UtilityField, String> columns, List<String> faults) {
-        UtilityField field;
-        try {
-            field = UtilityField.valueOf(parts[1].toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            faults.add(key + ": there is no such field");
+    private static void checkKeys(
+            UtilityTable table, MappedTable mapped, Set<UtilityField> ofConsumers, List<String> faults) {
+        Set<UtilityField> keys = table.keys();
+        if (keys.isEmpty()) {
             return;
         }
-        boolean onPurpose = parts[0].equals("sensitive");
-        if (field.isSensitive() != onPurpose) {
-            faults.add(key + ": "
-                    + (onPurpose
-                            ? "the field is not sensitive; map it with column"
-                            : "the field is sensitive; map it with sensitive, if it is really wanted"));
-        } else if (!COLUMN.matcher(value).matches()) {
-            faults.add(key + ": expected the name of a column");
-        } else {
-            columns.put(field, value);
+        List<UtilityField> own = keys.stream()
+                .filter(key -> mapped.columns().containsKey(key))
+                .sorted()
+                .toList();
+        if (own.size() != 1) {
+            faults.add(table.word() + ": expected a column for exactly one of "
+                    + keys.stream().sorted().toList() + ", found " + own.size());
+        } else if (!ofConsumers.contains(own.get(0))) {
+            faults.add(table.word() + ": expected column." + own.get(0) + " of the consumers too, found none");
         }
-    }
-
-    String from() {
-        return from;
-    }
-
-    List<Join> joins() {
-        return joins;
     }
 
     /**
-     * The fields that are mapped.
+     * What is mapped.
      *
-     * @return unmodifiable, in the order of {@link UtilityField}
+     * @return unmodifiable, in the order of {@link UtilityTable}
      */
-    public List<UtilityField> fields() {
-        return List.copyOf(columns.keySet());
+    public Set<UtilityTable> tables() {
+        return Set.copyOf(tables.keySet());
     }
 
-    String column(UtilityField field) {
-        return columns.getOrDefault(field, "");
+    /**
+     * The fields of a table that are mapped.
+     *
+     * @param table the table
+     * @return unmodifiable, in the order of {@link UtilityField}; empty if the table is not mapped
+     */
+    public List<UtilityField> fields(UtilityTable table) {
+        return find(table).map(mapped -> List.copyOf(mapped.columns().keySet())).orElse(List.of());
+    }
+
+    Optional<MappedTable> find(UtilityTable table) {
+        return Optional.ofNullable(tables.get(table));
     }
 }

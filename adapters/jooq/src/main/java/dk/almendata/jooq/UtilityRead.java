@@ -1,58 +1,67 @@
 package dk.almendata.jooq;
 
 import dk.almendata.consumption.UtilityField;
-import dk.almendata.jooq.UtilityMapping.Join;
+import dk.almendata.consumption.UtilityTable;
+import dk.almendata.jooq.MappedTable.Join;
 import dk.almendata.sync.StoreException;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One short read of a utility's database: a plain SELECT, which any database with a driver understands, on a connection that is read-only and
- * given back as it came. For one use.
+ * One short read of a utility's database: plain SELECTs, which any database with a driver understands, of one moment where the database can do
+ * that, on a connection that is read-only and given back as it came. For one use.
  */
 final class UtilityRead {
 
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int MOST_DIGITS = 18;
+
+    /** Plain names, as the database folds them. */
+    private static final Settings PLAIN_NAMES = new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.NEVER)
+            .withRenderNameCase(RenderNameCase.AS_IS);
 
     private final DataSource utility;
     private final UtilityMapping mapping;
-    private final List<UtilityField> fields;
-    private final List<Map<UtilityField, Object>> rows = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final ExtractedRows rows = new ExtractedRows();
 
     UtilityRead(DataSource utility, UtilityMapping mapping) {
         this.utility = Objects.requireNonNull(utility, "utility");
         this.mapping = Objects.requireNonNull(mapping, "mapping");
-        this.fields = mapping.fields();
     }
 
     UtilityExtract run() {
         try (Connection connection = utility.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             boolean readOnly = connection.isReadOnly();
+            int isolation = connection.getTransactionIsolation();
             connection.setReadOnly(true);
+            if (connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
             connection.setAutoCommit(false);
             try {
-                select(connection);
+                selectAll(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);
+                connection.setTransactionIsolation(isolation);
                 connection.setReadOnly(readOnly);
             }
         } catch (SQLException e) {
@@ -61,103 +70,104 @@ final class UtilityRead {
                             + "). Check the mapping, and that the user may read its tables.",
                     Faults.withoutValues(e));
         }
-        return new UtilityExtract(rows, faults);
+        return rows.extract(mapping);
     }
 
-    /** Every name in it has passed {@link UtilityMapping}. */
-    private String statement() {
-        StringBuilder sql = new StringBuilder("SELECT ")
-                .append(fields.stream().map(mapping::column).collect(Collectors.joining(", ")))
-                .append(" FROM ")
-                .append(mapping.from());
-        for (Join join : mapping.joins()) {
-            sql.append(" LEFT OUTER JOIN ")
-                    .append(join.table())
-                    .append(" ON ")
-                    .append(join.left())
-                    .append(" = ")
-                    .append(join.right());
+    /** In the order of {@link UtilityTable}, so that parts are known before the readings that name them. */
+    private void selectAll(Connection connection) throws SQLException {
+        for (UtilityTable table : UtilityTable.values()) {
+            MappedTable mapped = mapping.find(table).orElse(MappedTable.NONE);
+            if (!mapped.columns().isEmpty()) {
+                select(connection, table, mapped, rows.sink(table));
+            }
         }
-        return sql.toString();
     }
 
-    private void select(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(statement())) {
+    private void select(Connection connection, UtilityTable table, MappedTable mapped, Consumer<UtilityRow> sink)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(statement(mapped))) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(row(found));
+                for (int number = 1; found.next(); number++) {
+                    UtilityRow row = new UtilityRow(table, number);
+                    if (fill(row, table, mapped, found)) {
+                        sink.accept(row);
+                    }
                 }
             }
         }
     }
 
-    private Map<UtilityField, Object> row(ResultSet found) throws SQLException {
-        Map<UtilityField, Object> row = new EnumMap<>(UtilityField.class);
-        for (int i = 0; i < fields.size(); i++) {
-            UtilityField field = fields.get(i);
-            @Nullable Object value = found.getObject(i + 1);
-            if (value == null || value.toString().isBlank()) {
-                continue;
+    private static String statement(MappedTable mapped) {
+        Table<?> tables = table(mapped.from());
+        for (Join join : mapped.joins()) {
+            List<Condition> conditions = join.conditions().stream()
+                    .<Condition>map(
+                            equal -> column(equal.left()).eq(column(equal.right())))
+                    .toList();
+            tables = tables.leftOuterJoin(table(join.table())).on(DSL.and(conditions));
+        }
+        List<Field<Object>> columns = new ArrayList<>();
+        mapped.columns().values().forEach(column -> columns.add(column(column)));
+        mapped.passive().values().forEach(column -> columns.add(column(column)));
+        return DSL.using(SQLDialect.DEFAULT, PLAIN_NAMES)
+                .render(DSL.select(columns).from(tables));
+    }
+
+    private static Table<?> table(String path) {
+        return DSL.table(DSL.name(path.split("\\.", -1)));
+    }
+
+    private static Field<Object> column(String path) {
+        return DSL.field(DSL.name(path.split("\\.", -1)));
+    }
+
+    /** Fills a row in the order of the statement; whether it can be told whom it is about. */
+    private boolean fill(UtilityRow row, UtilityTable table, MappedTable mapped, ResultSet found) throws SQLException {
+        int position = 1;
+        boolean belongs = true;
+        for (UtilityField field : mapped.columns().keySet()) {
+            boolean readable = take(row, table, field, mapped, found.getObject(position++));
+            if (table.keys().contains(field) && !row.has(field)
+                    || table == UtilityTable.CONSUMERS && field == UtilityField.INSTALLATION_NUMBER && !readable) {
+                rows.fault(table, row, field, "it cannot be told whom the row is about; it is left out");
+                belongs = false;
             }
-            @Nullable Object read = read(field, value);
-            if (read == null) {
-                faults.add("row " + (rows.size() + 1) + ", " + field + ": expected " + expectation(field));
-            } else {
-                row.put(field, read);
+        }
+        boolean isPassive = !row.has(UtilityField.INSTALLATION_NUMBER);
+        for (UtilityField field : mapped.passive().keySet()) {
+            @Nullable Object value = found.getObject(position++);
+            if (isPassive) {
+                take(row, table, field, mapped, value);
             }
         }
-        return row;
+        return belongs;
     }
 
-    /** The value as the field has it; null if it cannot be one. */
-    private static @Nullable Object read(UtilityField field, Object value) {
-        return switch (field.kind()) {
-            case WHOLE_NUMBER -> whole(value);
-            case DECIMAL -> decimal(value);
-            case DATE -> date(value);
-            case TEXT, SENSITIVE -> value.toString().strip();
-        };
+    /** Takes a value; whether it can be read, as nothing can. */
+    private boolean take(
+            UtilityRow row, UtilityTable table, UtilityField field, MappedTable mapped, @Nullable Object value)
+            throws SQLException {
+        row.set(field, null);
+        @Nullable Object plain = UtilityValues.plain(value);
+        if (plain == null || plain.toString().isBlank()) {
+            return true;
+        }
+        @Nullable Object read = UtilityValues.read(field, plain, mapped.codes().getOrDefault(field, Map.of()));
+        if (read == null) {
+            row.setUnreadable(field);
+            rows.fault(table, row, field, "expected " + UtilityValues.expectation(field));
+            return false;
+        }
+        if (!isNoNumber(field, read)) {
+            row.set(field, read);
+        }
+        return true;
     }
 
-    private static @Nullable Long whole(Object value) {
-        @Nullable BigDecimal number = decimal(value);
-        try {
-            return number == null || number.precision() - number.scale() > MOST_DIGITS || number.signum() < 0
-                    ? null
-                    : number.longValueExact();
-        } catch (ArithmeticException fraction) {
-            return null;
-        }
-    }
-
-    private static @Nullable BigDecimal decimal(Object value) {
-        try {
-            return new BigDecimal(value.toString().strip());
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate date(Object value) {
-        if (value instanceof Date day) {
-            return day.toLocalDate();
-        }
-        if (value instanceof Timestamp moment) {
-            return moment.toLocalDateTime().toLocalDate();
-        }
-        if (value instanceof LocalDateTime moment) {
-            return moment.toLocalDate();
-        }
-        return value instanceof LocalDate day ? day : null;
-    }
-
-    private static String expectation(UtilityField field) {
-        return switch (field.kind()) {
-            case WHOLE_NUMBER -> "a whole number of at most 18 digits";
-            case DECIMAL -> "a number";
-            case DATE -> "a date";
-            case TEXT, SENSITIVE -> "a text";
-        };
+    /** Whether it says that there is no consumer or installation, as 0 does. */
+    private static boolean isNoNumber(UtilityField field, Object value) {
+        return (field == UtilityField.INSTALLATION_NUMBER || field == UtilityField.CONSUMER_NUMBER)
+                && value.equals(0L);
     }
 }

@@ -7,12 +7,7 @@ import dk.almendata.address.HouseNumber;
 import dk.almendata.address.MunicipalityCode;
 import dk.almendata.address.Postcode;
 import dk.almendata.address.RoadCode;
-import dk.almendata.address.UtilityRoad;
-import dk.almendata.address.UtilityRoadNumber;
-import dk.almendata.address.UtilityRoads;
-import dk.almendata.consumption.Consumer;
 import dk.almendata.consumption.ConsumerFigures;
-import dk.almendata.consumption.ConsumerKind;
 import dk.almendata.consumption.ConsumerSource;
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.DayCount;
@@ -22,6 +17,7 @@ import dk.almendata.consumption.InstallationNumber;
 import dk.almendata.consumption.InstallationPlace;
 import dk.almendata.consumption.InstalledPart;
 import dk.almendata.consumption.Meter;
+import dk.almendata.consumption.MeterControl;
 import dk.almendata.consumption.MeterPart;
 import dk.almendata.consumption.MeterReading;
 import dk.almendata.consumption.PeriodChange;
@@ -34,7 +30,6 @@ import dk.almendata.consumption.RegisterFormat;
 import dk.almendata.consumption.Volume;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
-import dk.almendata.sync.StoreException;
 import dk.almendata.text.ConsumerCursor;
 import dk.almendata.text.ConsumerFile;
 import java.io.ByteArrayInputStream;
@@ -43,22 +38,18 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the store of consumption keeps, whatever the database. */
-abstract class ConsumptionStoreContract {
+abstract class ConsumptionStoreContract extends ConsumptionDatabases {
 
     private static final Instant NOW = Instant.parse("2025-01-15T11:00:00Z");
     private static final Instant LATER = Instant.parse("2025-02-15T11:00:00Z");
@@ -70,9 +61,6 @@ abstract class ConsumptionStoreContract {
 
     private DataSource database;
     private JooqConsumptionStore store;
-
-    /** Two empty databases, the same ones until the test ends. */
-    abstract DataSource database(int number) throws Exception;
 
     @BeforeEach
     void open() throws Exception {
@@ -226,6 +214,101 @@ abstract class ConsumptionStoreContract {
         });
     }
 
+    /** What was computed of readings that are gone is not shown as if it held, and not lost either. */
+    @Test
+    void resultsOfReadingsThatAreGone_areTakenAwayToldAndKept() throws Exception {
+        store.putReadings("maalere.csv", List.of(plain(2), plain(3), plain(9)), NOW);
+        recalculate(NOW);
+
+        assertThat(store.removeReadings(List.of(new InstallationNumber(3), new InstallationNumber(77))))
+                .isEqualTo(1);
+        List<PeriodChange> changes = recalculate(LATER);
+
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.installation()).isEqualTo(new InstallationNumber(3));
+            assertThat(change.before().energyMwh()).isEqualByComparingTo("10");
+            assertThat(change.after()).isNull();
+        });
+        assertThat(query("SELECT installation_number FROM consumption_period ORDER BY 1"))
+                .containsExactly("2", "9");
+        assertThat(query(
+                        "SELECT installation_number, period, years_back, energy_mwh, policy, ended_by FROM consumption_period_ended"))
+                .containsExactly("3|YEAR|0|10.000000000|standard|REMOVED");
+        assertThat(query(
+                        "SELECT COUNT(*) FROM consumption_period_ended WHERE computed_at = TIMESTAMP WITH TIME ZONE '2025-01-15 11:00:00+00'"
+                                + " AND ended_at = TIMESTAMP WITH TIME ZONE '2025-02-15 11:00:00+00'"))
+                .containsExactly("1");
+        assertThat(recalculate(LATER)).isEmpty();
+    }
+
+    /** Also where the last of all installations is gone, or somebody deleted the rows by hand. */
+    @Test
+    void resultsOfReadingsThatWereDeletedByHand_areTakenAwayToo() throws Exception {
+        store.putReadings("maalere.csv", List.of(plain(2), plain(3)), NOW);
+        recalculate(NOW);
+        run(database, "DELETE FROM consumption_reading");
+
+        assertThat(recalculate(LATER))
+                .extracting(PeriodChange::installation)
+                .containsExactly(new InstallationNumber(2), new InstallationNumber(3));
+        assertThat(query("SELECT COUNT(*) FROM consumption_period")).containsExactly("0");
+        assertThat(query("SELECT COUNT(*) FROM consumption_period_ended")).containsExactly("2");
+    }
+
+    @Test
+    void resultThatChanges_isKeptAsItWas() throws Exception {
+        store.putReadings("maalere.csv", List.of(exchange("50.7")), NOW);
+        recalculate(NOW);
+        store.putReadings("maalere.csv", List.of(exchange("51.7")), LATER);
+        recalculate(LATER);
+
+        assertThat(query("SELECT energy_mwh, ended_by FROM consumption_period_ended"))
+                .containsExactly("82.000000000|CHANGED");
+        assertThat(query("SELECT energy_mwh FROM consumption_period")).containsExactly("83.000000000");
+    }
+
+    /** An installation of which nothing but the expected use is known has a result as well. */
+    @Test
+    void expectedUseWithoutReadings_isComputed() throws Exception {
+        store.putReadings(
+                "maalere.csv",
+                List.of(
+                        ReadingSeries.of(new InstallationNumber(1), List.of())
+                                .withExpected(Consumption.of(
+                                        Volume.ofM3("300"), Energy.ofMwh("9"), Quality.ESTIMATED)),
+                        plain(2)),
+                NOW);
+
+        assertThat(recalculate(NOW)).hasSize(2);
+        assertThat(query("SELECT installation_number, annual_energy_mwh, flags FROM consumption_period ORDER BY 1"))
+                .containsExactly("1|9.000000000|estimated expected", "2|10.000000000|amount-missing");
+    }
+
+    /** Part numbers, types and the control by samples are kept beside the readings. */
+    @Test
+    void partsOfMeters_areKeptWithTheirControl() throws Exception {
+        Meter meter = Meter.builder()
+                .part(
+                        MeterPart.FLOW,
+                        InstalledPart.builder("F1")
+                                .typeNumber("602")
+                                .mounted(LocalDate.of(2014, 5, 1))
+                                .build())
+                .control(MeterControl.of("P7", LocalDate.of(2022, 3, 1), "S3"))
+                .build();
+        store.putReadings(
+                "maalere.csv",
+                List.of(ReadingSeries.of(
+                        new InstallationNumber(1),
+                        List.of(reading(1, ReadingKind.ANNUAL, meter, "2023-01-01", "0")))),
+                NOW);
+
+        assertThat(query(
+                        "SELECT part, serial_number, type_number, mounted, control_lot, control_taken_out, control_sample"
+                                + " FROM consumption_meter_part"))
+                .containsExactly("FLOW|F1|602|2014-05-01|P7|2022-03-01|S3");
+    }
+
     @Test
     void manyInstallations_areAllComputed() throws Exception {
         List<ReadingSeries> many = new ArrayList<>();
@@ -258,130 +341,6 @@ abstract class ConsumptionStoreContract {
                         query(
                                 "SELECT installation_number, enheds_id, lbf_nr, kvh, kwh_per_m2 FROM consumption_use ORDER BY 1"))
                 .containsExactly("2|E-17|024000102|04613423_12A|125.000", "3|null|null|null|null");
-    }
-
-    @Test
-    void extract_ofAUtilitysOwnTables_isReadOnlyAndStored() throws Exception {
-        DataSource utility = database(2);
-        utilityTables(utility);
-        UtilityMapping mapping = UtilityMapping.of(mapping());
-
-        UtilityExtract extract = UtilityExtract.read(utility, mapping).withRoads(roads());
-        LoadedConsumers loaded = store.load(
-                new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, LoadMode.REPLACE, NOW),
-                extract);
-
-        assertThat(loaded.rows()).isEqualTo(4);
-        assertThat(extract.faults())
-                .containsExactlyInAnyOrder(
-                        "row " + rowOf(extract, 103) + ", HOUSE_NUMBER: expected a whole number of at most 18 digits",
-                        "row " + rowOf(extract, 103) + ", UTILITY_ROAD_NUMBER: the register of roads does not have it");
-        assertThat(query(
-                        "SELECT consumer_number, installation_number, kind, connected_on, municipality_code, road_code, house_number,"
-                                + " letter, energy_district, building_area, installations_at_address FROM consumption_consumer"
-                                + " ORDER BY consumer_number, installation_number"))
-                .containsExactly(
-                        "101|1|ACTIVE_ONLINE|2001-04-01|0461|3972|36|A|Nord|120.500000000|2",
-                        "101|2|ACTIVE_ONLINE|null|0461|3972|36|A|Nord|null|2",
-                        "102|null|PASSIVE|null|null|null|null|null|null|null|2",
-                        "103|3|ACTIVE_ONLINE|null|null|null|null|null|Syd|null|2");
-        assertThat(query("SELECT COUNT(*) FROM consumption_sensitive")).containsExactly("0");
-        assertThat(everything("consumption_consumer_rows")).doesNotContain("4711", "Doe");
-        assertThat(extract.consumers())
-                .extracting(Consumer::kind)
-                .containsOnly(ConsumerKind.ACTIVE_ONLINE, ConsumerKind.PASSIVE)
-                .hasSize(4);
-    }
-
-    /** Mapped on purpose, and then in a table of its own; the text of the extract shows nothing of it. */
-    @Test
-    void sensitiveFields_areStoredOnlyWhereTheyAreMappedOnPurpose() throws Exception {
-        DataSource utility = database(2);
-        utilityTables(utility);
-        Map<String, String> settings = new java.util.TreeMap<>(mapping());
-        settings.put("sensitive.WEB_PIN", "FORBRUGER.PINKODE");
-
-        UtilityExtract extract = UtilityExtract.read(utility, UtilityMapping.of(settings));
-        store.load(
-                new ConsumerLoad("værket", ConsumerSource.INTERBASE, FilePlace.UNKNOWN, LoadMode.REPLACE, NOW),
-                extract);
-
-        assertThat(query("SELECT DISTINCT field, field_value FROM consumption_sensitive"))
-                .containsExactly("WEB_PIN|4711");
-        assertThat(extract.toString()).isEqualTo("4 consumers, 1 faults");
-        Map<String, String> byAccident = new java.util.TreeMap<>(mapping());
-        byAccident.put("column.WEB_PIN", "FORBRUGER.PINKODE");
-        assertThatThrownBy(() -> UtilityMapping.of(byAccident))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("column.WEB_PIN: the field is sensitive");
-    }
-
-    /** Nothing can be restored in the billing system while a program is connected. */
-    @Test
-    void utilitysConnection_isReadOnlyAndGivenBackBeforeAnythingIsWritten() throws Exception {
-        DataSource utility = database(2);
-        utilityTables(utility);
-        try (Connection kept = utility.getConnection()) {
-            List<String> calls = new ArrayList<>();
-            DataSource watched = new WatchedConnection(kept, calls).dataSource();
-
-            UtilityExtract.read(watched, UtilityMapping.of(mapping()));
-
-            assertThat(calls)
-                    .containsSubsequence(
-                            "setReadOnly true", "prepareStatement", "rollback", "setReadOnly false", "close")
-                    .doesNotContain("commit");
-        }
-    }
-
-    @Test
-    void utilityThatCannotBeRead_isAFaultWithoutValues() throws Exception {
-        DataSource utility = database(2);
-        Map<String, String> settings = Map.of("from", "NOWHERE", "column.CONSUMER_NUMBER", "NOWHERE.NR");
-
-        assertThatThrownBy(() -> UtilityExtract.read(utility, UtilityMapping.of(settings)))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("Check the mapping");
-    }
-
-    private static Map<String, String> mapping() {
-        return Map.of(
-                "from", "FORBRUGER",
-                "join.1", "INSTALLATION ON INSTALLATION.FORBRUGER_NR = FORBRUGER.NR",
-                "column.CONSUMER_NUMBER", "FORBRUGER.NR",
-                "column.INSTALLATION_NUMBER", "INSTALLATION.NR",
-                "column.CONNECTED_ON", "INSTALLATION.TILSLUTTET",
-                "column.UTILITY_ROAD_NUMBER", "INSTALLATION.VEJNR",
-                "column.HOUSE_NUMBER", "INSTALLATION.HUSNR",
-                "column.LETTER", "INSTALLATION.LITRA",
-                "column.ENERGY_DISTRICT", "INSTALLATION.DISTRIKT",
-                "column.BUILDING_AREA", "INSTALLATION.AREAL");
-    }
-
-    private static UtilityRoads roads() {
-        return UtilityRoads.of(List.of(new UtilityRoad(
-                new UtilityRoadNumber(17), MunicipalityCode.of("0461"), RoadCode.of(3972), "Jernbanegade")));
-    }
-
-    private static void utilityTables(DataSource utility) throws SQLException {
-        run(
-                utility,
-                "CREATE TABLE FORBRUGER (NR INTEGER PRIMARY KEY, NAVN VARCHAR(40), PINKODE VARCHAR(8))",
-                "CREATE TABLE INSTALLATION (NR INTEGER PRIMARY KEY, FORBRUGER_NR INTEGER, TILSLUTTET DATE, VEJNR INTEGER,"
-                        + " HUSNR VARCHAR(5), LITRA VARCHAR(4), DISTRIKT VARCHAR(20), AREAL NUMERIC(9, 2))",
-                "INSERT INTO FORBRUGER VALUES (101, 'Doe', '4711'), (102, 'Doe', NULL), (103, 'Doe', NULL)",
-                "INSERT INTO INSTALLATION VALUES (1, 101, DATE '2001-04-01', 17, '36', 'A', 'Nord', 120.5),"
-                        + " (2, 101, NULL, 17, '036', 'A', 'Nord', NULL), (3, 103, NULL, 99, '7-9', '', 'Syd', NULL)");
-    }
-
-    private static int rowOf(UtilityExtract extract, long consumer) {
-        List<Consumer> consumers = extract.consumers();
-        for (int i = 0; i < consumers.size(); i++) {
-            if (consumers.get(i).number().orElseThrow().value() == consumer) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     private static ReadingSeries exchange(String end) {
@@ -450,27 +409,6 @@ abstract class ConsumptionStoreContract {
     }
 
     private List<String> query(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                List<String> values = new ArrayList<>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    values.add(String.valueOf(found.getString(i)));
-                }
-                rows.add(String.join("|", values));
-            }
-            return rows;
-        }
-    }
-
-    private static void run(DataSource database, String... statements) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        return query(database, sql);
     }
 }
