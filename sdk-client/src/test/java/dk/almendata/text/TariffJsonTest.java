@@ -63,7 +63,7 @@ class TariffJsonTest {
             []                                     | expected a JSON object
             {}                                     | expected one of limit and limits
             {"limit": 1, "limits": {"60": 32}}     | expected one of limit and limits
-            {"limit": "38"}                        | limit: expected a number of 0 or more
+            {"limit": "38"}                        | limit: expected a number above 0
             {"limit": -1}                          | limit: expected a number above 0 and at most 150
             {"limits": {}}                         | limits: expected an object with at least one row
             {"limits": {"warm": 32}}               | limits: expected a limit by supply temperature

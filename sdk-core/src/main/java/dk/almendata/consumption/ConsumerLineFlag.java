@@ -8,10 +8,10 @@ public enum ConsumerLineFlag {
     NAME_TOO_LONG(
             "The name has more than the 30 characters of the format; it is kept whole.",
             "Navnet har flere end formatets 30 tegn; det er beholdt i sin helhed."),
-    /** A code or house number was written with zeros in front, which were dropped. */
+    /** A consumer, installation or house number was written with zeros in front, which were dropped. */
     ZEROS_DROPPED(
-            "A code or house number was written with zeros in front, which were dropped.",
-            "En kode eller et husnummer var skrevet med foranstillede nuller, som er fjernet."),
+            "A consumer, installation or house number was written with zeros in front, which were dropped.",
+            "Et forbruger-, installations- eller husnummer var skrevet med foranstillede nuller, som er fjernet."),
     /** The letter was written small and was made a capital. */
     LETTER_RAISED(
             "The letter was written small and was made a capital.", "Litra var skrevet med lille og er gjort stort."),

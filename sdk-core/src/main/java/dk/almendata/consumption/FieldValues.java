@@ -128,6 +128,15 @@ final class FieldValues {
         return value;
     }
 
+    /** As {@link #whole}; zeros in front are dropped with a flag. */
+    long identifier(ConsumerField field) {
+        long value = whole(field);
+        if (value > 0 && bytes[fields.start(field)] == '0') {
+            repair(ConsumerLineFlag.ZEROS_DROPPED);
+        }
+        return value;
+    }
+
     int road() {
         long value = whole(ConsumerField.ROAD_CODE);
         int characters = fields.end(ConsumerField.ROAD_CODE) - fields.start(ConsumerField.ROAD_CODE);

@@ -78,7 +78,7 @@ final class PeriodLines {
             RegisterSteps counted = steps(register);
             if (counted.reaches(from, to) && !(counted.reaches(from, index) && counted.reaches(index, to))) {
                 whole = false;
-                if (priceSplit) {
+                if (priceSplit && !readings.get(index).isUnreadable(register)) {
                     check.report(
                             index,
                             FindingCode.READING_MISSING,
@@ -96,8 +96,9 @@ final class PeriodLines {
         for (Register register : List.of(Register.ENERGY, Register.VOLUME)) {
             boolean first = readings.get(from).value(register).isPresent();
             boolean last = readings.get(to).value(register).isPresent();
-            if (first != last) {
-                check.report(first ? to : from, FindingCode.READING_MISSING, register.heading(), null, "found none");
+            int missing = first ? to : from;
+            if (first != last && !readings.get(missing).isUnreadable(register)) {
+                check.report(missing, FindingCode.READING_MISSING, register.heading(), null, "found none");
             }
         }
     }
