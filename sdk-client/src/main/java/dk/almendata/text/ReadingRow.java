@@ -14,6 +14,7 @@ import dk.almendata.consumption.ReadingKind;
 import dk.almendata.consumption.ReadingMethod;
 import dk.almendata.consumption.Register;
 import dk.almendata.consumption.RegisterFormat;
+import dk.almendata.consumption.Sentinel;
 import dk.almendata.consumption.Volume;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.Finding;
@@ -60,6 +61,8 @@ final class ReadingRow {
             "priceSplit");
 
     private static final ColumnType NUMBER = ColumnType.decimal(12, 6);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
     private static final String EXPECTED = "expected";
     private static final String UNITS =
             Arrays.stream(EnergyUnit.values()).map(EnergyUnit::symbol).collect(Collectors.joining(", "));
@@ -90,7 +93,9 @@ final class ReadingRow {
         if (InstallationNumber.isReadable(text)) {
             return Optional.of(InstallationNumber.parse(text));
         }
-        refuse("installationNumber", NUMBER, "a positive whole number");
+        if (!refused) {
+            refuse("installationNumber", NUMBER, "a positive whole number");
+        }
         return Optional.empty();
     }
 
@@ -200,9 +205,10 @@ final class ReadingRow {
     }
 
     private Optional<LocalDate> date() {
-        return known("date", "a day such as 2022-05-08", text -> {
+        return known("date", "a day such as 2022-05-08, of the years 1900 to 2100", text -> {
             try {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(LocalDate.parse(text))
+                        .filter(day -> Sentinel.is(day) || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR));
             } catch (DateTimeException wrong) {
                 return Optional.empty();
             }
@@ -270,7 +276,8 @@ final class ReadingRow {
             return Optional.empty();
         }
         if (isUnreadable(column)) {
-            findings.accept(Finding.ofValue(FindingCode.READING_NUMBER, place().inColumn(column), NUMBER, text));
+            findings.accept(
+                    Finding.ofValue(FindingCode.READING_NUMBER, place().inColumn(column), shownAs(NUMBER, text), text));
             return Optional.empty();
         }
         return Optional.of(form.parse(text));
@@ -285,12 +292,17 @@ final class ReadingRow {
     private void refuse(String column, ColumnType type, String allowed) {
         refused = true;
         Optional<String> shown =
-                Optional.of(row.field(column)).filter(text -> !text.isEmpty()).map(text -> Finding.shown(type, text));
+                Optional.of(row.field(column)).filter(text -> !text.isEmpty()).map(text -> Finding.shown(shownAs(type, text), text));
         findings.accept(new Finding(
                 FindingCode.READING_ROW,
                 place().inColumn(column),
                 shown,
                 "found " + shown.orElse("nothing") + " where this stands: " + allowed));
+    }
+
+    /** A word in a column of numbers is no number that was written wrongly: a name may have strayed there. */
+    private static ColumnType shownAs(ColumnType type, String text) {
+        return text.codePoints().filter(Character::isLetter).count() > 1 ? ColumnType.TEXT : type;
     }
 
     private Place place() {

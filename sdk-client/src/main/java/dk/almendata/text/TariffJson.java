@@ -51,6 +51,9 @@ public final class TariffJson {
             "months",
             "waivedUpTo");
 
+    /** What no slope and no band reaches. */
+    private static final BigDecimal MOST = new BigDecimal("100000");
+
     private final List<String> faults = new ArrayList<>();
 
     private TariffJson() {}
@@ -134,7 +137,7 @@ public final class TariffJson {
     private Optional<BigDecimal> limit(JsonNode value, String name) {
         Optional<BigDecimal> limit = Optional.of(value)
                 .filter(JsonNode::isNumber)
-                .map(number -> new BigDecimal(number.asText()))
+                .map(JsonNode::decimalValue)
                 .filter(number -> Temperature.of(number).isPlausible());
         if (limit.isEmpty()) {
             faults.add(name + ": expected a number above 0 and at most 150");
@@ -147,11 +150,14 @@ public final class TariffJson {
             return Optional.empty();
         }
         JsonNode value = root.path(word);
-        if (!value.isNumber() || value.asDouble() < 0) {
-            faults.add(word + ": expected a number of 0 or more");
-            return Optional.empty();
+        Optional<BigDecimal> amount = Optional.of(value)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .filter(number -> number.signum() >= 0 && number.compareTo(MOST) <= 0);
+        if (amount.isEmpty()) {
+            faults.add(word + ": expected a number of 0 or more, at most " + MOST.toPlainString());
         }
-        return Optional.of(new BigDecimal(value.asText()));
+        return amount;
     }
 
     private int months(JsonNode root) {

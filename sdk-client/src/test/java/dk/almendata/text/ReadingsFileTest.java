@@ -104,6 +104,9 @@ class ReadingsFileTest {
             1,x,2022-01-01,annual,1,1        | readingNumber     | 'x'
             1,,2022-01-01,annual,1,1         | readingNumber     | -
             1,2,01-01-2022,annual,1,1        | date              | '01-01-2022'
+            1,2,0001-01-01,annual,1,1        | date              | '0001-01-01'
+            1,2,9999-12-31,annual,1,1        | date              | '9999-12-31'
+            1,Ida,2022-01-01,annual,1,1      | readingNumber     | text(3)
             1,2,2022-01-01,annual,1          | -                 | -
             """)
     void read_refusesTheInstallationOfARowThatIsNoReading(String row, String column, String value) {
@@ -123,7 +126,7 @@ class ReadingsFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             energyUnit   | kW    | text(2) where this stands: J, MJ, GJ, kWh, MWh, Gcal
-            method       | far   | 'far' where this stands: a whole number of at most 9 digits
+            method       | far   | text(3) where this stands: a whole number of at most 9 digits
             quality      | good  | text(4) where this stands: measured, corrected, smoothed, estimated
             energyFormat | 7.3   | text(3) where this stands: digits such as ######0.000
             returnFormat | 7.3   | text(3) where this stands: digits such as ######0.000
@@ -144,6 +147,13 @@ class ReadingsFileTest {
     }
 
     @Test
+    void read_tellsABadRowOnce() {
+        ReadingsFile file = read(HEADER + "\n7;1;2023-05-01;annual;10;100\n");
+
+        assertThat(file.findings()).extracting(Finding::detail).containsExactly("found 1 fields instead of 6");
+    }
+
+    @Test
     void read_saysWhichKindsAndDatesThereAre() {
         ReadingsFile file = read(HEADER + "\n1,1,01-05-2022,monthly,1,1\n");
 
@@ -151,7 +161,7 @@ class ReadingsFileTest {
                 .extracting(Finding::detail)
                 .containsExactly(
                         "found text(7) where this stands: annual, intermediate, move-in, move-out, exchange-out, exchange-in, expected",
-                        "found '01-05-2022' where this stands: a day such as 2022-05-08");
+                        "found '01-05-2022' where this stands: a day such as 2022-05-08, of the years 1900 to 2100");
     }
 
     /** Which of two rows holds cannot be told, so neither does; the readings stand. */

@@ -109,7 +109,7 @@ public enum ConsumerLineFault {
             "Look for a missing separator.",
             "Tallet er for langt; se efter en manglende adskiller."),
     /** Neither volume nor energy. */
-    AMOUNT_MISSING(
+    NO_AMOUNT(
             Severity.ERROR,
             "m3, MWh or both",
             "Give at least one of the two.",

@@ -26,7 +26,11 @@ public enum ConsumerLineFlag {
     /** The period of the potential consumer is not 365 days, both included; its amounts are annual values as they stand. */
     NOT_A_YEAR(
             "The period of the potential consumer is not 365 days, both included; its amounts are annual values as they stand.",
-            "Den potentielle forbrugers periode er ikke 365 dage, begge medregnet; mængderne er årsværdier, som de står.");
+            "Den potentielle forbrugers periode er ikke 365 dage, begge medregnet; mængderne er årsværdier, som de står."),
+    /** The period begins or ends on a day that stands for none in the databases of the field. */
+    DATE_OF_NONE(
+            "The period begins or ends on 30-11-1999 or 31-01-2000, days that databases of the field write where there is none; look if it is one.",
+            "Perioden begynder eller slutter 30-11-1999 eller 31-01-2000, dage som fagets databaser skriver, hvor der ingen dato er; undersøg den.");
 
     private final String english;
     private final String danish;

@@ -179,7 +179,7 @@ final class FieldValues {
     void amounts() {
         boolean missing = isEmpty(ConsumerField.VOLUME) && isEmpty(ConsumerField.ENERGY);
         if (missing) {
-            fault(ConsumerField.VOLUME, ConsumerLineFault.AMOUNT_MISSING);
+            fault(ConsumerField.VOLUME, ConsumerLineFault.NO_AMOUNT);
         }
         volume = amount(ConsumerField.VOLUME);
         volumeScale = scale;

@@ -118,10 +118,11 @@ final class PeriodLines {
                 volume.map(sum -> Volume.of(sum.amount())).orElse(null),
                 energy.map(sum -> Energy.of(sum.amount(), EnergyUnit.JOULE)).orElse(null),
                 quality);
-        return new Amounts(consumption, temperatures(from, to, volume), flags);
+        return new Amounts(consumption, temperatures(from, to, volume, flags), flags);
     }
 
-    private @Nullable MeanTemperatures temperatures(int from, int to, Optional<RegisterSteps.Sum> volume) {
+    private @Nullable MeanTemperatures temperatures(
+            int from, int to, Optional<RegisterSteps.Sum> volume, Set<ConsumptionFlag> flags) {
         Optional<RegisterSteps.Sum> supply = steps(Register.SUPPLY_PRODUCT).sum(from, to);
         Optional<RegisterSteps.Sum> returned = steps(Register.RETURN_PRODUCT).sum(from, to);
         if (supply.isEmpty()
@@ -130,6 +131,8 @@ final class PeriodLines {
                 || volume.get().amount().signum() == 0) {
             return null;
         }
+        flags.addAll(supply.get().flags());
+        flags.addAll(returned.get().flags());
         BigDecimal cubicMetres = volume.get().amount();
         return new MeanTemperatures(
                 Temperature.of(NumericPolicy.divide(supply.get().amount(), cubicMetres)),

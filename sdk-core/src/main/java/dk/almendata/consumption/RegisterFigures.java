@@ -56,15 +56,33 @@ final class RegisterFigures {
         return Change.NONE;
     }
 
-    /** What a figure of a meter stands for; empty for a temperature register whose volume is counted in steps that are not known. */
-    static Optional<BigDecimal> inUnit(Register register, Meter meter, BigDecimal counted) {
+    /** What a figure of a meter stands for; empty for a temperature register whose volume is counted in steps that no meter has. */
+    Optional<BigDecimal> inUnit(Register register, Meter meter, BigDecimal counted) {
         BigDecimal figures = counted.multiply(meter.factor());
         return switch (register) {
             case ENERGY -> Optional.of(figures.multiply(meter.energyUnit().joule()));
             case VOLUME -> Optional.of(figures);
             case SUPPLY_PRODUCT, RETURN_PRODUCT ->
-                meter.volumeResolution().map(resolution -> NumericPolicy.divide(figures, resolution.registerFactor()));
+                resolution(meter).map(resolution -> NumericPolicy.divide(figures, resolution.registerFactor()));
         };
+    }
+
+    /** The step in which a meter counts volume; where its format does not tell, it is taken from how its volumes are written. */
+    private Optional<VolumeResolution> resolution(Meter meter) {
+        if (!isResolutionAssumed(meter)) {
+            return meter.volumeResolution();
+        }
+        return VolumeResolution.ofDecimals(readings.stream()
+                .filter(reading -> reading.meter().equals(meter))
+                .flatMap(reading -> reading.value(Register.VOLUME).stream())
+                .mapToInt(BigDecimal::scale)
+                .max()
+                .orElse(-1));
+    }
+
+    /** Whether the step of the volume is taken from how the volumes are written. */
+    static boolean isResolutionAssumed(Meter meter) {
+        return meter.format(Register.VOLUME).isEmpty();
     }
 
     /** By how much a register rose on one and the same part, in its unit; empty where that cannot be told of the two figures alone. */

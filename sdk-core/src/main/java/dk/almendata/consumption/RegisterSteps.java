@@ -100,6 +100,9 @@ final class RegisterSteps {
                 return Optional.empty();
             }
             amount = amount.add(inUnit.get());
+            if (isOfTemperatures() && RegisterFigures.isResolutionAssumed(readings.get(step.to).meter())) {
+                flags.add(ConsumptionFlag.RESOLUTION_ASSUMED);
+            }
             corrected |= step.corrected;
             flags.addAll(step.flags);
             at = step.from;
@@ -107,8 +110,12 @@ final class RegisterSteps {
         return at == from ? Optional.of(new Sum(amount, corrected, flags)) : Optional.empty();
     }
 
+    private boolean isOfTemperatures() {
+        return register == Register.SUPPLY_PRODUCT || register == Register.RETURN_PRODUCT;
+    }
+
     private Optional<BigDecimal> inUnit(Step step, BigDecimal counted) {
-        return RegisterFigures.inUnit(register, readings.get(step.to).meter(), counted);
+        return figures.inUnit(register, readings.get(step.to).meter(), counted);
     }
 
     private List<Step> steps() {

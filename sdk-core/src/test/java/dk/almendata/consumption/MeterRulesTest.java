@@ -454,6 +454,23 @@ class MeterRulesTest {
                 .contains(new MeanTemperatures(Temperature.of("60"), Temperature.of("40")));
     }
 
+    /** Without a format the step of the volume is that in which it is written, which is said; 250.00 m3 at 95/45 °C (consumption, 6). */
+    @ParameterizedTest
+    @CsvSource({"0.00, 250.00, 23750, 11250", "0, 250, 237.5, 112.5", "0, 250.0, 2375, 1125", "0.000, 250, 237500, 112500"})
+    void resolution_isThatOfTheWrittenVolume(String start, String end, String supply, String returned) {
+        PeriodConsumption year = new Readings()
+                .annual("2022-01-01", "0", start)
+                .value(Register.SUPPLY_PRODUCT, "0")
+                .value(Register.RETURN_PRODUCT, "0")
+                .annual("2023-01-01", "14.5", end)
+                .value(Register.SUPPLY_PRODUCT, supply)
+                .value(Register.RETURN_PRODUCT, returned)
+                .year();
+
+        assertThat(year.temperatures()).contains(new MeanTemperatures(Temperature.of("95"), Temperature.of("45")));
+        assertThat(year.flags()).containsExactly(ConsumptionFlag.RESOLUTION_ASSUMED);
+    }
+
     @Test
     void jump_isAWarning_andTheAmountStands() {
         Readings readings = new Readings()

@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumptionFlag;
 import dk.almendata.consumption.CoolingLimits;
+import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.MeanCooling;
 import dk.almendata.consumption.MeanTemperatures;
 import dk.almendata.consumption.Temperature;
@@ -83,7 +84,11 @@ final class CoolingCommand extends Verb {
     @Override
     public Integer call() {
         Volume water = decimal.volume("--volume", volume);
-        Consumption used = Consumption.measured(water, decimal.energy("--energy", energy));
+        Energy heat = decimal.energy("--energy", energy);
+        if (water.signum() < 0 || heat.signum() < 0) {
+            throw Refusal.usage((heat.signum() < 0 ? "--energy" : "--volume") + ": expected 0 or more.");
+        }
+        Consumption used = Consumption.measured(water, heat);
         Optional<MeanTemperatures> temperatures = temperatures(water);
         CoolingLimits limits = cooling.limits(decimal);
         MeanCooling result = temperatures
@@ -118,6 +123,9 @@ final class CoolingCommand extends Verb {
         }
         if ((supply == null) != (returned == null)) {
             throw Refusal.usage("--supply and --return go together.");
+        }
+        if (resolution != null && supplyRegister == null) {
+            throw Refusal.usage("--resolution goes with --supply-register and --return-register.");
         }
         if (supplyRegister != null && supply != null) {
             throw Refusal.usage("Give the registers or the temperatures, not both.");

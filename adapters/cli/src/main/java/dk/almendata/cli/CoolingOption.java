@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 /** By which method mean cooling is computed, and when it is low. */
 final class CoolingOption {
 
+    private static final BigDecimal MOST = new BigDecimal("150");
+
     @Option(
             names = "--method",
             paramLabel = "FACTOR_860|FACTOR_239_GJ|REGISTERS|IF97_K_SUPPLY|IF97_K_RETURN",
@@ -34,8 +36,8 @@ final class CoolingOption {
             return CoolingLimits.standard();
         }
         BigDecimal kelvin = decimal.number("--low-cooling", lowest);
-        if (kelvin.signum() < 0) {
-            throw Refusal.usage("--low-cooling: expected 0 or more.");
+        if (kelvin.signum() < 0 || kelvin.compareTo(MOST) > 0) {
+            throw Refusal.usage("--low-cooling: expected 0 to " + MOST + ".");
         }
         return CoolingLimits.builder().lowest(TemperatureDifference.of(kelvin)).build();
     }

@@ -8,6 +8,7 @@ import dk.almendata.consumption.Guf;
 import dk.almendata.consumption.NormalYear;
 import dk.almendata.consumption.NormalisedEnergy;
 import dk.almendata.consumption.Quality;
+import dk.almendata.consumption.WeatherStation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +82,9 @@ final class NormaliseCommand extends Verb {
         }
         Guf fixed = guf.required(decimal);
         NormalYear year = normalYear();
-        NormalisedEnergy result = degreeDays()
+        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+        Optional<WeatherStation> asked = table.map(DegreeDayTable::station);
+        NormalisedEnergy result = degreeDays(table)
                 .map(known -> NormalisedEnergy.of(used, Quality.MEASURED, fixed, known, year))
                 .orElseGet(() -> NormalisedEnergy.withoutDegreeDays(Quality.MEASURED, year));
         Decimals decimals = new Decimals(format.isForPeople());
@@ -93,7 +96,7 @@ final class NormaliseCommand extends Verb {
                     .withNumber("fixedMWh", base)
                     .withNumber("weatherMWh", decimals.rest(whole, base))
                     .withNumber("degreeDays", decimals.shown(result.degreeDays().map(DegreeDays::value), 1))
-                    .with("station", result.degreeDays().flatMap(DegreeDays::station))
+                    .with("station", result.degreeDays().flatMap(DegreeDays::station).or(() -> asked))
                     .withNumber("normalYear", year.degreeDays())
                     .with("flags", result.flags().stream().map(Codes::hyphened).toList()));
         }
@@ -109,8 +112,7 @@ final class NormaliseCommand extends Verb {
     }
 
     /** Empty if the file does not know every day. */
-    private Optional<DegreeDays> degreeDays() {
-        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+    private Optional<DegreeDays> degreeDays(Optional<DegreeDayTable> table) {
         if (table.isPresent() == (degreeDays != null)) {
             throw Refusal.usage("Give --degree-days, or --degree-day-file with --start and --end.");
         }

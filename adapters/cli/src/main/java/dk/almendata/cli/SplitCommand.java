@@ -91,10 +91,13 @@ final class SplitCommand extends Verb {
             throw Refusal.usage("Give --energy, --volume or both.");
         }
         @Nullable Energy heat = energy == null ? null : decimal.energy("--energy", energy);
-        if (heat != null && heat.signum() < 0 && method() == SplitMethod.BASE_AND_WEATHER) {
-            throw Refusal.usage("--energy: expected 0 or more with --by base-and-weather.");
+        if (heat != null && heat.signum() < 0) {
+            throw Refusal.usage("--energy: expected 0 or more.");
         }
         @Nullable Volume water = volume == null ? null : decimal.volume("--volume", volume);
+        if (water != null && water.signum() < 0) {
+            throw Refusal.usage("--volume: expected 0 or more.");
+        }
         Consumption whole = Consumption.ofNullable(water, heat, Quality.MEASURED);
         List<SplitPart> parts = parts(whole, Arguments.period(start, end));
         Decimals decimals = new Decimals(format.isForPeople());
@@ -146,10 +149,17 @@ final class SplitCommand extends Verb {
         SplitMethod method = method();
         boolean needsTable = method == SplitMethod.BY_DEGREE_DAYS || method == SplitMethod.BASE_AND_WEATHER;
         if (needsTable != table.isPresent()) {
-            throw Refusal.usage("--degree-day-file goes with --by degree-days and --by base-and-weather.");
+            throw Refusal.usage(
+                    needsTable
+                            ? "--degree-day-file is missing: --by " + by + " needs the degree days of every day."
+                            : "--degree-day-file goes with --by degree-days and --by base-and-weather.");
         }
-        if ((method == SplitMethod.BASE_AND_WEATHER) != fixed.isPresent()) {
-            throw Refusal.usage("--guf-share, --use or --guf goes with --by base-and-weather.");
+        boolean needsFixed = method == SplitMethod.BASE_AND_WEATHER;
+        if (needsFixed != fixed.isPresent()) {
+            throw Refusal.usage(
+                    needsFixed
+                            ? "The fixed part is missing: --by base-and-weather needs --guf-share, --use or --guf."
+                            : "--guf-share, --use and --guf go with --by base-and-weather.");
         }
         return switch (method) {
             case BY_DAYS -> PeriodSplit.byDays();

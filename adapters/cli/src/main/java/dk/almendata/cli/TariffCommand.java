@@ -129,6 +129,9 @@ final class TariffCommand extends Verb {
         Temperature came = Temperature.of(decimal.number("--supply", supply));
         Temperature went = Temperature.of(decimal.number("--return", returned));
         Energy heat = decimal.energy("--energy", energy);
+        if (heat.signum() < 0) {
+            throw Refusal.usage("--energy: expected 0 or more, for a surcharge would become a rebate.");
+        }
         TemperatureDifference cooled =
                 cooling == null ? came.minus(went) : TemperatureDifference.of(decimal.number("--cooling", cooling));
         try {

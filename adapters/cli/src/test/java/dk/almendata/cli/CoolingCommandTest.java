@@ -206,7 +206,9 @@ class CoolingCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --supply-register 1                             | --supply-register and --return-register go together
-            --low-cooling -5                                | --low-cooling: expected 0 or more
+            --low-cooling -5                                | --low-cooling: expected 0 to 150
+            --low-cooling 1000000000                        | --low-cooling: expected 0 to 150
+            --resolution 0.1                                | --resolution goes with --supply-register
             --low-cooling 29,5                              | --low-cooling: Expected a number
             --supply 90                                     | --supply and --return go together
             --supply 90 --return 40 --supply-register 1 --return-register 1 | not both

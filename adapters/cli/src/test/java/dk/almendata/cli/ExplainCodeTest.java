@@ -74,7 +74,6 @@ class ExplainCodeTest {
         Stream.of(ConsumerLineFault.values()).map(ConsumerLineFault::text).forEach(codes::add);
         Stream.of(ConsumerLineFlag.values()).map(ConsumerLineFlag::text).forEach(codes::add);
         Stream.of(ConsumptionFlag.values())
-                .filter(flag -> flag != ConsumptionFlag.AMOUNT_MISSING)
                 .map(Codes::hyphened)
                 .forEach(codes::add);
         Stream.of(EnrichmentCode.values())
@@ -84,7 +83,7 @@ class ExplainCodeTest {
         assertThat(CodePages.read().codes()).containsExactlyElementsOf(codes);
     }
 
-    /** Every flag that a verb of consumption shows is explained; the one that is a fault of a line too says both. */
+    /** Every flag that a verb of consumption shows is explained. */
     @ParameterizedTest
     @EnumSource(ConsumptionFlag.class)
     void everyFlagOfConsumption_isExplained(ConsumptionFlag flag) {

@@ -114,7 +114,7 @@ class NormaliseCommandTest {
         assertThat(Run.of(whole).json("correctedMWh", "degreeDays", "station", "normalYear"))
                 .containsExactly("90|3650|06180|7300");
         Run gap = Run.of(arguments(file, "2023-12-31", "2024-12-31"));
-        assertThat(gap.json("correctedMWh", "degreeDays", "station")).containsExactly("null|null|null");
+        assertThat(gap.json("correctedMWh", "degreeDays", "station")).containsExactly("null|null|06180");
         assertThat(gap.errors()).contains("There are no degree days of 2023-12-31 from station 06180.");
         assertThat(gap.exitCode()).isEqualTo(1);
     }

@@ -176,8 +176,10 @@ class SplitCommandTest {
             --energy 1MWh --at 2024-01-01                          | --at: Expected cuts that rise inside 2024-01-01..2024-03-01
             --energy 3MWh --end 2024-01-01                         | --end: expected a day after --start, which is 2024-01-01
             --energy 1MWh --at 2024-02-01 --by weeks               | --by: expected days
-            --energy 1MWh --at 2024-02-01 --by degree-days         | --degree-day-file goes with
-            --energy 1MWh --at 2024-02-01 --guf-share 0.3          | goes with --by base-and-weather
+            --energy 1MWh --at 2024-02-01 --by degree-days         | --degree-day-file is missing
+            --energy 1MWh --at 2024-02-01 --guf-share 0.3          | --guf-share, --use and --guf go with --by base-and-weather
+            --energy -1MWh --at 2024-02-01                         | --energy: expected 0 or more
+            --volume -1m3 --at 2024-02-01                          | --volume: expected 0 or more
             """)
     void options_thatDoNotFit_areWrongUsage(String options, String message) {
         List<String> all = new ArrayList<>(List.of("split", "--start", "2024-01-01"));
