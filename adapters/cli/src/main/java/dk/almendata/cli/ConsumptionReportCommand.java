@@ -3,7 +3,9 @@ package dk.almendata.cli;
 import dk.almendata.consumption.AfdelingUse;
 import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.ConsumptionReport;
+import dk.almendata.consumption.InstallationNumber;
 import dk.almendata.consumption.ReadingPolicy;
+import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.consumption.ReportedInstallation;
 import dk.almendata.consumption.YearUse;
 import dk.almendata.table.Severity;
@@ -12,8 +14,11 @@ import dk.almendata.text.InvalidInstallationsException;
 import dk.almendata.text.InvalidReadingsException;
 import dk.almendata.text.ReadingsFile;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +56,8 @@ final class ConsumptionReportCommand extends Verb {
             "energyMWh",
             "volumeM3",
             "meanCoolingC",
-            "kwhPerM2");
+            "kwhPerM2",
+            "method");
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -108,10 +114,11 @@ final class ConsumptionReportCommand extends Verb {
                 .method(cooling.method())
                 .limits(cooling.limits(decimal))
                 .build();
-        List<ReportedInstallation> reported = readings.series().stream()
+        List<ReportedInstallation> reported = Stream.concat(
+                        readings.series().stream(), unread(readings, places))
                 .map(series -> reported(ConsumptionHistory.of(series, policy), places))
                 .toList();
-        ConsumptionReport report = ConsumptionReport.of(reported, worst);
+        ConsumptionReport report = ConsumptionReport.of(reported, worst, policy);
         int unread = (int) readings.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
@@ -148,6 +155,16 @@ final class ConsumptionReportCommand extends Verb {
         }
     }
 
+    /** Installations of the list of which the file has no row. */
+    private static Stream<ReadingSeries> unread(ReadingsFile readings, Optional<InstallationsFile> places) {
+        Set<InstallationNumber> known = new HashSet<>(readings.refused());
+        readings.series().forEach(series -> known.add(series.installation()));
+        return places.stream()
+                .flatMap(file -> file.installations().stream())
+                .filter(number -> !known.contains(number))
+                .map(number -> ReadingSeries.of(number, List.of()));
+    }
+
     private static ReportedInstallation reported(ConsumptionHistory history, Optional<InstallationsFile> places) {
         ReportedInstallation plain = ReportedInstallation.of(history);
         return places.flatMap(file -> file.find(history.installation()))
@@ -174,7 +191,8 @@ final class ConsumptionReportCommand extends Verb {
                                 .withNumber("energyMWh", decimals.energy(year.annual()))
                                 .withNumber("volumeM3", decimals.volume(year.annual()))
                                 .withNumber("meanCoolingC", decimals.cooling(year.cooling()))
-                                .withNumber("kwhPerM2", decimals.shown(year.kwhPerSquareMetre(), 1)));
+                                .withNumber("kwhPerM2", decimals.shown(year.kwhPerSquareMetre(), 1))
+                                .with("method", report.method().name()));
                     }
                 }
             }
