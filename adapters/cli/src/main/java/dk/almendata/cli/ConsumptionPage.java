@@ -45,7 +45,7 @@ final class ConsumptionPage {
             th, td { padding: .2rem .5rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
             th:first-child, td:first-child { text-align: left; } td.text, th.text { text-align: left; white-space: normal; }
             section { break-inside: avoid-page; }
-            @media (max-width: 40rem) { th, td { padding: .2rem .25rem; font-size: .8rem; } }
+            @media (max-width: 40rem) { th, td { padding: .2rem .2rem; font-size: .72rem; } th, td:first-child { white-space: normal; } }
             @media print { :root { --ink: #000; --paper: #fff; --line: #999; --soft: #333; --bar: #666; --latest: #000; }
               body { margin: 0; max-width: none; font-size: 11px; } .wide { overflow: visible; }
               .charts { grid-template-columns: repeat(4, 1fr); }
