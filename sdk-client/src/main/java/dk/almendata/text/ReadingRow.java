@@ -116,7 +116,9 @@ final class ReadingRow {
     /** Tells that the row says again what is expected. */
     void tellSecondExpected(long first) {
         findings.accept(Finding.of(
-                FindingCode.READING_EXPECTED, place().inColumn("kind"), "found a second one; the first is in line " + first));
+                FindingCode.READING_EXPECTED,
+                place().inColumn("kind"),
+                "found a second one; the first is in line " + first));
     }
 
     /** Where it stands in the file. */
@@ -190,7 +192,8 @@ final class ReadingRow {
     }
 
     private void format(Meter.Builder meter, String column, Register register) {
-        known(column, "digits such as ######0.000", RegisterFormat::find).ifPresent(format -> meter.format(register, format));
+        known(column, "digits such as ######0.000", RegisterFormat::find)
+                .ifPresent(format -> meter.format(register, format));
     }
 
     private EnergyUnit unit() {
@@ -291,8 +294,9 @@ final class ReadingRow {
     /** Refuses the row because of a column, and says what may stand in it. */
     private void refuse(String column, ColumnType type, String allowed) {
         refused = true;
-        Optional<String> shown =
-                Optional.of(row.field(column)).filter(text -> !text.isEmpty()).map(text -> Finding.shown(shownAs(type, text), text));
+        Optional<String> shown = Optional.of(row.field(column))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Finding.shown(shownAs(type, text), text));
         findings.accept(new Finding(
                 FindingCode.READING_ROW,
                 place().inColumn(column),

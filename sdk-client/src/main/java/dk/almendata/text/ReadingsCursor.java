@@ -101,7 +101,8 @@ public final class ReadingsCursor implements AutoCloseable {
     private void step() throws IOException {
         ended = !rows.next();
         @Nullable ReadingRow row = ended ? null : new ReadingRow(rows.row(), form, sink);
-        @Nullable InstallationNumber number = row == null ? null : row.installation().orElse(null);
+        @Nullable
+        InstallationNumber number = row == null ? null : row.installation().orElse(null);
         if (row != null && number == null) {
             return;
         }

@@ -80,9 +80,10 @@ public final class ReadingsFile {
         Map<Meter, Meter> meters = new HashMap<>();
         for (HeadedCsv.Row record : file.records()) {
             ReadingRow row = new ReadingRow(record, form, findings::add);
-            row.installation().ifPresent(number -> installations
-                    .computeIfAbsent(number, none -> new InstallationRows(number, meters))
-                    .add(row));
+            row.installation()
+                    .ifPresent(number -> installations
+                            .computeIfAbsent(number, none -> new InstallationRows(number, meters))
+                            .add(row));
         }
         List<ReadingSeries> series = new ArrayList<>();
         Set<InstallationNumber> refused = new LinkedHashSet<>();

@@ -123,7 +123,8 @@ public final class TariffJson {
             String name = "limits, " + row.getKey();
             limit(row.getValue(), name).ifPresent(limit -> {
                 if (rows.put(Temperature.of(row.getKey()), limit) != null) {
-                    faults.add(name + ": expected each supply temperature once, and it stands there in another form too");
+                    faults.add(
+                            name + ": expected each supply temperature once, and it stands there in another form too");
                 }
             });
         });

@@ -141,8 +141,9 @@ class ConsumerFileTest {
         assertThat(read(file(""))).isEmpty();
         assertThat(issues).extracting(ConsumerLineIssue::fault).containsExactly(ConsumerLineFault.NO_LINES);
         assertThat(issues.get(0).message())
-                .isEqualTo("Line 1: expected at least one line of eleven fields, found an empty file. Look if the file was cut off,"
-                        + " or made before there were any data.");
+                .isEqualTo(
+                        "Line 1: expected at least one line of eleven fields, found an empty file. Look if the file was cut off,"
+                                + " or made before there were any data.");
     }
 
     @Test

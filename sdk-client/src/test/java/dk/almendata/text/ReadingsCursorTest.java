@@ -63,8 +63,9 @@ class ReadingsCursorTest {
         List<String> rows = new ArrayList<>();
         for (int installation = 1; installation <= 300; installation++) {
             for (int year = 0; year < 4; year++) {
-                rows.add(installation + "," + year + ",20" + (10 + year) + "-01-01," + (year == 2 && seed == 4 && installation % 9 == 0 ? "sometimes" : "annual")
-                        + "," + year * installation + "," + 30 * year * installation);
+                rows.add(installation + "," + year + ",20" + (10 + year) + "-01-01,"
+                        + (year == 2 && seed == 4 && installation % 9 == 0 ? "sometimes" : "annual") + ","
+                        + year * installation + "," + 30 * year * installation);
             }
             if (random.nextInt(4) == 0) {
                 rows.add(installation + ",9,,expected,7,210");
@@ -77,7 +78,8 @@ class ReadingsCursorTest {
 
         List<Finding> findings = new ArrayList<>();
         Map<Long, List<PeriodFigures>> streamed = new TreeMap<>();
-        series(csv, findings).forEach(series -> streamed.put(series.installation().value(), figures(series)));
+        series(csv, findings)
+                .forEach(series -> streamed.put(series.installation().value(), figures(series)));
         ReadingsFile whole = ReadingsFile.read(csv.getBytes(StandardCharsets.UTF_8), NumberForm.POINT);
         Map<Long, List<PeriodFigures>> oracle = new TreeMap<>();
         whole.series().forEach(series -> oracle.put(series.installation().value(), figures(series)));
@@ -90,7 +92,8 @@ class ReadingsCursorTest {
     void installationOfWhichARowCannotBeRead_isPassedOverAndCounted() {
         List<Finding> findings = new ArrayList<>();
         try (ReadingsCursor cursor = open(
-                HEADER + "1,1,2021-01-01,annual,1,1\n2,1,2021-01-01,yearly,1,1\n3,1,2021-01-01,annual,1,1\n1,2,x,annual,2,2\n",
+                HEADER
+                        + "1,1,2021-01-01,annual,1,1\n2,1,2021-01-01,yearly,1,1\n3,1,2021-01-01,annual,1,1\n1,2,x,annual,2,2\n",
                 findings)) {
             assertThat(cursor.next()).isTrue();
             assertThat(cursor.current().installation()).hasToString("3");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.EnergyUnit;
 import dk.almendata.consumption.InstallationNumber;
@@ -13,7 +14,6 @@ import dk.almendata.consumption.NumberForm;
 import dk.almendata.consumption.Quality;
 import dk.almendata.consumption.ReadingKind;
 import dk.almendata.consumption.ReadingMethod;
-import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.consumption.Register;
@@ -167,7 +167,8 @@ class ReadingsFileTest {
     /** Which of two rows holds cannot be told, so neither does; the readings stand. */
     @Test
     void read_ofTwoExpectations_takesNeither() {
-        ReadingsFile file = read(HEADER + "\n1,1,2022-05-01,annual,1,1\n1,0,,expected,14.5,480\n1,0,,expected,15.5,500\n");
+        ReadingsFile file =
+                read(HEADER + "\n1,1,2022-05-01,annual,1,1\n1,0,,expected,14.5,480\n1,0,,expected,15.5,500\n");
 
         assertThat(file.series().get(0).expected()).isEmpty();
         assertThat(file.series().get(0).readings()).hasSize(1);
@@ -179,12 +180,13 @@ class ReadingsFileTest {
     /** 007 and 7 are one installation, which is told once. */
     @Test
     void read_tellsZerosInFrontOfANumber() {
-        ReadingsFile file =
-                read(HEADER + "\n007,1,2022-05-01,annual,1,1\n007,2,2023-05-01,annual,2,2\n7,3,2024-05-01,annual,3,3\n");
+        ReadingsFile file = read(
+                HEADER + "\n007,1,2022-05-01,annual,1,1\n007,2,2023-05-01,annual,2,2\n7,3,2024-05-01,annual,3,3\n");
 
         assertThat(file.series()).hasSize(1);
         assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.READING_ZEROS);
-        assertThat(file.findings().get(0).message()).contains("line 2, column 'installationNumber'", "found '007', read as 7");
+        assertThat(file.findings().get(0).message())
+                .contains("line 2, column 'installationNumber'", "found '007', read as 7");
     }
 
     /** A figure that is no number is told as that, and not as missing too. */
@@ -196,7 +198,8 @@ class ReadingsFileTest {
         assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.READING_NUMBER);
         assertThat(series.readings().get(0).isUnreadable(Register.ENERGY)).isTrue();
         assertThat(series.readings().get(0).isUnreadable(Register.VOLUME)).isFalse();
-        assertThat(ConsumptionHistory.of(series, ReadingPolicy.standard()).findings()).isEmpty();
+        assertThat(ConsumptionHistory.of(series, ReadingPolicy.standard()).findings())
+                .isEmpty();
     }
 
     @Test

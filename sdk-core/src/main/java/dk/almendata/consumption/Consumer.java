@@ -134,7 +134,8 @@ public final class Consumer {
      * @return the value with the latest start, as the utility writes it; empty if there is none
      */
     public Optional<String> factor(int factor) {
-        return Optional.ofNullable(factors.get(factor)).map(value -> value.value().strip());
+        return Optional.ofNullable(factors.get(factor))
+                .map(value -> value.value().strip());
     }
 
     /**

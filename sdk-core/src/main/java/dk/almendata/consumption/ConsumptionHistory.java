@@ -51,7 +51,11 @@ public final class ConsumptionHistory {
     public static ConsumptionHistory of(ReadingSeries series, ReadingPolicy policy) {
         ReadingCheck check = new ReadingCheck(series);
         Computation computation = new Computation(series, check, Objects.requireNonNull(policy, "policy"));
-        return new ConsumptionHistory(series.installation(), computation.periods(), check.findings(), !series.readings().isEmpty());
+        return new ConsumptionHistory(
+                series.installation(),
+                computation.periods(),
+                check.findings(),
+                !series.readings().isEmpty());
     }
 
     /**

@@ -38,7 +38,7 @@ final class Fraction implements Comparable<Fraction> {
     }
 
     private boolean isDecimal() {
-        return denominator == BigDecimal.ONE;
+        return denominator.equals(BigDecimal.ONE);
     }
 
     /** The sum; rounded to 34 digits only where the common denominator would have more, so that long sums stay small. */

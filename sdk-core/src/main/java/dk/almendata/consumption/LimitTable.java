@@ -73,8 +73,7 @@ public final class LimitTable {
         Map.Entry<Temperature, BigDecimal> below = rows.floorEntry(supply);
         Map.Entry<Temperature, BigDecimal> above = rows.ceilingEntry(supply);
         if (below == null || above == null) {
-            return Fraction.of(
-                    below == null ? rows.firstEntry().getValue() : below.getValue());
+            return Fraction.of(below == null ? rows.firstEntry().getValue() : below.getValue());
         }
         BigDecimal fromBelow = supply.minus(below.getKey()).kelvin();
         BigDecimal toAbove = above.getKey().minus(supply).kelvin();
@@ -84,7 +83,9 @@ public final class LimitTable {
             case INTERPOLATE ->
                 fromBelow.signum() == 0
                         ? Fraction.of(below.getValue())
-                        : Fraction.of(above.getValue().subtract(below.getValue()).multiply(fromBelow))
+                        : Fraction.of(above.getValue()
+                                        .subtract(below.getValue())
+                                        .multiply(fromBelow))
                                 .dividedBy(fromBelow.add(toAbove))
                                 .plus(Fraction.of(below.getValue()));
         };

@@ -121,7 +121,8 @@ public final class PeriodSplit {
             return Optional.of(ConsumptionFlag.AMOUNT_MISSING);
         }
         if (!guf.isShare()
-                && known.filter(energy -> guf.fixedPartOf(energy).compareTo(energy) > 0).isPresent()) {
+                && known.filter(energy -> guf.fixedPartOf(energy).compareTo(energy) > 0)
+                        .isPresent()) {
             return Optional.of(ConsumptionFlag.FIXED_ABOVE_TOTAL);
         }
         if (degreeDays == null) {
@@ -150,9 +151,10 @@ public final class PeriodSplit {
         return switch (method) {
             case BY_DAYS -> days;
             case BY_DEGREE_DAYS -> weather.stream().map(DegreeDays::value).toList();
-            case BY_PER_MILLE -> parts.stream()
-                    .map(part -> perMille.between(part.start(), part.end()))
-                    .toList();
+            case BY_PER_MILLE ->
+                parts.stream()
+                        .map(part -> perMille.between(part.start(), part.end()))
+                        .toList();
             case BASE_AND_WEATHER ->
                 mixed(
                         energyOf(whole),

@@ -100,7 +100,8 @@ final class RegisterSteps {
                 return Optional.empty();
             }
             amount = amount.add(inUnit.get());
-            if (isOfTemperatures() && RegisterFigures.isResolutionAssumed(readings.get(step.to).meter())) {
+            if (isOfTemperatures()
+                    && RegisterFigures.isResolutionAssumed(readings.get(step.to).meter())) {
                 flags.add(ConsumptionFlag.RESOLUTION_ASSUMED);
             }
             corrected |= step.corrected;
@@ -172,7 +173,9 @@ final class RegisterSteps {
                         FindingCode.READING_METER,
                         register,
                         last.value(register).orElseThrow(),
-                        change == RegisterFigures.Change.PART ? "found another part without one" : "found one reading of the two only");
+                        change == RegisterFigures.Change.PART
+                                ? "found another part without one"
+                                : "found one reading of the two only");
                 return step;
             }
             step.flags.add(ConsumptionFlag.EXCHANGE);
@@ -213,7 +216,8 @@ final class RegisterSteps {
                         FindingCode.READING_UNIT,
                         register.correctionHeading(),
                         correction.get().toPlainString(),
-                        "found another one than in reading " + readings.get(step.to).number());
+                        "found another one than in reading "
+                                + readings.get(step.to).number());
                 step.counted = null;
                 return;
             }
@@ -293,8 +297,8 @@ final class RegisterSteps {
         if (amount.isPresent() && others(step).isPresent()) {
             return !isJump(step, counted);
         }
-        return amount.flatMap(use -> new RolloverEvidence(figures, policy.limits())
-                        .isPossible(register, use, step.from, step.to))
+        return amount.flatMap(use ->
+                        new RolloverEvidence(figures, policy.limits()).isPossible(register, use, step.from, step.to))
                 .orElseGet(() -> counted.compareTo(edge) <= 0);
     }
 
@@ -331,9 +335,6 @@ final class RegisterSteps {
                 .amount()
                 .multiply(policy.jumpFactor())
                 .multiply(BigDecimal.valueOf(Math.max(step.days, COMPARED_DAYS)));
-        return amount.get()
-                        .multiply(BigDecimal.valueOf(others.get().days()))
-                        .compareTo(most)
-                > 0;
+        return amount.get().multiply(BigDecimal.valueOf(others.get().days())).compareTo(most) > 0;
     }
 }

@@ -235,7 +235,8 @@ class ConsumerLineParserTest {
     @ParameterizedTest
     @CsvSource({"0012345678, 1, true", "12345678, 01, true", "12345678, 10, false", "00, 0, false"})
     void zerosInFrontOfNumbers_areFlagged(String consumer, String installation, boolean flagged) {
-        ConsumerLine line = read("Doe," + consumer + "," + installation + ",3423,12,,,901.4,30.9,01-01-2007,31-12-2007");
+        ConsumerLine line =
+                read("Doe," + consumer + "," + installation + ",3423,12,,,901.4,30.9,01-01-2007,31-12-2007");
 
         assertThat(line.flags().contains(ConsumerLineFlag.ZEROS_DROPPED)).isEqualTo(flagged);
         assertThat(line.consumer().map(ConsumerNumber::value).orElse(0L)).isEqualTo(Long.parseLong(consumer));

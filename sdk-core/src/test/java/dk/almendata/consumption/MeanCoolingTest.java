@@ -150,8 +150,8 @@ class MeanCoolingTest {
     @CsvSource({"712, 398", "999.9, 40", "80, 0.0", "243.0, 243.0", "40, 80", "40, 40.01"})
     void temperaturesThatWaterCannotHave_areCulled(String supply, String returned) {
         MeanTemperatures wrong = new MeanTemperatures(Temperature.of(supply), Temperature.of(returned));
-        for (CoolingMethod method : List.of(
-                CoolingMethod.REGISTERS, CoolingMethod.IF97_K_SUPPLY, CoolingMethod.IF97_K_RETURN)) {
+        for (CoolingMethod method :
+                List.of(CoolingMethod.REGISTERS, CoolingMethod.IF97_K_SUPPLY, CoolingMethod.IF97_K_RETURN)) {
             MeanCooling cooling = MeanCooling.of(method, used("5 MWh", "100 m3"), wrong);
 
             assertThat(cooling.difference()).isEmpty();

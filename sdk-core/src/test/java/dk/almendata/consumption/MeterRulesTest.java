@@ -355,7 +355,9 @@ class MeterRulesTest {
         Readings other = new Readings()
                 .on(Readings.meter("F1", "E1"))
                 .annual("2022-05-01", "10", "100")
-                .on(Readings.plainMeter("F1", "E1").energyUnit(EnergyUnit.GIGAJOULE).build())
+                .on(Readings.plainMeter("F1", "E1")
+                        .energyUnit(EnergyUnit.GIGAJOULE)
+                        .build())
                 .intermediate("2022-08-01", "-", "200")
                 .correction(Register.ENERGY, "1")
                 .on(Readings.meter("F1", "E1"))
@@ -456,7 +458,12 @@ class MeterRulesTest {
 
     /** Without a format the step of the volume is that in which it is written, which is said; 250.00 m3 at 95/45 °C (consumption, 6). */
     @ParameterizedTest
-    @CsvSource({"0.00, 250.00, 23750, 11250", "0, 250, 237.5, 112.5", "0, 250.0, 2375, 1125", "0.000, 250, 237500, 112500"})
+    @CsvSource({
+        "0.00, 250.00, 23750, 11250",
+        "0, 250, 237.5, 112.5",
+        "0, 250.0, 2375, 1125",
+        "0.000, 250, 237500, 112500"
+    })
     void resolution_isThatOfTheWrittenVolume(String start, String end, String supply, String returned) {
         PeriodConsumption year = new Readings()
                 .annual("2022-01-01", "0", start)

@@ -163,14 +163,14 @@ class SplitAndAllocationTest {
             }
 
             List<SplitPart> parts = split.split(
-                            Consumption.ofNullable(
-                                    null, Energy.of(mwh, EnergyUnit.MEGAWATT_HOUR), Quality.MEASURED),
+                            Consumption.ofNullable(null, Energy.of(mwh, EnergyUnit.MEGAWATT_HOUR), Quality.MEASURED),
                             EXAMPLE,
                             List.copyOf(cuts))
                     .orElseThrow();
 
             assertThat(parts.stream()
-                            .map(part -> part.consumption().energy().orElseThrow().mwh())
+                            .map(part ->
+                                    part.consumption().energy().orElseThrow().mwh())
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(mwh);
         }
@@ -184,7 +184,8 @@ class SplitAndAllocationTest {
         Consumption none = Consumption.ofNullable(Volume.ofM3("9"), Energy.ZERO, Quality.MEASURED);
         Consumption water = Consumption.ofNullable(Volume.ofM3("900"), null, Quality.MEASURED);
         PeriodSplit amount = PeriodSplit.baseAndWeather(Guf.ofAmount(Energy.ofMwh("0.9")), weather);
-        ConsumptionPeriod longer = new ConsumptionPeriod(EXAMPLE.start(), EXAMPLE.end().plusDays(1));
+        ConsumptionPeriod longer =
+                new ConsumptionPeriod(EXAMPLE.start(), EXAMPLE.end().plusDays(1));
 
         assertThat(amount.obstacle(heat, EXAMPLE)).isEmpty();
         assertThat(amount.obstacle(none, EXAMPLE)).contains(ConsumptionFlag.FIXED_ABOVE_TOTAL);

@@ -90,7 +90,15 @@ class TallyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"602 | 86,5 | 86.5", "602 | 86.5 | 86.5", "602 | -1 |", "602 | stor |", "17 | 86.5 | 86.5", "17 | 86,5 |", "701 | 140 | 140"})
+            value = {
+                "602 | 86,5 | 86.5",
+                "602 | 86.5 | 86.5",
+                "602 | -1 |",
+                "602 | stor |",
+                "17 | 86.5 | 86.5",
+                "17 | 86,5 |",
+                "701 | 140 | 140"
+            })
     void area_isReadAsItsFactorSays(int factor, String value, BigDecimal area) {
         Consumer consumer = Consumer.builder(ConsumerKind.PASSIVE)
                 .factor(new FactorValue(factor, SINCE, value))

@@ -91,9 +91,13 @@ final class ConsumptionPage {
             case FACTOR_239_GJ -> "GJ × 239 / m³";
             case REGISTERS -> say("by the temperature registers", "efter temperaturregistrene");
             case IF97_K_SUPPLY ->
-                say("by the heat coefficient, flow sensor in the supply pipe", "efter varmekoefficienten, flowdel i fremløb");
+                say(
+                        "by the heat coefficient, flow sensor in the supply pipe",
+                        "efter varmekoefficienten, flowdel i fremløb");
             case IF97_K_RETURN ->
-                say("by the heat coefficient, flow sensor in the return pipe", "efter varmekoefficienten, flowdel i returløb");
+                say(
+                        "by the heat coefficient, flow sensor in the return pipe",
+                        "efter varmekoefficienten, flowdel i returløb");
         };
     }
 

@@ -114,8 +114,7 @@ final class ConsumptionReportCommand extends Verb {
                 .method(cooling.method())
                 .limits(cooling.limits(decimal))
                 .build();
-        List<ReportedInstallation> reported = Stream.concat(
-                        readings.series().stream(), unread(readings, places))
+        List<ReportedInstallation> reported = Stream.concat(readings.series().stream(), unread(readings, places))
                 .map(series -> reported(ConsumptionHistory.of(series, policy), places))
                 .toList();
         ConsumptionReport report = ConsumptionReport.of(reported, worst, policy);

@@ -150,7 +150,8 @@ final class CoolingCommand extends Verb {
             throw Refusal.usage(
                     resolution == null
                             ? "--resolution is missing: --volume is written with "
-                                    + water.cubicMetres().scale() + " decimals, which no meter counts with. Give 1, 0.1, 0.01 or 0.001."
+                                    + water.cubicMetres().scale()
+                                    + " decimals, which no meter counts with. Give 1, 0.1, 0.01 or 0.001."
                             : "--resolution: expected 1, 0.1, 0.01 or 0.001 m3.");
         }
         return water.signum() == 0

@@ -53,7 +53,8 @@ final class DegreeDayOption {
         String station = " from station " + table.station().name();
         return days.size() == 1
                 ? first + station + "."
-                : first + " and " + (days.size() - 1) + " more days, the last " + days.get(days.size() - 1) + "," + station + ".";
+                : first + " and " + (days.size() - 1) + " more days, the last " + days.get(days.size() - 1) + ","
+                        + station + ".";
     }
 
     private DegreeDayTable chosen(SortedMap<WeatherStation, DegreeDayTable> tables) {

@@ -96,7 +96,9 @@ final class NormaliseCommand extends Verb {
                     .withNumber("fixedMWh", base)
                     .withNumber("weatherMWh", decimals.rest(whole, base))
                     .withNumber("degreeDays", decimals.shown(result.degreeDays().map(DegreeDays::value), 1))
-                    .with("station", result.degreeDays().flatMap(DegreeDays::station).or(() -> asked))
+                    .with(
+                            "station",
+                            result.degreeDays().flatMap(DegreeDays::station).or(() -> asked))
                     .withNumber("normalYear", year.degreeDays())
                     .with("flags", result.flags().stream().map(Codes::hyphened).toList()));
         }
@@ -118,7 +120,8 @@ final class NormaliseCommand extends Verb {
         }
         if (degreeDays != null) {
             if (start != null || end != null) {
-                throw Refusal.usage("--start and --end go with --degree-day-file; --degree-days are those of the whole period.");
+                throw Refusal.usage(
+                        "--start and --end go with --degree-day-file; --degree-days are those of the whole period.");
             }
             BigDecimal value = decimal.number("--degree-days", degreeDays);
             if (value.signum() < 0) {

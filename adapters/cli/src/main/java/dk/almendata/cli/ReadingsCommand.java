@@ -88,7 +88,8 @@ final class ReadingsCommand extends Verb {
 
     @Option(
             names = "--parts",
-            description = "After each period that an exchange or a change of price cuts, a row for each of its parts, with its own cooling.")
+            description =
+                    "After each period that an exchange or a change of price cuts, a row for each of its parts, with its own cooling.")
     private boolean parts;
 
     @Parameters(paramLabel = "FILE|-", description = "The file with the readings, - for standard input.")
@@ -119,7 +120,9 @@ final class ReadingsCommand extends Verb {
                 for (PeriodConsumption period : history.periods()) {
                     Row whole = row(history, period, decimals);
                     printer.row(parts ? whole.with(PART, null) : whole);
-                    for (int i = 0; parts && i < period.lines().size() && period.lines().size() > 1; i++) {
+                    for (int i = 0;
+                            parts && i < period.lines().size() && period.lines().size() > 1;
+                            i++) {
                         printer.row(part(history, period, i, decimals));
                     }
                 }
@@ -141,9 +144,8 @@ final class ReadingsCommand extends Verb {
     }
 
     private Layout layout() {
-        List<String> properties = parts
-                ? Stream.concat(PROPERTIES.stream(), Stream.of(PART)).toList()
-                : PROPERTIES;
+        List<String> properties =
+                parts ? Stream.concat(PROPERTIES.stream(), Stream.of(PART)).toList() : PROPERTIES;
         return new Layout(properties, properties);
     }
 

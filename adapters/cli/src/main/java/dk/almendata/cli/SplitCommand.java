@@ -139,7 +139,8 @@ final class SplitCommand extends Verb {
                 table.filter(known ->
                                 !known.missing(period.start(), period.end()).isEmpty())
                         .map(known -> DegreeDayOption.missing(known, period))
-                        .orElse("All degree days of the period are 0, so there is nothing to share the weather part out by.");
+                        .orElse(
+                                "All degree days of the period are 0, so there is nothing to share the weather part out by.");
             default -> "The fixed part is larger than the whole use.";
         };
     }

@@ -124,7 +124,8 @@ final class TariffCommand extends Verb {
             throw Refusal.usage("--price: expected 0 or more.");
         }
         if (cooling != null && rules.measure() != TariffMeasure.COOLING) {
-            throw Refusal.usage("--cooling goes with a tariff whose measure is cooling; this one looks at the return temperature.");
+            throw Refusal.usage(
+                    "--cooling goes with a tariff whose measure is cooling; this one looks at the return temperature.");
         }
         Temperature came = Temperature.of(decimal.number("--supply", supply));
         Temperature went = Temperature.of(decimal.number("--return", returned));

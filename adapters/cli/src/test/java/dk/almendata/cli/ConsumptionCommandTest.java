@@ -150,7 +150,8 @@ class ConsumptionCommandTest {
         Run run = new Run().input(ACTIVE).run("consumption", "--municipality", code, "--format", "json", "-");
 
         assertThat(run.json("municipalityCode")).containsExactly(code);
-        assertThat(run.errors().contains("--municipality: no municipality has the code " + code)).isEqualTo(remarked);
+        assertThat(run.errors().contains("--municipality: no municipality has the code " + code))
+                .isEqualTo(remarked);
         assertThat(run.exitCode()).isZero();
     }
 

@@ -55,7 +55,8 @@ class ConsumptionFilesPageTest {
     }
 
     private void write(String name, String page) throws IOException {
-        Matcher file = Pattern.compile("`" + name + "`:\n\n```\n(.*?)```", Pattern.DOTALL).matcher(page);
+        Matcher file = Pattern.compile("`" + name + "`:\n\n```\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
         assertThat(file.find()).isTrue();
         Files.writeString(folder.resolve(name), file.group(1));
     }

@@ -67,7 +67,11 @@ class ConsumptionReportCommandTest {
 
     /** One method on the page, in the rows and in the list of those that cool least (consumption, 2.3: never mixed). */
     @ParameterizedTest
-    @CsvSource({"FACTOR_860, 17.2, MWh × 860 / m³", "FACTOR_239_GJ, 17.208, GJ × 239 / m³", "REGISTERS, null, temperature registers"})
+    @CsvSource({
+        "FACTOR_860, 17.2, MWh × 860 / m³",
+        "FACTOR_239_GJ, 17.208, GJ × 239 / m³",
+        "REGISTERS, null, temperature registers"
+    })
     void method_holdsForTheWholePage(String method, String cooling, String text) throws Exception {
         Run run = report("--format", "json", "--method", method, "--language", "en");
 
@@ -106,8 +110,7 @@ class ConsumptionReportCommandTest {
 
         assertThat(run.json("afdeling", "yearsBack", "installations", "withoutUse", "periodEnd"))
                 .containsExactly("0240001|0|1|0|2025-01-01", "0240001|4|1|0|2021-01-04");
-        Files.writeString(
-                installations, "installationNumber,afdeling,area\n2,0240001,\n98,0240001,\n99,0240002,\n");
+        Files.writeString(installations, "installationNumber,afdeling,area\n2,0240001,\n98,0240001,\n99,0240002,\n");
         Run listed = report("--format", "json", "--language", "en");
         String html = Files.readString(page);
 

@@ -135,16 +135,21 @@ class NormaliseCommandTest {
             String fixed,
             String weather,
             String corrected) {
-        List<String> arguments = List.of(
-                "normalise", "--energy", energy, "--guf", guf, "--degree-days", degreeDays, "--normal", normal);
+        List<String> arguments =
+                List.of("normalise", "--energy", energy, "--guf", guf, "--degree-days", degreeDays, "--normal", normal);
         List<String> json = new ArrayList<>(arguments);
         json.addAll(List.of("--format", "json"));
 
         String line = Run.of(json.toArray(String[]::new)).output();
-        String table = Run.of(arguments.toArray(String[]::new)).output().lines().toList().get(1);
+        String table = Run.of(arguments.toArray(String[]::new))
+                .output()
+                .lines()
+                .toList()
+                .get(1);
 
         assertThat(line)
-                .contains("\"correctedMWh\":" + corrected + ",\"fixedMWh\":" + fixed + ",\"weatherMWh\":" + weather + ",");
+                .contains("\"correctedMWh\":" + corrected + ",\"fixedMWh\":" + fixed + ",\"weatherMWh\":" + weather
+                        + ",");
         assertThat(new BigDecimal(fixed).add(new BigDecimal(weather))).isEqualByComparingTo(corrected);
         String[] cells = table.split(" +", -1);
         assertThat(new BigDecimal(cells[1]).add(new BigDecimal(cells[2]))).isEqualTo(new BigDecimal(cells[0]));
@@ -152,8 +157,8 @@ class NormaliseCommandTest {
 
     @Test
     void normalise_ofLessThanNothing_isWrongUsage() {
-        Run run = Run.of(
-                "normalise", "--energy", "-5MWh", "--use", "dwelling", "--degree-days", "1", "--normal", "3112");
+        Run run =
+                Run.of("normalise", "--energy", "-5MWh", "--use", "dwelling", "--degree-days", "1", "--normal", "3112");
 
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.errors()).contains("--energy: expected 0 or more");

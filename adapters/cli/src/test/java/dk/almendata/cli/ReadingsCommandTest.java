@@ -64,7 +64,8 @@ class ReadingsCommandTest {
 
     @Test
     void readings_brokenAtTheEnd_areRefusedBeforeAnythingIsAnswered() {
-        Run run = run("1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,\"2022-01-01,annual");
+        Run run = run(
+                "1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,\"2022-01-01,annual");
 
         assertThat(run.output()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(1);
@@ -144,10 +145,11 @@ class ReadingsCommandTest {
     /** E8 and E9 have a width too, and roll over as other registers do (consumption, 3). */
     @Test
     void readings_temperatureRegistersRollOver() {
-        String csv = "installationNumber,readingNumber,date,kind,energy,volume,supplyRegister,returnRegister,electronicMeter,"
-                + "flowMeter,volumeFormat,supplyFormat,returnFormat\n"
-                + "1,1,2022-01-01,annual,10,100.00,98000,4000,E,F,####0.00,####0,####0\n"
-                + "1,2,2023-01-01,annual,14,200.00,5000,8000,E,F,####0.00,####0,####0\n";
+        String csv =
+                "installationNumber,readingNumber,date,kind,energy,volume,supplyRegister,returnRegister,electronicMeter,"
+                        + "flowMeter,volumeFormat,supplyFormat,returnFormat\n"
+                        + "1,1,2022-01-01,annual,10,100.00,98000,4000,E,F,####0.00,####0,####0\n"
+                        + "1,2,2023-01-01,annual,14,200.00,5000,8000,E,F,####0.00,####0,####0\n";
         Run run = new Run().input(csv).run("readings", "--method", "REGISTERS", "--format", "json", "-");
 
         assertThat(run.json("meanCoolingC", "method")).containsExactly("30|REGISTERS");
@@ -159,7 +161,8 @@ class ReadingsCommandTest {
     @ValueSource(strings = {"intermediate,,", "move-out,,", "intermediate,-2147483648,200"})
     void readings_correctionsOfReadingsWithoutAFigure_count(String reading) {
         String csv = "installationNumber,readingNumber,date,kind,energy,volume,energyCorrection,volumeCorrection\n"
-                + "1,1,2022-05-01,annual,10,100,,\n1,2,2022-08-01," + reading + ",1,5\n1,3,2023-05-01,annual,22,500,,\n";
+                + "1,1,2022-05-01,annual,10,100,,\n1,2,2022-08-01," + reading
+                + ",1,5\n1,3,2023-05-01,annual,22,500,,\n";
         Run run = new Run().input(csv).run("readings", "--format", "json", "-");
 
         assertThat(run.json("energyMWh", "volumeM3")).containsExactly("13|405");

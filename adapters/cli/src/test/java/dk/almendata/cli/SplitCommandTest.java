@@ -127,7 +127,8 @@ class SplitCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).isEmpty();
-        assertThat(run.errors()).contains("There is no result. There are no degree days of 2024-02-10 from station 06180.");
+        assertThat(run.errors())
+                .contains("There is no result. There are no degree days of 2024-02-10 from station 06180.");
     }
 
     @Test
@@ -142,7 +143,8 @@ class SplitCommandTest {
         assertThat(Run.of(early).errors())
                 .contains("no degree days of 2023-12-01 and 30 more days, the last 2023-12-31, from station 06180");
         assertThat(Run.of(larger).errors()).contains("The fixed part is larger than the whole use");
-        assertThat(Run.of(water).errors()).contains("The fixed part is given as an amount of energy, so --energy is needed too");
+        assertThat(Run.of(water).errors())
+                .contains("The fixed part is given as an amount of energy, so --energy is needed too");
         assertThat(Run.of(water).exitCode()).isEqualTo(1);
     }
 

@@ -58,13 +58,7 @@ class TariffCommandTest {
             {"limit": 34, "rebatePerDegree": 10, "surchargePerDegree": 10, "basis": "kroner-per-mwh"} | 71.38 | 34.45 | 10.012 | 1 | 12.515|12.52
             """)
     void tariff_isRoundedOnce(
-            String tariff,
-            String supply,
-            String returned,
-            String gigajoule,
-            String price,
-            String kroner,
-            String line) {
+            String tariff, String supply, String returned, String gigajoule, String price, String kroner, String line) {
         Run run = tariff(tariff, supply, returned, "--energy", gigajoule + "GJ", "--price", price);
 
         assertThat(run.json("amountKr", "lineKr")).containsExactly(kroner + "|" + line);
@@ -90,7 +84,8 @@ class TariffCommandTest {
     }
 
     private static Run tariff(String tariff, String supply, String returned, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("tariff", "--tariff", "-", "--supply", supply, "--return", returned));
+        List<String> arguments =
+                new ArrayList<>(List.of("tariff", "--tariff", "-", "--supply", supply, "--return", returned));
         arguments.addAll(List.of("--format", "json"));
         arguments.addAll(List.of(more));
         return new Run().input(tariff).run(arguments.toArray(String[]::new));

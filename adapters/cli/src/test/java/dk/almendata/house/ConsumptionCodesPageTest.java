@@ -67,7 +67,9 @@ class ConsumptionCodesPageTest {
                                 Arrays.stream(ConsumerLineFault.values()).map(ConsumerLineFault::text),
                                 Arrays.stream(ConsumerLineFlag.values()).map(ConsumerLineFlag::text),
                                 Arrays.stream(ConsumptionFlag.values())
-                                        .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                        .map(flag -> flag.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')))
                         .flatMap(codes -> codes)
                         .toList());
     }

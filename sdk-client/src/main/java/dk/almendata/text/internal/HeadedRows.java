@@ -123,8 +123,8 @@ public final class HeadedRows implements AutoCloseable {
                 throw encoding();
             }
             if (cause instanceof CSVException) {
-                throw new InvalidHeadedCsvException(
-                        List.of("expected quotes around whole fields, doubled inside; a quote is missing or one too many"));
+                throw new InvalidHeadedCsvException(List.of(
+                        "expected quotes around whole fields, doubled inside; a quote is missing or one too many"));
             }
             throw cause;
         }
