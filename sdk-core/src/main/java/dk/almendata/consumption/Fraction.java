@@ -38,7 +38,7 @@ final class Fraction implements Comparable<Fraction> {
     }
 
     private boolean isDecimal() {
-        return denominator.equals(BigDecimal.ONE);
+        return denominator.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** The sum; rounded to 34 digits only where the common denominator would have more, so that long sums stay small. */
