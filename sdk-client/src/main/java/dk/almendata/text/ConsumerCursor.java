@@ -68,6 +68,10 @@ public final class ConsumerCursor implements ConsumerLines {
                     return true;
                 }
             }
+            if (line == 0) {
+                line = 1;
+                refuse(ConsumerLineFault.NO_LINES, "an empty file");
+            }
             return false;
         } catch (IOException e) {
             throw CsvFile.unreadable(name, e);

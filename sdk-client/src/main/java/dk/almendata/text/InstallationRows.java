@@ -17,6 +17,9 @@ final class InstallationRows {
     private final Map<Meter, Meter> meters;
     private final List<MeterReading> readings = new ArrayList<>();
     private @Nullable Consumption expected;
+    private long expectedLine;
+    private boolean expectedTwice;
+    private boolean toldZeros;
     private boolean refused;
 
     /** Nothing yet; equal meters are one object of the map. */
@@ -31,12 +34,25 @@ final class InstallationRows {
 
     /** Takes a row, whose installation it is. */
     void add(ReadingRow row) {
+        toldZeros = toldZeros || row.tellsZeros();
         if (row.isExpected()) {
-            expected = row.expected();
+            expect(row);
         } else if (!row.isRefused()) {
             readings.add(row.reading(meters));
         }
         refused |= row.isRefused();
+    }
+
+    /** Which of two rows holds cannot be told, so neither does. */
+    private void expect(ReadingRow row) {
+        Consumption stated = row.expected();
+        if (expectedLine > 0) {
+            expectedTwice = true;
+            row.tellSecondExpected(expectedLine);
+            return;
+        }
+        expected = stated;
+        expectedLine = row.line();
     }
 
     /** Whether a row could not be read, so that it cannot be told what is missing. */
@@ -46,6 +62,6 @@ final class InstallationRows {
 
     ReadingSeries series() {
         ReadingSeries all = ReadingSeries.of(installation, readings);
-        return expected == null ? all : all.withExpected(expected);
+        return expected == null || expectedTwice ? all : all.withExpected(expected);
     }
 }

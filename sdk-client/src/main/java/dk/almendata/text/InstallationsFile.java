@@ -118,6 +118,15 @@ public final class InstallationsFile {
     }
 
     /**
+     * The installations it has.
+     *
+     * @return unmodifiable, by number
+     */
+    public List<InstallationNumber> installations() {
+        return entries.keySet().stream().sorted().toList();
+    }
+
+    /**
      * How many installations it has.
      *
      * @return 0 or more

@@ -14,6 +14,7 @@ import dk.almendata.consumption.ReadingKind;
 import dk.almendata.consumption.ReadingMethod;
 import dk.almendata.consumption.Register;
 import dk.almendata.consumption.RegisterFormat;
+import dk.almendata.consumption.Sentinel;
 import dk.almendata.consumption.Volume;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.Finding;
@@ -23,6 +24,7 @@ import dk.almendata.text.internal.HeadedCsv;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads one row of a file of readings. For one thread. */
 final class ReadingRow {
@@ -49,6 +52,8 @@ final class ReadingRow {
             "otherMeter",
             "energyFormat",
             "volumeFormat",
+            "supplyFormat",
+            "returnFormat",
             "volumePart",
             "factor",
             "energyCorrection",
@@ -56,7 +61,11 @@ final class ReadingRow {
             "priceSplit");
 
     private static final ColumnType NUMBER = ColumnType.decimal(12, 6);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
     private static final String EXPECTED = "expected";
+    private static final String UNITS =
+            Arrays.stream(EnergyUnit.values()).map(EnergyUnit::symbol).collect(Collectors.joining(", "));
 
     private final HeadedCsv.Row row;
     private final NumberForm form;
@@ -84,8 +93,37 @@ final class ReadingRow {
         if (InstallationNumber.isReadable(text)) {
             return Optional.of(InstallationNumber.parse(text));
         }
-        refuse("installationNumber", NUMBER);
+        if (!refused) {
+            refuse("installationNumber", NUMBER, "a positive whole number");
+        }
         return Optional.empty();
+    }
+
+    /** Tells that zeros in front of the number were dropped, if there are any; whether there are. */
+    boolean tellsZeros() {
+        String text = row.field("installationNumber").strip();
+        boolean zeros = text.startsWith("0");
+        if (zeros) {
+            findings.accept(new Finding(
+                    FindingCode.READING_ZEROS,
+                    place().inColumn("installationNumber"),
+                    Optional.of(Finding.shown(NUMBER, text)),
+                    "found " + Finding.shown(NUMBER, text) + ", read as " + InstallationNumber.parse(text)));
+        }
+        return zeros;
+    }
+
+    /** Tells that the row says again what is expected. */
+    void tellSecondExpected(long first) {
+        findings.accept(Finding.of(
+                FindingCode.READING_EXPECTED,
+                place().inColumn("kind"),
+                "found a second one; the first is in line " + first));
+    }
+
+    /** Where it stands in the file. */
+    long line() {
+        return row.line();
     }
 
     /** Whether the row says what is expected in a normal year, and is no reading. */
@@ -118,6 +156,9 @@ final class ReadingRow {
         reading.priceSplit(priceSplit());
         for (Register register : Register.values()) {
             figure(register.heading()).ifPresent(value -> reading.value(register, value));
+            if (isUnreadable(register.heading())) {
+                reading.unreadable(register);
+            }
         }
         figure("energyCorrection").ifPresent(value -> reading.correction(Register.ENERGY, value));
         figure("volumeCorrection").ifPresent(value -> reading.correction(Register.VOLUME, value));
@@ -131,12 +172,15 @@ final class ReadingRow {
         part(meter, "otherMeter", MeterPart.OTHER);
         format(meter, "energyFormat", Register.ENERGY);
         format(meter, "volumeFormat", Register.VOLUME);
+        format(meter, "supplyFormat", Register.SUPPLY_PRODUCT);
+        format(meter, "returnFormat", Register.RETURN_PRODUCT);
         constant("volumePart", MeterPart.class).ifPresent(part -> meter.on(Register.VOLUME, part));
         if (!row.field("factor").isEmpty()) {
             Optional<BigDecimal> factor = form.check(row.field("factor")).isEmpty()
                     ? Optional.of(form.parse(row.field("factor")))
                     : Optional.empty();
-            factor.filter(value -> value.signum() > 0).ifPresentOrElse(meter::factor, () -> refuse("factor", NUMBER));
+            factor.filter(value -> value.signum() > 0)
+                    .ifPresentOrElse(meter::factor, () -> refuse("factor", NUMBER, "a number above 0"));
         }
         return meter.build();
     }
@@ -148,24 +192,26 @@ final class ReadingRow {
     }
 
     private void format(Meter.Builder meter, String column, Register register) {
-        known(column, RegisterFormat::find).ifPresent(format -> meter.format(register, format));
+        known(column, "digits such as ######0.000", RegisterFormat::find)
+                .ifPresent(format -> meter.format(register, format));
     }
 
     private EnergyUnit unit() {
-        return known("energyUnit", EnergyUnit::find).orElse(EnergyUnit.MEGAWATT_HOUR);
+        return known("energyUnit", UNITS, EnergyUnit::find).orElse(EnergyUnit.MEGAWATT_HOUR);
     }
 
     private ReadingKind kind() {
         if (row.field("kind").isEmpty()) {
-            refuse("kind", ColumnType.TEXT);
+            refuse("kind", ColumnType.TEXT, names(ReadingKind.class) + ", " + EXPECTED);
         }
-        return constant("kind", ReadingKind.class).orElse(ReadingKind.INTERMEDIATE);
+        return constant("kind", ReadingKind.class, ", " + EXPECTED).orElse(ReadingKind.INTERMEDIATE);
     }
 
     private Optional<LocalDate> date() {
-        return known("date", text -> {
+        return known("date", "a day such as 2022-05-08, of the years 1900 to 2100", text -> {
             try {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(LocalDate.parse(text))
+                        .filter(day -> Sentinel.is(day) || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR));
             } catch (DateTimeException wrong) {
                 return Optional.empty();
             }
@@ -173,7 +219,7 @@ final class ReadingRow {
     }
 
     private boolean priceSplit() {
-        return known("priceSplit", text -> switch (text.toLowerCase(Locale.ROOT)) {
+        return known("priceSplit", "yes, true, 1, no, false or 0", text -> switch (text.toLowerCase(Locale.ROOT)) {
                     case "yes", "true", "1" -> Optional.of(true);
                     case "no", "false", "0" -> Optional.of(false);
                     default -> Optional.empty();
@@ -183,7 +229,12 @@ final class ReadingRow {
 
     /** A constant by its name, in any case and with hyphens. */
     private <E extends Enum<E>> Optional<E> constant(String column, Class<E> type) {
-        return known(column, text -> {
+        return constant(column, type, "");
+    }
+
+    /** The same in a column that may hold something else too. */
+    private <E extends Enum<E>> Optional<E> constant(String column, Class<E> type, String others) {
+        return known(column, names(type) + others, text -> {
             String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
             for (E constant : type.getEnumConstants()) {
                 if (constant.name().equals(name)) {
@@ -194,14 +245,20 @@ final class ReadingRow {
         });
     }
 
-    private <T> Optional<T> known(String column, Function<String, Optional<T>> reader) {
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+    }
+
+    private <T> Optional<T> known(String column, String allowed, Function<String, Optional<T>> reader) {
         String text = row.field(column);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<T> value = reader.apply(text);
         if (value.isEmpty()) {
-            refuse(column, column.equals("date") ? ColumnType.DATE : ColumnType.TEXT);
+            refuse(column, column.equals("date") ? ColumnType.DATE : ColumnType.TEXT, allowed);
         }
         return value;
     }
@@ -210,7 +267,7 @@ final class ReadingRow {
         String text = row.field(column);
         boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits) {
-            refuse(column, NUMBER);
+            refuse(column, NUMBER, "a whole number of at most 9 digits");
         }
         return digits ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
@@ -221,20 +278,35 @@ final class ReadingRow {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (form.check(text).isPresent()) {
-            findings.accept(Finding.ofValue(FindingCode.READING_NUMBER, place().inColumn(column), NUMBER, text));
+        if (isUnreadable(column)) {
+            findings.accept(
+                    Finding.ofValue(FindingCode.READING_NUMBER, place().inColumn(column), shownAs(NUMBER, text), text));
             return Optional.empty();
         }
         return Optional.of(form.parse(text));
     }
 
-    private void refuse(String column, ColumnType type) {
+    private boolean isUnreadable(String column) {
+        String text = row.field(column);
+        return !text.isEmpty() && form.check(text).isPresent();
+    }
+
+    /** Refuses the row because of a column, and says what may stand in it. */
+    private void refuse(String column, ColumnType type, String allowed) {
         refused = true;
-        Place place = place().inColumn(column);
-        findings.accept(
-                row.field(column).isEmpty()
-                        ? Finding.of(FindingCode.READING_ROW, place, "found nothing")
-                        : Finding.ofValue(FindingCode.READING_ROW, place, type, row.field(column)));
+        Optional<String> shown = Optional.of(row.field(column))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Finding.shown(shownAs(type, text), text));
+        findings.accept(new Finding(
+                FindingCode.READING_ROW,
+                place().inColumn(column),
+                shown,
+                "found " + shown.orElse("nothing") + " where this stands: " + allowed));
+    }
+
+    /** A word in a column of numbers is no number that was written wrongly: a name may have strayed there. */
+    private static ColumnType shownAs(ColumnType type, String text) {
+        return text.codePoints().filter(Character::isLetter).count() > 1 ? ColumnType.TEXT : type;
     }
 
     private Place place() {

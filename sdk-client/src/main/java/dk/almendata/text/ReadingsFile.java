@@ -38,7 +38,8 @@ import java.util.Set;
  *   <li>{@code method}: the number of the reading method;
  *   <li>{@code quality}: measured (default), corrected, smoothed or estimated;
  *   <li>{@code flowMeter}, {@code electronicMeter}, {@code otherMeter}: the serial numbers of the parts;
- *   <li>{@code energyFormat}, {@code volumeFormat}: the digits of the registers, such as {@code ####0.00};
+ *   <li>{@code energyFormat}, {@code volumeFormat}, {@code supplyFormat}, {@code returnFormat}: the digits of the registers, such as
+ *       {@code ####0.00};
  *   <li>{@code volumePart}: the part the volume lies on, flow (default), electronic or other;
  *   <li>{@code factor}: what every difference is multiplied by, 1 without it;
  *   <li>{@code energyCorrection}, {@code volumeCorrection}: added to the use that ends with the reading;

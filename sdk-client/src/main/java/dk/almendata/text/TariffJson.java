@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * ({@code return-temperature} or {@code cooling}); {@code rebatePerDegree} and {@code surchargePerDegree} (1 each); {@code basis}
  * ({@code percent-of-price} or {@code kroner-per-mwh}); {@code neutralBetter} and {@code neutralWorse}, the degrees that are free (0 each);
  * {@code countedFrom} ({@code limit} or {@code band-edge}); {@code months}, the length of a period (12); {@code waivedUpTo}, the warmest return
- * that waives a surcharge.
+ * that waives a surcharge. Limits are above 0 and at most 150, each supply temperature stands once.
  *
  * <p>Read strictly: a word that is not known is a fault. All faults are told at once.
  */
@@ -50,6 +50,9 @@ public final class TariffJson {
             "countedFrom",
             "months",
             "waivedUpTo");
+
+    /** What no slope and no band reaches. */
+    private static final BigDecimal MOST = new BigDecimal("100000");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -85,7 +88,8 @@ public final class TariffJson {
         BigDecimal surcharge = amount(root, "surchargePerDegree").orElse(BigDecimal.ONE);
         BigDecimal better = amount(root, "neutralBetter").orElse(BigDecimal.ZERO);
         BigDecimal worse = amount(root, "neutralWorse").orElse(BigDecimal.ZERO);
-        Optional<BigDecimal> waived = amount(root, "waivedUpTo");
+        Optional<BigDecimal> waived =
+                root.has("waivedUpTo") ? limit(root.path("waivedUpTo"), "waivedUpTo") : Optional.empty();
         int months = months(root);
         if (!faults.isEmpty() || limits.isEmpty()) {
             return Optional.empty();
@@ -107,24 +111,39 @@ public final class TariffJson {
             return Optional.empty();
         }
         if (root.has("limit")) {
-            return amount(root, "limit").map(LimitTable::flat);
+            return limit(root.path("limit"), "limit").map(LimitTable::flat);
         }
         Map<Temperature, BigDecimal> rows = new TreeMap<>();
         root.path("limits").properties().forEach(row -> {
-            if (row.getKey().matches("[0-9]{1,3}(\\.[0-9]{1,3})?")
-                    && row.getValue().isNumber()) {
-                rows.put(
-                        Temperature.of(row.getKey()),
-                        new BigDecimal(row.getValue().asText()));
-            } else {
+            if (!row.getKey().matches("[0-9]{1,3}(\\.[0-9]{1,3})?")
+                    || !row.getValue().isNumber()) {
                 faults.add("limits: expected a limit by supply temperature such as \"60\": 32");
+                return;
             }
+            String name = "limits, " + row.getKey();
+            limit(row.getValue(), name).ifPresent(limit -> {
+                if (rows.put(Temperature.of(row.getKey()), limit) != null) {
+                    faults.add(
+                            name + ": expected each supply temperature once, and it stands there in another form too");
+                }
+            });
         });
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && faults.isEmpty()) {
             faults.add("limits: expected an object with at least one row");
-            return Optional.empty();
         }
-        return Optional.of(LimitTable.of(rows, choice));
+        return faults.isEmpty() ? Optional.of(LimitTable.of(rows, choice)) : Optional.empty();
+    }
+
+    /** A temperature or cooling that water can have; 999.9 and 0.0 stand for none. */
+    private Optional<BigDecimal> limit(JsonNode value, String name) {
+        Optional<BigDecimal> limit = Optional.of(value)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .filter(number -> Temperature.of(number).isPlausible());
+        if (limit.isEmpty()) {
+            faults.add(name + ": expected a number above 0 and at most 150");
+        }
+        return limit;
     }
 
     private Optional<BigDecimal> amount(JsonNode root, String word) {
@@ -132,11 +151,14 @@ public final class TariffJson {
             return Optional.empty();
         }
         JsonNode value = root.path(word);
-        if (!value.isNumber() || value.asDouble() < 0) {
-            faults.add(word + ": expected a number of 0 or more");
-            return Optional.empty();
+        Optional<BigDecimal> amount = Optional.of(value)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .filter(number -> number.signum() >= 0 && number.compareTo(MOST) <= 0);
+        if (amount.isEmpty()) {
+            faults.add(word + ": expected a number of 0 or more, at most " + MOST.toPlainString());
         }
-        return Optional.of(new BigDecimal(value.asText()));
+        return amount;
     }
 
     private int months(JsonNode root) {

@@ -137,9 +137,13 @@ class ConsumerFileTest {
     }
 
     @Test
-    void emptyFile_hasNothing() {
+    void emptyFile_isTold() {
         assertThat(read(file(""))).isEmpty();
-        assertThat(issues).isEmpty();
+        assertThat(issues).extracting(ConsumerLineIssue::fault).containsExactly(ConsumerLineFault.NO_LINES);
+        assertThat(issues.get(0).message())
+                .isEqualTo(
+                        "Line 1: expected at least one line of eleven fields, found an empty file. Look if the file was cut off,"
+                                + " or made before there were any data.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.EnergyUnit;
 import dk.almendata.consumption.InstallationNumber;
@@ -13,6 +14,7 @@ import dk.almendata.consumption.NumberForm;
 import dk.almendata.consumption.Quality;
 import dk.almendata.consumption.ReadingKind;
 import dk.almendata.consumption.ReadingMethod;
+import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.consumption.Register;
 import dk.almendata.consumption.RegisterFormat;
@@ -102,6 +104,9 @@ class ReadingsFileTest {
             1,x,2022-01-01,annual,1,1        | readingNumber     | 'x'
             1,,2022-01-01,annual,1,1         | readingNumber     | -
             1,2,01-01-2022,annual,1,1        | date              | '01-01-2022'
+            1,2,0001-01-01,annual,1,1        | date              | '0001-01-01'
+            1,2,9999-12-31,annual,1,1        | date              | '9999-12-31'
+            1,Ida,2022-01-01,annual,1,1      | readingNumber     | text(3)
             1,2,2022-01-01,annual,1          | -                 | -
             """)
     void read_refusesTheInstallationOfARowThatIsNoReading(String row, String column, String value) {
@@ -117,25 +122,84 @@ class ReadingsFileTest {
         assertThat(finding.value().orElse("-")).isEqualTo(value);
     }
 
+    /** What may stand in the column is told with it. */
     @ParameterizedTest
-    @CsvSource({
-        "energyUnit, kW",
-        "method, far",
-        "quality, good",
-        "energyFormat, 7.3",
-        "volumePart, pipe",
-        "factor, 0",
-        "factor, x",
-        "yearMark, 2O23",
-        "priceSplit, maybe"
-    })
-    void read_refusesWhatIsNotOfItsColumn(String column, String value) {
+    @CsvSource(delimiter = '|', textBlock = """
+            energyUnit   | kW    | text(2) where this stands: J, MJ, GJ, kWh, MWh, Gcal
+            method       | far   | text(3) where this stands: a whole number of at most 9 digits
+            quality      | good  | text(4) where this stands: measured, corrected, smoothed, estimated
+            energyFormat | 7.3   | text(3) where this stands: digits such as ######0.000
+            returnFormat | 7.3   | text(3) where this stands: digits such as ######0.000
+            volumePart   | pipe  | text(4) where this stands: flow, electronic, other
+            factor       | 0     | '0' where this stands: a number above 0
+            factor       | x     | 'x' where this stands: a number above 0
+            yearMark     | 2O23  | '2O23' where this stands: a whole number of at most 9 digits
+            priceSplit   | maybe | text(5) where this stands: yes, true, 1, no, false or 0
+            """)
+    void read_refusesWhatIsNotOfItsColumn(String column, String value, String detail) {
         ReadingsFile file = read(HEADER + "," + column + "\n1,1,2021-01-01,annual,1,1," + value + "\n");
 
         assertThat(file.refused()).hasSize(1);
         assertThat(file.findings())
                 .extracting(finding -> finding.place().column())
                 .containsExactly(java.util.Optional.of(column));
+        assertThat(file.findings().get(0).message()).contains("found " + detail + ". ");
+    }
+
+    @Test
+    void read_tellsABadRowOnce() {
+        ReadingsFile file = read(HEADER + "\n7;1;2023-05-01;annual;10;100\n");
+
+        assertThat(file.findings()).extracting(Finding::detail).containsExactly("found 1 fields instead of 6");
+    }
+
+    @Test
+    void read_saysWhichKindsAndDatesThereAre() {
+        ReadingsFile file = read(HEADER + "\n1,1,01-05-2022,monthly,1,1\n");
+
+        assertThat(file.findings())
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "found text(7) where this stands: annual, intermediate, move-in, move-out, exchange-out, exchange-in, expected",
+                        "found '01-05-2022' where this stands: a day such as 2022-05-08, of the years 1900 to 2100");
+    }
+
+    /** Which of two rows holds cannot be told, so neither does; the readings stand. */
+    @Test
+    void read_ofTwoExpectations_takesNeither() {
+        ReadingsFile file =
+                read(HEADER + "\n1,1,2022-05-01,annual,1,1\n1,0,,expected,14.5,480\n1,0,,expected,15.5,500\n");
+
+        assertThat(file.series().get(0).expected()).isEmpty();
+        assertThat(file.series().get(0).readings()).hasSize(1);
+        assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.READING_EXPECTED);
+        assertThat(file.findings().get(0).place().line()).hasValue(4);
+        assertThat(file.findings().get(0).message()).contains("found a second one; the first is in line 3");
+    }
+
+    /** 007 and 7 are one installation, which is told once. */
+    @Test
+    void read_tellsZerosInFrontOfANumber() {
+        ReadingsFile file = read(
+                HEADER + "\n007,1,2022-05-01,annual,1,1\n007,2,2023-05-01,annual,2,2\n7,3,2024-05-01,annual,3,3\n");
+
+        assertThat(file.series()).hasSize(1);
+        assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.READING_ZEROS);
+        assertThat(file.findings().get(0).message())
+                .contains("line 2, column 'installationNumber'", "found '007', read as 7");
+    }
+
+    /** A figure that is no number is told as that, and not as missing too. */
+    @Test
+    void figure_thatCannotBeRead_isToldOnce() {
+        ReadingsFile file = read(HEADER + "\n1,1,2022-05-01,annual,1x,10\n1,2,2023-05-01,annual,22,410\n");
+        ReadingSeries series = file.series().get(0);
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.READING_NUMBER);
+        assertThat(series.readings().get(0).isUnreadable(Register.ENERGY)).isTrue();
+        assertThat(series.readings().get(0).isUnreadable(Register.VOLUME)).isFalse();
+        assertThat(ConsumptionHistory.of(series, ReadingPolicy.standard()).findings())
+                .isEmpty();
     }
 
     @Test

@@ -55,11 +55,19 @@ class TariffJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            {"limit": 999.9}                       | limit: expected a number above 0 and at most 150
+            {"limit": 1e999}                       | limit: expected a number above 0 and at most 150
+            {"limits": {"70": 1e9}}                | limits, 70: expected a number above 0 and at most 150
+            {"limit": 40, "rebatePerDegree": 1e99} | rebatePerDegree: expected a number of 0 or more, at most 100000
+            {"limit": 0}                           | limit: expected a number above 0 and at most 150
+            {"limit": 40, "waivedUpTo": 243.0}     | waivedUpTo: expected a number above 0 and at most 150
+            {"limits": {"60": 999.9}}              | limits, 60: expected a number above 0 and at most 150
+            {"limits": {"60": 32, "60.0": 33}}     | limits, 60.0: expected each supply temperature once
             []                                     | expected a JSON object
             {}                                     | expected one of limit and limits
             {"limit": 1, "limits": {"60": 32}}     | expected one of limit and limits
-            {"limit": "38"}                        | limit: expected a number of 0 or more
-            {"limit": -1}                          | limit: expected a number of 0 or more
+            {"limit": "38"}                        | limit: expected a number above 0
+            {"limit": -1}                          | limit: expected a number above 0 and at most 150
             {"limits": {}}                         | limits: expected an object with at least one row
             {"limits": {"warm": 32}}               | limits: expected a limit by supply temperature
             {"limits": {"60": "32"}}               | limits: expected a limit by supply temperature

@@ -2,6 +2,7 @@ package dk.almendata.consumption;
 
 import dk.almendata.lbf.LbfNumber;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,14 +17,18 @@ public final class AfdelingUse {
     private final BigDecimal squareMetres;
     private final List<YearUse> years;
 
-    AfdelingUse(@Nullable LbfNumber afdeling, List<ReportedInstallation> installations) {
+    AfdelingUse(
+            @Nullable LbfNumber afdeling,
+            List<ReportedInstallation> installations,
+            LocalDate latest,
+            ReadingPolicy policy) {
         this.afdeling = afdeling;
         this.installations = installations.size();
         this.squareMetres = installations.stream()
                 .map(installation -> installation.squareMetres().orElse(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         this.years = IntStream.range(0, ConsumptionHistory.YEARS)
-                .mapToObj(back -> YearUse.of(back, installations))
+                .mapToObj(back -> YearUse.of(back, installations, latest, policy))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ public final class Apportionment {
     private Apportionment() {}
 
     /**
-     * Unrounded parts: each the difference of two running shares of 34 digits, so that they add up to the last digit.
+     * Unrounded parts: each the difference of two running shares, so that they add up to the last digit. All have the decimals with which the
+     * whole has 34 digits, so that no part has more.
      *
      * @param whole what is shared
      * @param weights 0 or more each, not all 0
@@ -29,13 +30,15 @@ public final class Apportionment {
      */
     public static List<BigDecimal> exact(BigDecimal whole, List<BigDecimal> weights) {
         BigDecimal total = total(weights);
+        int decimals = Math.max(whole.scale(), NumericPolicy.DIGITS - (whole.precision() - whole.scale()));
         List<BigDecimal> parts = new ArrayList<>(weights.size());
         BigDecimal running = BigDecimal.ZERO;
         BigDecimal given = BigDecimal.ZERO;
         for (BigDecimal weight : weights) {
             running = running.add(weight);
-            BigDecimal until =
-                    running.compareTo(total) == 0 ? whole : NumericPolicy.divide(whole.multiply(running), total);
+            BigDecimal until = running.compareTo(total) == 0
+                    ? whole
+                    : whole.multiply(running).divide(total, decimals, RoundingMode.HALF_UP);
             parts.add(until.subtract(given));
             given = until;
         }

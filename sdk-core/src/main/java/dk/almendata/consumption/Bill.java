@@ -16,7 +16,8 @@ import java.util.List;
  */
 public record Bill(List<BigDecimal> lines, BigDecimal vatRate) {
 
-    private static final int OERE = 2;
+    /** Digits after the decimal mark: kroner and øre. */
+    static final int DECIMALS = 2;
 
     /** Rounds the lines, and checks the rate. */
     public Bill {
@@ -33,7 +34,7 @@ public record Bill(List<BigDecimal> lines, BigDecimal vatRate) {
      * @return the amount, half up to øre
      */
     public static BigDecimal rounded(BigDecimal kroner) {
-        return NumericPolicy.presented(kroner, OERE);
+        return NumericPolicy.presented(kroner, DECIMALS);
     }
 
     /**

@@ -51,6 +51,31 @@ public enum ConsumerField {
         return ALL.get(number - 1);
     }
 
+    /** Whether a text can be what belongs into the field, with a letter or two characters too many at most; never so for free text. */
+    boolean isShapeOf(String value) {
+        int letters = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean mark = c == '.' || c == ',' || c == '-' || (this == HOUSE_NUMBER && c == ' ');
+            if (Character.isLetter(c)) {
+                letters++;
+            } else if (!mark && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return letters <= 1 && value.length() <= longest();
+    }
+
+    private int longest() {
+        return switch (this) {
+            case NAME, UNIT_TEXT -> 0;
+            case LETTER -> 1;
+            case ROAD_CODE, HOUSE_NUMBER -> 6;
+            case FROM, TO -> 10;
+            case CONSUMER_NUMBER, INSTALLATION_NUMBER, VOLUME, ENERGY -> Integer.MAX_VALUE;
+        };
+    }
+
     /**
      * What people call it.
      *

@@ -252,6 +252,9 @@ public final class ConsumerLine {
         if (consumer == null && period.days(DayCount.INCLUSIVE) != Annualisation.DAYS_OF_A_YEAR) {
             flags.add(ConsumerLineFlag.NOT_A_YEAR);
         }
+        if (Sentinel.is(period.start()) || Sentinel.is(period.end())) {
+            flags.add(ConsumerLineFlag.DATE_OF_NONE);
+        }
         return Collections.unmodifiableSet(flags);
     }
 

@@ -10,6 +10,12 @@ import java.util.Locale;
  * <p>An error refuses the line and leaves the others; a warning refuses nothing.
  */
 public enum ConsumerLineFault {
+    /** A file without a single line. */
+    NO_LINES(
+            Severity.ERROR,
+            "at least one line of eleven fields",
+            "Look if the file was cut off, or made before there were any data.",
+            "Filen er tom; se efter, om den er afbrudt eller dannet, før der var data."),
     /** A line without a single field. */
     LINE_EMPTY(
             Severity.WARNING,
@@ -103,7 +109,7 @@ public enum ConsumerLineFault {
             "Look for a missing separator.",
             "Tallet er for langt; se efter en manglende adskiller."),
     /** Neither volume nor energy. */
-    AMOUNT_MISSING(
+    NO_AMOUNT(
             Severity.ERROR,
             "m3, MWh or both",
             "Give at least one of the two.",

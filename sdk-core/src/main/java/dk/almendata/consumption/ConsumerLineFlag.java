@@ -8,10 +8,10 @@ public enum ConsumerLineFlag {
     NAME_TOO_LONG(
             "The name has more than the 30 characters of the format; it is kept whole.",
             "Navnet har flere end formatets 30 tegn; det er beholdt i sin helhed."),
-    /** A code or house number was written with zeros in front, which were dropped. */
+    /** A consumer, installation or house number was written with zeros in front, which were dropped. */
     ZEROS_DROPPED(
-            "A code or house number was written with zeros in front, which were dropped.",
-            "En kode eller et husnummer var skrevet med foranstillede nuller, som er fjernet."),
+            "A consumer, installation or house number was written with zeros in front, which were dropped.",
+            "Et forbruger-, installations- eller husnummer var skrevet med foranstillede nuller, som er fjernet."),
     /** The letter was written small and was made a capital. */
     LETTER_RAISED(
             "The letter was written small and was made a capital.", "Litra var skrevet med lille og er gjort stort."),
@@ -26,7 +26,11 @@ public enum ConsumerLineFlag {
     /** The period of the potential consumer is not 365 days, both included; its amounts are annual values as they stand. */
     NOT_A_YEAR(
             "The period of the potential consumer is not 365 days, both included; its amounts are annual values as they stand.",
-            "Den potentielle forbrugers periode er ikke 365 dage, begge medregnet; mængderne er årsværdier, som de står.");
+            "Den potentielle forbrugers periode er ikke 365 dage, begge medregnet; mængderne er årsværdier, som de står."),
+    /** The period begins or ends on a day that stands for none in the databases of the field. */
+    DATE_OF_NONE(
+            "The period begins or ends on 30-11-1999 or 31-01-2000, days that databases of the field write where there is none; look if it is one.",
+            "Perioden begynder eller slutter 30-11-1999 eller 31-01-2000, dage som fagets databaser skriver, hvor der ingen dato er; undersøg den.");
 
     private final String english;
     private final String danish;

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * One thing that is wrong with a line of a consumer file: where, what, and the value as far as it may be shown.
  *
- * <p>The value of a field for numbers, codes or dates is shown unless it may be personal data that strayed there; of other fields only the
- * length is, {@code text(11)}. Immutable; may be shared between threads.
+ * <p>The value of a field for numbers, codes or dates is shown if it has the shape of one, for names and telephone numbers stray into any
+ * column; of all others only the length is, {@code text(11)}. Immutable; may be shared between threads.
  *
  * @param line the line in the file, from 1
  * @param field which field, empty if it is the line as a whole
@@ -40,8 +40,7 @@ public record ConsumerLineIssue(
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        boolean text = field == ConsumerField.NAME || field == ConsumerField.UNIT_TEXT;
-        String shown = Finding.shown(text ? ColumnType.TEXT : ColumnType.DATE, value);
+        String shown = Finding.shown(field.isShapeOf(value) ? ColumnType.DATE : ColumnType.TEXT, value);
         return Optional.of(shown.startsWith("'") ? shown.substring(1, shown.length() - 1) : shown);
     }
 

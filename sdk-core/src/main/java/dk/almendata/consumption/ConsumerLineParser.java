@@ -133,8 +133,8 @@ public final class ConsumerLineParser {
     }
 
     private void numbers() {
-        consumer = values.whole(ConsumerField.CONSUMER_NUMBER);
-        installation = values.whole(ConsumerField.INSTALLATION_NUMBER);
+        consumer = values.identifier(ConsumerField.CONSUMER_NUMBER);
+        installation = values.identifier(ConsumerField.INSTALLATION_NUMBER);
         if (consumer == 0 && installation > 0) {
             values.fault(ConsumerField.CONSUMER_NUMBER, ConsumerLineFault.ZERO_IN_ONE);
         } else if (installation == 0 && consumer > 0) {

@@ -25,10 +25,16 @@ public enum ConsumptionFlag {
     TOO_LITTLE_USED("Too little was used to tell a cooling.", "Forbruget er for lille til at vise en afkøling."),
     /** Energy or volume is not known. */
     AMOUNT_MISSING("Energy or volume is not known.", "Energi eller volumen er ukendt."),
-    /** The method needs mean temperatures, and there are none that water can have. */
+    /** The method needs mean temperatures, and there are none. */
     TEMPERATURES_MISSING(
-            "The method needs the temperature registers, which are missing or implausible.",
-            "Metoden kræver temperaturregistrene, som mangler eller er usandsynlige."),
+            "The method needs mean temperatures or the temperature registers, which are missing.",
+            "Metoden kræver middeltemperaturer eller temperaturregistre, som mangler."),
+    /** The method needs mean temperatures, and those there are cannot be: they were culled. */
+    TEMPERATURES_IMPLAUSIBLE(
+            "The mean temperatures cannot be those of water that gives off heat and were left out: each lies above 0 and at most at 150 °C, and"
+                    + " the return is not the warmer one.",
+            "Middeltemperaturerne kan ikke være dem af vand, der afgiver varme, og er udeladt: hver ligger over 0 og højst på 150 °C, og"
+                    + " returen er ikke den varmeste."),
     /** The resolution of the volume register was taken from how the volume is written. */
     RESOLUTION_ASSUMED(
             "The resolution was taken from the decimals of the volume; state it.",

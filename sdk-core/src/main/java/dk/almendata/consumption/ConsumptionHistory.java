@@ -31,9 +31,11 @@ public final class ConsumptionHistory {
     private final InstallationNumber installation;
     private final List<PeriodConsumption> periods;
     private final List<Finding> findings;
+    private final boolean read;
 
     private ConsumptionHistory(
-            InstallationNumber installation, List<PeriodConsumption> periods, List<Finding> findings) {
+            InstallationNumber installation, List<PeriodConsumption> periods, List<Finding> findings, boolean read) {
+        this.read = read;
         this.installation = installation;
         this.periods = List.copyOf(periods);
         this.findings = List.copyOf(new LinkedHashSet<>(findings));
@@ -49,7 +51,11 @@ public final class ConsumptionHistory {
     public static ConsumptionHistory of(ReadingSeries series, ReadingPolicy policy) {
         ReadingCheck check = new ReadingCheck(series);
         Computation computation = new Computation(series, check, Objects.requireNonNull(policy, "policy"));
-        return new ConsumptionHistory(series.installation(), computation.periods(), check.findings());
+        return new ConsumptionHistory(
+                series.installation(),
+                computation.periods(),
+                check.findings(),
+                !series.readings().isEmpty());
     }
 
     /**
@@ -78,6 +84,11 @@ public final class ConsumptionHistory {
      */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** Whether there is any reading. */
+    boolean isRead() {
+        return read;
     }
 
     /** One run. */

@@ -2,6 +2,7 @@ package dk.almendata.consumption;
 
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.table.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,7 +32,17 @@ public final class ConsumptionReport {
     private final int withFaults;
     private final int withoutArea;
 
-    private ConsumptionReport(Collection<ReportedInstallation> installations, int mostWorst) {
+    private final int withoutReadings;
+    private final int behind;
+    private final CoolingMethod method;
+
+    private ConsumptionReport(Collection<ReportedInstallation> installations, int mostWorst, ReadingPolicy policy) {
+        LocalDate latest = installations.stream()
+                .flatMap(installation -> installation.latestEnd().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+        int unread = 0;
+        int late = 0;
         Map<Optional<LbfNumber>, List<ReportedInstallation>> grouped = new TreeMap<>(
                 Comparator.comparing(number -> number.map(LbfNumber::toString).orElse("~")));
         Map<ConsumptionFlag, Integer> counted = new EnumMap<>(ConsumptionFlag.class);
@@ -46,10 +58,12 @@ public final class ConsumptionReport {
             boolean error = installation.history().findings().stream()
                     .anyMatch(finding -> finding.severity() == Severity.ERROR);
             faulty += error ? 1 : 0;
+            unread += installation.isRead() ? 0 : 1;
+            late += installation.yearsBehind(latest) > 0 ? 1 : 0;
             areaMissing += installation.squareMetres().isPresent() ? 0 : 1;
         }
         List<AfdelingUse> uses = new ArrayList<>();
-        grouped.forEach((afdeling, own) -> uses.add(new AfdelingUse(afdeling.orElse(null), own)));
+        grouped.forEach((afdeling, own) -> uses.add(new AfdelingUse(afdeling.orElse(null), own, latest, policy)));
         this.afdelinger = List.copyOf(uses);
         this.worst = installations.stream()
                 .filter(installation -> cooling(installation).isPresent())
@@ -62,17 +76,33 @@ public final class ConsumptionReport {
         this.installations = installations.size();
         this.withFaults = faulty;
         this.withoutArea = areaMissing;
+        this.withoutReadings = unread;
+        this.behind = late;
+        this.method = policy.method();
     }
 
     /**
-     * Reports.
+     * Reports by the standard rules.
      *
-     * @param installations each once
+     * @param installations each once; their histories by {@link ReadingPolicy#standard()}
      * @param mostWorst how many of those that cool least are named, 0 or more
      * @return the report
      */
     public static ConsumptionReport of(Collection<ReportedInstallation> installations, int mostWorst) {
-        return new ConsumptionReport(installations, mostWorst);
+        return of(installations, mostWorst, ReadingPolicy.standard());
+    }
+
+    /**
+     * Reports. Every cooling is by the method of the policy, for two methods are never mixed on one page.
+     *
+     * @param installations each once; their histories by the same policy
+     * @param mostWorst how many of those that cool least are named, 0 or more
+     * @param policy by which rules sums are judged
+     * @return the report
+     */
+    public static ConsumptionReport of(
+            Collection<ReportedInstallation> installations, int mostWorst, ReadingPolicy policy) {
+        return new ConsumptionReport(installations, mostWorst, Objects.requireNonNull(policy, "policy"));
     }
 
     private static Optional<TemperatureDifference> cooling(ReportedInstallation installation) {
@@ -131,5 +161,33 @@ public final class ConsumptionReport {
      */
     public int withoutArea() {
         return withoutArea;
+    }
+
+    /**
+     * Of how many there is no reading at all, though they are known.
+     *
+     * @return 0 or more
+     */
+    public int withoutReadings() {
+        return withoutReadings;
+    }
+
+    /**
+     * Of how many the latest year lies a year or more before the latest of the report. Each of their years is summed up with the years of others
+     * that end about the same time.
+     *
+     * @return 0 or more
+     */
+    public int behind() {
+        return behind;
+    }
+
+    /**
+     * How every cooling of the report is computed.
+     *
+     * @return the method
+     */
+    public CoolingMethod method() {
+        return method;
     }
 }

@@ -98,18 +98,32 @@ public final class CoolingLimits {
     }
 
     private boolean isTooLittle(Consumption consumption) {
-        return consumption
-                        .volume()
-                        .filter(volume -> volume.compareTo(leastVolume) < 0)
-                        .isPresent()
-                || consumption
-                        .energy()
-                        .filter(energy -> energy.compareTo(leastEnergy) < 0)
-                        .isPresent();
+        return consumption.volume().filter(volume -> !isTelling(volume)).isPresent()
+                || consumption.energy().filter(energy -> !isTelling(energy)).isPresent();
+    }
+
+    /** Whether a volume is large enough for a cooling to tell anything. */
+    boolean isTelling(Volume volume) {
+        return volume.compareTo(leastVolume) >= 0;
+    }
+
+    /** Whether an energy is large enough for a cooling to tell anything. */
+    boolean isTelling(Energy energy) {
+        return energy.compareTo(leastEnergy) >= 0;
+    }
+
+    /** Whether a cooling is less than any installation's. */
+    boolean isTooLow(TemperatureDifference implied) {
+        return implied.compareTo(plausibleFrom) < 0;
+    }
+
+    /** Whether a cooling is more than any installation's. */
+    boolean isTooHigh(TemperatureDifference implied) {
+        return implied.compareTo(plausibleTo) > 0;
     }
 
     private boolean isImplausible(TemperatureDifference implied) {
-        return implied.compareTo(plausibleFrom) < 0 || implied.compareTo(plausibleTo) > 0;
+        return isTooLow(implied) || isTooHigh(implied);
     }
 
     private boolean disagree(TemperatureDifference implied, TemperatureDifference registers) {

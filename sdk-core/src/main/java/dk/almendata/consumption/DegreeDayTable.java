@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -76,6 +77,19 @@ public final class DegreeDayTable {
         }
         BigDecimal sum = inside.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return Optional.of(DegreeDays.of(sum, station));
+    }
+
+    /**
+     * The days that are not known, because of which a period has no degree days.
+     *
+     * @param start the first day
+     * @param endExclusive the day after the last; not before the first
+     * @return unmodifiable, in order; empty if every day is known
+     */
+    public List<LocalDate> missing(LocalDate start, LocalDate endExclusive) {
+        return start.datesUntil(endExclusive)
+                .filter(day -> !days.containsKey(day))
+                .toList();
     }
 
     /**

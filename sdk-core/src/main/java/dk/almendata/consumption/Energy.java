@@ -1,12 +1,12 @@
 package dk.almendata.consumption;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of heat, held exactly in joule, so that kWh, MWh, GJ and Gcal all come in without a remainder.
+ * An amount of heat, held exactly in joule, so that kWh, MWh, GJ and Gcal all come in without a remainder. A part of it that does not end in
+ * joule is held as the quotient it is, and rounded once when it is asked for.
  *
  * <p>May be negative, as a difference or a correction is. Equal by value, whatever the unit or the number of decimals it was made of
  * (decision on numbers). Out again in a unit it is divided with 34 digits. Immutable; may be shared between threads.
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Energy implements Comparable<Energy> {
 
     /** No energy. */
-    public static final Energy ZERO = new Energy(BigDecimal.ZERO);
+    public static final Energy ZERO = new Energy(Fraction.ZERO);
 
-    private final BigDecimal joule;
+    private final Fraction joule;
 
-    private Energy(BigDecimal joule) {
+    private Energy(Fraction joule) {
         this.joule = joule;
     }
 
@@ -32,7 +32,7 @@ public final class Energy implements Comparable<Energy> {
      * @return the energy, exact
      */
     public static Energy of(BigDecimal amount, EnergyUnit unit) {
-        return new Energy(amount.multiply(unit.joule()));
+        return new Energy(Fraction.of(amount.multiply(unit.joule())));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Energy implements Comparable<Energy> {
      * @return the amount, with 34 digits where it does not end
      */
     public BigDecimal in(EnergyUnit unit) {
-        return NumericPolicy.divide(joule, unit.joule());
+        return joule.decimalOver(unit.joule());
     }
 
     /**
@@ -107,9 +107,14 @@ public final class Energy implements Comparable<Energy> {
     /**
      * The amount in joule.
      *
-     * @return the amount, exact
+     * @return the amount, exact; with 34 digits where it was divided and does not end
      */
     public BigDecimal joule() {
+        return joule.decimal();
+    }
+
+    /** The amount in joule, never rounded. */
+    Fraction exact() {
         return joule;
     }
 
@@ -117,20 +122,20 @@ public final class Energy implements Comparable<Energy> {
      * A sum.
      *
      * @param other what is added
-     * @return the sum, exact
+     * @return the sum, exact; of quotients whose common divisor has more than 34 digits it has 34
      */
     public Energy plus(Energy other) {
-        return new Energy(joule.add(other.joule));
+        return new Energy(joule.plus(other.joule));
     }
 
     /**
      * A difference.
      *
      * @param other what is taken away
-     * @return the difference, exact; may be negative
+     * @return the difference, as exact as a sum; may be negative
      */
     public Energy minus(Energy other) {
-        return new Energy(joule.subtract(other.joule));
+        return new Energy(joule.minus(other.joule));
     }
 
     /**
@@ -140,18 +145,18 @@ public final class Energy implements Comparable<Energy> {
      * @return the product, exact
      */
     public Energy times(BigDecimal factor) {
-        return new Energy(joule.multiply(factor));
+        return new Energy(joule.times(factor));
     }
 
     /**
      * A part.
      *
      * @param divisor by what; not zero
-     * @return the quotient with 34 digits
+     * @return the quotient, exact
      * @throws ArithmeticException if the divisor is zero
      */
     public Energy dividedBy(BigDecimal divisor) {
-        return new Energy(NumericPolicy.divide(joule, divisor));
+        return new Energy(joule.dividedBy(divisor));
     }
 
     /**
@@ -170,17 +175,17 @@ public final class Energy implements Comparable<Energy> {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Energy other && joule.compareTo(other.joule) == 0;
+        return object instanceof Energy other && joule.equals(other.joule);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(joule.stripTrailingZeros());
+        return joule.hashCode();
     }
 
-    /** The canonical text, in joule because that is always exact; readable by {@link #parse} with {@link NumberForm#POINT}. */
+    /** The canonical text, in joule, with 34 digits for a quotient that does not end; readable by {@link #parse} with {@link NumberForm#POINT}. */
     @Override
     public String toString() {
-        return joule.signum() == 0 ? "0 J" : joule.stripTrailingZeros().toPlainString() + " J";
+        return joule.signum() == 0 ? "0 J" : joule().stripTrailingZeros().toPlainString() + " J";
     }
 }

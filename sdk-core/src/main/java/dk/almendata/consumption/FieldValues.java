@@ -128,6 +128,15 @@ final class FieldValues {
         return value;
     }
 
+    /** As {@link #whole}; zeros in front are dropped with a flag. */
+    long identifier(ConsumerField field) {
+        long value = whole(field);
+        if (value > 0 && bytes[fields.start(field)] == '0') {
+            repair(ConsumerLineFlag.ZEROS_DROPPED);
+        }
+        return value;
+    }
+
     int road() {
         long value = whole(ConsumerField.ROAD_CODE);
         int characters = fields.end(ConsumerField.ROAD_CODE) - fields.start(ConsumerField.ROAD_CODE);
@@ -170,7 +179,7 @@ final class FieldValues {
     void amounts() {
         boolean missing = isEmpty(ConsumerField.VOLUME) && isEmpty(ConsumerField.ENERGY);
         if (missing) {
-            fault(ConsumerField.VOLUME, ConsumerLineFault.AMOUNT_MISSING);
+            fault(ConsumerField.VOLUME, ConsumerLineFault.NO_AMOUNT);
         }
         volume = amount(ConsumerField.VOLUME);
         volumeScale = scale;

@@ -75,6 +75,11 @@ public final class Guf {
         return share != null ? whole.times(share) : Objects.requireNonNull(amount, "amount");
     }
 
+    /** Whether it is a share, so that the fixed part of an amount that is not known has a size all the same. */
+    boolean isShare() {
+        return share != null;
+    }
+
     /** The share or the amount. */
     @Override
     public String toString() {

@@ -28,12 +28,13 @@ public final class HeatCoefficient {
      * @param temperatures supply and return; plausible ones
      * @param sensor where the flow sensor sits
      * @return kWh for each cubic metre and kelvin, as exact as a {@code double}
-     * @throws IllegalArgumentException if a temperature is not above 0 and at most 150 °C
+     * @throws IllegalArgumentException if a temperature is not above 0 and at most 150 °C, or the return is the warmer one
      */
     public static BigDecimal of(MeanTemperatures temperatures, SensorPosition sensor) {
         if (!temperatures.arePlausible()) {
-            throw new IllegalArgumentException("Expected temperatures above 0 and at most 150 °C, found "
-                    + temperatures.supply() + " and " + temperatures.returned());
+            throw new IllegalArgumentException(
+                    "Expected temperatures above 0 and at most 150 °C, the return not warmer than the supply, found "
+                            + temperatures.supply() + " and " + temperatures.returned());
         }
         double supply = kelvin(temperatures.supply());
         double returned = kelvin(temperatures.returned());

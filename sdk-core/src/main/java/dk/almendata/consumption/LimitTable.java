@@ -30,12 +30,19 @@ public final class LimitTable {
      * @param rows the limit in °C by supply temperature, at least one
      * @param choice what holds between two rows
      * @return the table
-     * @throws IllegalArgumentException if there is no row
+     * @throws IllegalArgumentException if there is no row, or a limit is not above 0 and at most 150 °C, as 999.9 is not, which stands for none
      */
     public static LimitTable of(Map<Temperature, BigDecimal> rows, RowChoice choice) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one row of limits, found none");
         }
+        rows.values().stream()
+                .filter(limit -> !Temperature.of(limit).isPlausible())
+                .findFirst()
+                .ifPresent(limit -> {
+                    throw new IllegalArgumentException(
+                            "Expected limits above 0 and at most 150 °C, found " + limit.toPlainString());
+                });
         return new LimitTable(
                 Collections.unmodifiableNavigableMap(new TreeMap<>(rows)), Objects.requireNonNull(choice, "choice"));
     }
@@ -45,6 +52,7 @@ public final class LimitTable {
      *
      * @param celsius the limit
      * @return a table of one row
+     * @throws IllegalArgumentException if it is not above 0 and at most 150 °C
      */
     public static LimitTable flat(BigDecimal celsius) {
         return of(Map.of(Temperature.of(BigDecimal.ZERO), celsius), RowChoice.FLOOR);
@@ -57,25 +65,29 @@ public final class LimitTable {
      * @return the limit in °C; with 34 digits between two rows
      */
     public BigDecimal at(Temperature supply) {
+        return exactlyAt(supply).decimal();
+    }
+
+    /** The limit, not rounded between two rows either. */
+    Fraction exactlyAt(Temperature supply) {
         Map.Entry<Temperature, BigDecimal> below = rows.floorEntry(supply);
         Map.Entry<Temperature, BigDecimal> above = rows.ceilingEntry(supply);
         if (below == null || above == null) {
-            return below == null ? rows.firstEntry().getValue() : below.getValue();
+            return Fraction.of(below == null ? rows.firstEntry().getValue() : below.getValue());
         }
         BigDecimal fromBelow = supply.minus(below.getKey()).kelvin();
         BigDecimal toAbove = above.getKey().minus(supply).kelvin();
         return switch (choice) {
-            case FLOOR -> below.getValue();
-            case NEAREST -> fromBelow.compareTo(toAbove) < 0 ? below.getValue() : above.getValue();
+            case FLOOR -> Fraction.of(below.getValue());
+            case NEAREST -> Fraction.of(fromBelow.compareTo(toAbove) < 0 ? below.getValue() : above.getValue());
             case INTERPOLATE ->
                 fromBelow.signum() == 0
-                        ? below.getValue()
-                        : below.getValue()
-                                .add(NumericPolicy.divide(
-                                        above.getValue()
-                                                .subtract(below.getValue())
-                                                .multiply(fromBelow),
-                                        fromBelow.add(toAbove)));
+                        ? Fraction.of(below.getValue())
+                        : Fraction.of(above.getValue()
+                                        .subtract(below.getValue())
+                                        .multiply(fromBelow))
+                                .dividedBy(fromBelow.add(toAbove))
+                                .plus(Fraction.of(below.getValue()));
         };
     }
 

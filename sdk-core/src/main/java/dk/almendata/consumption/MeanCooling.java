@@ -65,8 +65,8 @@ public final class MeanCooling {
     }
 
     /**
-     * The cooling by a method, with the temperatures of the meter's registers. Temperatures that water cannot have are culled, as if there
-     * were none.
+     * The cooling by a method, with the temperatures of the meter's registers. Temperatures that water cannot have are culled, and the cooling
+     * of a method that needs them with them: {@link ConsumptionFlag#TEMPERATURES_IMPLAUSIBLE}.
      *
      * @param method the method
      * @param consumption what was used
@@ -82,7 +82,12 @@ public final class MeanCooling {
         Quality quality = consumption.quality();
         @Nullable MeanTemperatures usable = temperatures != null && temperatures.arePlausible() ? temperatures : null;
         if (method.needsTemperatures() && usable == null) {
-            return without(method, quality, ConsumptionFlag.TEMPERATURES_MISSING);
+            return without(
+                    method,
+                    quality,
+                    temperatures == null
+                            ? ConsumptionFlag.TEMPERATURES_MISSING
+                            : ConsumptionFlag.TEMPERATURES_IMPLAUSIBLE);
         }
         if (method == CoolingMethod.REGISTERS && usable != null) {
             return new MeanCooling(usable.difference(), method, quality, Flags.of(quality));
@@ -113,8 +118,7 @@ public final class MeanCooling {
 
     /** One division only, so that the digits are those of the exact quotient. */
     private static BigDecimal quotient(BigDecimal factor, Energy energy, EnergyUnit unit, Volume volume) {
-        return NumericPolicy.divide(
-                energy.joule().multiply(factor), unit.joule().multiply(volume.cubicMetres()));
+        return energy.times(factor).dividedBy(volume.cubicMetres()).in(unit);
     }
 
     private static MeanCooling without(CoolingMethod method, Quality quality, ConsumptionFlag why) {

@@ -50,11 +50,12 @@ public record MeanTemperatures(Temperature supply, Temperature returned) {
     }
 
     /**
-     * Whether both can be those of water in a district heating pipe.
+     * Whether they can be those of water in a district heating pipe that gives off heat. A return that is warmer than the supply is what a meter
+     * shows while no water runs (consumption, 3).
      *
-     * @return true if {@link Temperature#isPlausible()} holds for both
+     * @return true if {@link Temperature#isPlausible()} holds for both and the supply is not the colder one
      */
     public boolean arePlausible() {
-        return supply.isPlausible() && returned.isPlausible();
+        return supply.isPlausible() && returned.isPlausible() && supply.compareTo(returned) >= 0;
     }
 }

@@ -131,7 +131,8 @@ public final class Meter {
     /**
      * How finely volume is counted, which the temperature registers depend on.
      *
-     * @return empty if the format of the volume register is not known or has more than three decimals
+     * @return empty if the format of the volume register is not known or has more than three decimals; {@link ConsumptionHistory} then takes it
+     *     from how the volumes are written, with {@link ConsumptionFlag#RESOLUTION_ASSUMED}
      */
     public Optional<VolumeResolution> volumeResolution() {
         return format(Register.VOLUME).flatMap(format -> VolumeResolution.ofDecimals(format.decimals()));

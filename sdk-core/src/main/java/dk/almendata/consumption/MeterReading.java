@@ -3,11 +3,13 @@ package dk.almendata.consumption;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class MeterReading {
     private final boolean priceSplit;
     private final Map<Register, BigDecimal> values;
     private final Map<Register, BigDecimal> corrections;
+    private final Set<Register> unreadable;
     private final @Nullable Long line;
 
     private MeterReading(Builder builder) {
@@ -50,6 +53,7 @@ public final class MeterReading {
         this.priceSplit = builder.priceSplit;
         this.values = new EnumMap<>(builder.values);
         this.corrections = new EnumMap<>(builder.corrections);
+        this.unreadable = Set.copyOf(builder.unreadable);
         this.line = builder.line;
     }
 
@@ -149,6 +153,16 @@ public final class MeterReading {
     }
 
     /**
+     * Whether a register was read, but what was noted down is no number, which whoever read it has told.
+     *
+     * @param register which
+     * @return true if there is no figure for this reason
+     */
+    public boolean isUnreadable(Register register) {
+        return unreadable.contains(register);
+    }
+
+    /**
      * What the utility adds to the use that ends with this reading ({@code Korrig}), in display units.
      *
      * @param register which
@@ -185,6 +199,7 @@ public final class MeterReading {
         private @Nullable Integer yearMark;
         private @Nullable ReadingMethod method;
         private Quality quality = Quality.MEASURED;
+        private final Set<Register> unreadable = EnumSet.noneOf(Register.class);
         private boolean priceSplit;
         private @Nullable Long line;
 
@@ -261,6 +276,17 @@ public final class MeterReading {
          */
         public Builder value(Register register, BigDecimal value) {
             values.put(Objects.requireNonNull(register, "register"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * That a register was read and its figure is no number, so that it is not told a second time as missing. Default: it is one.
+         *
+         * @param register which
+         * @return this builder
+         */
+        public Builder unreadable(Register register) {
+            unreadable.add(Objects.requireNonNull(register, "register"));
             return this;
         }
 

@@ -106,7 +106,7 @@ public final class NormalYear {
 
     /**
      * A year's energy month by month: the weather part by the months' degree days, the fixed part a twelfth each (consumption, 2.5). The months
-     * add up exactly to the whole.
+     * add up exactly to the whole, as it is in joule.
      *
      * @param fixed what does not depend on the weather
      * @param weather what does

@@ -78,7 +78,7 @@ final class PeriodLines {
             RegisterSteps counted = steps(register);
             if (counted.reaches(from, to) && !(counted.reaches(from, index) && counted.reaches(index, to))) {
                 whole = false;
-                if (priceSplit) {
+                if (priceSplit && !readings.get(index).isUnreadable(register)) {
                     check.report(
                             index,
                             FindingCode.READING_MISSING,
@@ -96,8 +96,9 @@ final class PeriodLines {
         for (Register register : List.of(Register.ENERGY, Register.VOLUME)) {
             boolean first = readings.get(from).value(register).isPresent();
             boolean last = readings.get(to).value(register).isPresent();
-            if (first != last) {
-                check.report(first ? to : from, FindingCode.READING_MISSING, register.heading(), null, "found none");
+            int missing = first ? to : from;
+            if (first != last && !readings.get(missing).isUnreadable(register)) {
+                check.report(missing, FindingCode.READING_MISSING, register.heading(), null, "found none");
             }
         }
     }
@@ -117,10 +118,11 @@ final class PeriodLines {
                 volume.map(sum -> Volume.of(sum.amount())).orElse(null),
                 energy.map(sum -> Energy.of(sum.amount(), EnergyUnit.JOULE)).orElse(null),
                 quality);
-        return new Amounts(consumption, temperatures(from, to, volume), flags);
+        return new Amounts(consumption, temperatures(from, to, volume, flags), flags);
     }
 
-    private @Nullable MeanTemperatures temperatures(int from, int to, Optional<RegisterSteps.Sum> volume) {
+    private @Nullable MeanTemperatures temperatures(
+            int from, int to, Optional<RegisterSteps.Sum> volume, Set<ConsumptionFlag> flags) {
         Optional<RegisterSteps.Sum> supply = steps(Register.SUPPLY_PRODUCT).sum(from, to);
         Optional<RegisterSteps.Sum> returned = steps(Register.RETURN_PRODUCT).sum(from, to);
         if (supply.isEmpty()
@@ -129,6 +131,8 @@ final class PeriodLines {
                 || volume.get().amount().signum() == 0) {
             return null;
         }
+        flags.addAll(supply.get().flags());
+        flags.addAll(returned.get().flags());
         BigDecimal cubicMetres = volume.get().amount();
         return new MeanTemperatures(
                 Temperature.of(NumericPolicy.divide(supply.get().amount(), cubicMetres)),

@@ -83,83 +83,132 @@ public final class PeriodSplit {
     }
 
     /**
-     * Splits. Volume follows energy, by the same parts where there is no energy to split into fixed and weather part.
+     * Splits. Volume follows energy, by the same parts where there is no energy to split into fixed and weather part. Parts of an energy that
+     * ends in MWh end there too, so that they add up in the unit of bills.
      *
      * @param whole what was used
      * @param period when; half-open, as between readings
      * @param cuts the first days of the later parts, rising, inside the period
-     * @return the parts in order of time, one more than there are cuts; empty if there are no degree days for the whole period, or the fixed
-     *     part is larger than the whole
-     * @throws IllegalArgumentException if a cut does not lie inside, or they do not rise
+     * @return the parts in order of time, one more than there are cuts; empty if {@link #obstacle} says why
+     * @throws IllegalArgumentException if the period has no day, a cut does not lie inside, or they do not rise
      */
     public Optional<List<SplitPart>> split(Consumption whole, ConsumptionPeriod period, List<LocalDate> cuts) {
         List<ConsumptionPeriod> parts = parts(period, cuts);
-        List<BigDecimal> days = parts.stream()
-                .map(part -> BigDecimal.valueOf(part.days(DayCount.EXCLUSIVE)))
-                .toList();
+        if (obstacle(whole, period).isPresent()) {
+            return Optional.empty();
+        }
         List<DegreeDays> weather = new ArrayList<>();
         if (degreeDays != null) {
             for (ConsumptionPeriod part : parts) {
-                degreeDays.between(part.start(), part.end()).ifPresent(weather::add);
-            }
-            if (weather.size() < parts.size()) {
-                return Optional.empty();
+                weather.add(degreeDays.between(part.start(), part.end()).orElseThrow());
             }
         }
-        List<BigDecimal> weights = method == SplitMethod.BY_PER_MILLE
-                ? parts.stream()
-                        .map(part -> perMille.between(part.start(), part.end()))
-                        .toList()
-                : weather.stream().map(DegreeDays::value).toList();
-        Optional<List<BigDecimal>> shares = shares(whole, days, weights);
-        return shares.map(known -> assemble(whole, parts, known, weather));
+        return Optional.of(assemble(whole, parts, weights(whole, parts, weather), weather));
     }
 
-    /** What each part is of the whole, as weights of one kind. */
-    private Optional<List<BigDecimal>> shares(Consumption whole, List<BigDecimal> days, List<BigDecimal> weather) {
-        if (method == SplitMethod.BY_DAYS) {
-            return Optional.of(days);
+    /**
+     * Why a use cannot be split.
+     *
+     * @param whole what was used
+     * @param period when
+     * @return {@link ConsumptionFlag#NO_DEGREE_DAYS} where a day of the period is not known or there is no weather to share a weather part out
+     *     by, {@link ConsumptionFlag#AMOUNT_MISSING} where the fixed part is an amount and there is no energy to compare it with,
+     *     {@link ConsumptionFlag#FIXED_ABOVE_TOTAL} where it is larger than the whole; empty if there is no obstacle
+     */
+    public Optional<ConsumptionFlag> obstacle(Consumption whole, ConsumptionPeriod period) {
+        Optional<Energy> known = whole.energy();
+        if (!guf.isShare() && known.isEmpty()) {
+            return Optional.of(ConsumptionFlag.AMOUNT_MISSING);
         }
-        Energy energy = whole.energy().orElse(Energy.ofMwh("1"));
-        Energy fixed = guf.fixedPartOf(energy);
-        Energy rest = energy.minus(fixed);
-        boolean noWeather = weather.stream().allMatch(weight -> weight.signum() == 0);
-        if (fixed.compareTo(energy) > 0 || (noWeather && rest.signum() != 0)) {
+        if (!guf.isShare()
+                && known.filter(energy -> guf.fixedPartOf(energy).compareTo(energy) > 0)
+                        .isPresent()) {
+            return Optional.of(ConsumptionFlag.FIXED_ABOVE_TOTAL);
+        }
+        if (degreeDays == null) {
             return Optional.empty();
         }
-        List<BigDecimal> base = Apportionment.exact(fixed.joule(), days);
-        if (noWeather) {
-            return Optional.of(base);
+        Optional<DegreeDays> all = degreeDays.between(period.start(), period.end());
+        Energy energy = energyOf(whole);
+        boolean hasWeatherPart = guf.fixedPartOf(energy).compareTo(energy) < 0;
+        return all.isEmpty() || (hasWeatherPart && all.get().value().signum() == 0)
+                ? Optional.of(ConsumptionFlag.NO_DEGREE_DAYS)
+                : Optional.empty();
+    }
+
+    /** What the shares are of: by a share of the whole they are the same of any amount. */
+    private Energy energyOf(Consumption whole) {
+        return whole.energy()
+                .filter(energy -> !guf.isShare() && energy.signum() != 0)
+                .orElse(Energy.ofMwh("1"));
+    }
+
+    /** What each part is of the whole: without a division, so that each amount is divided once. */
+    private List<BigDecimal> weights(Consumption whole, List<ConsumptionPeriod> parts, List<DegreeDays> weather) {
+        List<BigDecimal> days = parts.stream()
+                .map(part -> BigDecimal.valueOf(part.days(DayCount.EXCLUSIVE)))
+                .toList();
+        return switch (method) {
+            case BY_DAYS -> days;
+            case BY_DEGREE_DAYS -> weather.stream().map(DegreeDays::value).toList();
+            case BY_PER_MILLE ->
+                parts.stream()
+                        .map(part -> perMille.between(part.start(), part.end()))
+                        .toList();
+            case BASE_AND_WEATHER ->
+                mixed(
+                        energyOf(whole),
+                        days,
+                        weather.stream().map(DegreeDays::value).toList());
+        };
+    }
+
+    /** fixed × days / all days + rest × degree days / all degree days, multiplied by all days and all degree days. */
+    private List<BigDecimal> mixed(Energy energy, List<BigDecimal> days, List<BigDecimal> weather) {
+        Energy fixed = guf.fixedPartOf(energy);
+        BigDecimal allDays = days.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal allWeather = weather.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (allWeather.signum() == 0) {
+            return days;
         }
-        List<BigDecimal> moving = Apportionment.exact(rest.joule(), weather);
-        List<BigDecimal> shares = new ArrayList<>();
+        BigDecimal base = fixed.joule().multiply(allWeather);
+        BigDecimal moving = energy.minus(fixed).joule().multiply(allDays);
+        List<BigDecimal> weights = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            shares.add(base.get(i).add(moving.get(i)));
+            weights.add(base.multiply(days.get(i)).add(moving.multiply(weather.get(i))));
         }
-        return Optional.of(shares);
+        return weights;
     }
 
     private List<SplitPart> assemble(
-            Consumption whole, List<ConsumptionPeriod> parts, List<BigDecimal> shares, List<DegreeDays> weather) {
-        boolean nothing = shares.stream().allMatch(share -> share.signum() == 0);
-        List<BigDecimal> weights =
-                nothing ? shares.stream().map(share -> BigDecimal.ONE).toList() : shares;
-        Optional<List<BigDecimal>> energy = whole.energy().map(all -> Apportionment.exact(all.joule(), weights));
+            Consumption whole, List<ConsumptionPeriod> parts, List<BigDecimal> weights, List<DegreeDays> weather) {
+        Optional<List<Energy>> energy = whole.energy().map(all -> energies(all, weights));
         Optional<List<BigDecimal>> volume = whole.volume().map(all -> Apportionment.exact(all.cubicMetres(), weights));
         List<SplitPart> result = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             int index = i;
             Consumption consumption = Consumption.ofNullable(
                     volume.map(list -> Volume.of(list.get(index))).orElse(null),
-                    energy.map(list -> Energy.of(list.get(index), EnergyUnit.JOULE))
-                            .orElse(null),
+                    energy.map(list -> list.get(index)).orElse(null),
                     whole.quality().with(parts.size() == 1 ? Quality.MEASURED : Quality.ESTIMATED));
             result.add(new SplitPart(parts.get(i), consumption, method, weather.isEmpty() ? null : weather.get(i)));
         }
         return List.copyOf(result);
     }
 
+    private static List<Energy> energies(Energy whole, List<BigDecimal> weights) {
+        EnergyUnit unit = Energy.of(whole.mwh(), EnergyUnit.MEGAWATT_HOUR).equals(whole)
+                ? EnergyUnit.MEGAWATT_HOUR
+                : EnergyUnit.JOULE;
+        return Apportionment.exact(whole.in(unit), weights).stream()
+                .map(part -> Energy.of(part, unit))
+                .toList();
+    }
+
     private static List<ConsumptionPeriod> parts(ConsumptionPeriod period, List<LocalDate> cuts) {
+        if (!period.end().isAfter(period.start())) {
+            throw new IllegalArgumentException("Expected a period of one day or more, found " + period);
+        }
         List<ConsumptionPeriod> parts = new ArrayList<>();
         LocalDate start = period.start();
         for (LocalDate cut : cuts) {

@@ -23,6 +23,7 @@ final class ReadingCheck {
     private final List<MeterReading> readings;
     private final List<Finding> findings = new ArrayList<>();
     private final BitSet doubtful = new BitSet();
+    private final BitSet wrongMarks = new BitSet();
     private final @Nullable LocalDate[] dates;
 
     ReadingCheck(ReadingSeries series) {
@@ -119,13 +120,7 @@ final class ReadingCheck {
                 boolean bothAnnual = readings.get(i).kind() == ReadingKind.ANNUAL
                         && readings.get(previous).kind() == ReadingKind.ANNUAL;
                 if (mark.getAsInt() < before || (bothAnnual && mark.getAsInt() == before)) {
-                    doubt(
-                            previous,
-                            i,
-                            FindingCode.READING_YEAR_MARK,
-                            "yearMark",
-                            Integer.toString(mark.getAsInt()),
-                            "found " + mark.getAsInt() + " after " + before);
+                    wrongMark(previous, i, mark.getAsInt(), "found " + mark.getAsInt() + " after " + before);
                 }
             }
             previous = i;
@@ -145,15 +140,19 @@ final class ReadingCheck {
                     && previous < i - 1
                     && reading.yearMark().equals(readings.get(previous).yearMark())) {
                 int mark = reading.yearMark().getAsInt();
-                doubt(
-                        previous,
-                        i,
-                        FindingCode.READING_YEAR_MARK,
-                        "yearMark",
-                        Integer.toString(mark),
-                        "found " + mark + " twice");
+                wrongMark(previous, i, mark, "found " + mark + " twice");
             }
             previous = i;
+        }
+    }
+
+    /** Both are in doubt, and each mark is told once. */
+    private void wrongMark(int first, int second, int mark, String detail) {
+        doubtful.set(first);
+        doubtful.set(second);
+        if (!wrongMarks.get(second)) {
+            wrongMarks.set(second);
+            report(second, FindingCode.READING_YEAR_MARK, "yearMark", Integer.toString(mark), detail);
         }
     }
 

@@ -28,6 +28,11 @@ public enum Register {
         return heading;
     }
 
+    /** The heading of the column of its corrections. */
+    String correctionHeading() {
+        return heading + "Correction";
+    }
+
     /**
      * The part it lies on unless a meter says otherwise: volume on the flow part, everything else in the electronics (decision; a calculator
      * that keeps the volume when the flow part is exchanged is stated with {@link Meter.Builder#on}).

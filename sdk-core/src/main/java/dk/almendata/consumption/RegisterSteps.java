@@ -27,6 +27,7 @@ final class RegisterSteps {
     private final List<MeterReading> readings;
     private final ReadingCheck check;
     private final ReadingPolicy policy;
+    private final RegisterFigures figures;
     private final @Nullable Step[] endingAt;
     private BigDecimal totalAmount = BigDecimal.ZERO;
     private long totalDays;
@@ -36,6 +37,7 @@ final class RegisterSteps {
         this.readings = readings;
         this.check = check;
         this.policy = policy;
+        this.figures = new RegisterFigures(readings);
         this.endingAt = new @Nullable Step[readings.size()];
         List<Step> steps = steps();
         total(steps);
@@ -98,6 +100,10 @@ final class RegisterSteps {
                 return Optional.empty();
             }
             amount = amount.add(inUnit.get());
+            if (isOfTemperatures()
+                    && RegisterFigures.isResolutionAssumed(readings.get(step.to).meter())) {
+                flags.add(ConsumptionFlag.RESOLUTION_ASSUMED);
+            }
             corrected |= step.corrected;
             flags.addAll(step.flags);
             at = step.from;
@@ -105,16 +111,12 @@ final class RegisterSteps {
         return at == from ? Optional.of(new Sum(amount, corrected, flags)) : Optional.empty();
     }
 
-    /** Empty for a temperature register whose volume is counted in steps that are not known. */
+    private boolean isOfTemperatures() {
+        return register == Register.SUPPLY_PRODUCT || register == Register.RETURN_PRODUCT;
+    }
+
     private Optional<BigDecimal> inUnit(Step step, BigDecimal counted) {
-        Meter meter = readings.get(step.to).meter();
-        BigDecimal figures = counted.multiply(meter.factor());
-        return switch (register) {
-            case ENERGY -> Optional.of(figures.multiply(meter.energyUnit().joule()));
-            case VOLUME -> Optional.of(figures);
-            case SUPPLY_PRODUCT, RETURN_PRODUCT ->
-                meter.volumeResolution().map(resolution -> NumericPolicy.divide(figures, resolution.registerFactor()));
-        };
+        return figures.inUnit(register, readings.get(step.to).meter(), counted);
     }
 
     private List<Step> steps() {
@@ -133,21 +135,20 @@ final class RegisterSteps {
         return steps;
     }
 
-    /** The figure, empty where there is none, it stands for none, or the register cannot show it. */
     private Optional<BigDecimal> value(int index) {
-        MeterReading reading = readings.get(index);
-        return reading.value(register).filter(value -> !Sentinel.is(value) && isPossible(reading, value));
-    }
-
-    private boolean isPossible(MeterReading reading, BigDecimal value) {
-        return value.signum() >= 0
-                && reading.meter()
-                        .format(register)
-                        .filter(format -> value.compareTo(format.wrap()) >= 0)
-                        .isEmpty();
+        return figures.value(register, index);
     }
 
     private void report(int index, Optional<BigDecimal> usable) {
+        readings.get(index)
+                .correction(register)
+                .filter(Sentinel::is)
+                .ifPresent(none -> check.report(
+                        index,
+                        FindingCode.READING_SENTINEL,
+                        register.correctionHeading(),
+                        none.toPlainString(),
+                        "found " + none.toPlainString()));
         Optional<BigDecimal> stated = readings.get(index).value(register);
         if (usable.isPresent() || stated.isEmpty()) {
             return;
@@ -164,15 +165,17 @@ final class RegisterSteps {
         MeterReading first = readings.get(from);
         MeterReading last = readings.get(to);
         BigDecimal counted = value(to).orElseThrow().subtract(value(from).orElseThrow());
-        Change change = change(from, to);
-        if (change != Change.NONE) {
+        RegisterFigures.Change change = figures.change(register, from, to);
+        if (change != RegisterFigures.Change.NONE) {
             if (to != from + 1 || !check.isExchange(from)) {
                 check.report(
                         to,
                         FindingCode.READING_METER,
                         register,
                         last.value(register).orElseThrow(),
-                        change == Change.PART ? "found another part without one" : "found one reading of the two only");
+                        change == RegisterFigures.Change.PART
+                                ? "found another part without one"
+                                : "found one reading of the two only");
                 return step;
             }
             step.flags.add(ConsumptionFlag.EXCHANGE);
@@ -192,39 +195,37 @@ final class RegisterSteps {
             step.falls = counted.signum() < 0;
             step.counted = step.falls ? null : counted;
         }
-        last.correction(register).ifPresent(correction -> correct(step, correction));
+        correct(step);
         return step;
     }
 
-    private void correct(Step step, BigDecimal correction) {
-        BigDecimal added = policy.correctionSign() == CorrectionSign.ADDED ? correction : correction.negate();
-        if (step.counted != null) {
-            step.counted = step.counted.add(added);
+    /**
+     * Adds the corrections of every reading after the first one. A reading without a figure has its correction in the use that ends with the
+     * next figure, for that is the use in which its own lies.
+     */
+    private void correct(Step step) {
+        for (int i = step.from + 1; i <= step.to; i++) {
+            Optional<BigDecimal> correction = figures.correction(register, i);
+            BigDecimal counted = step.counted;
+            if (counted == null || correction.isEmpty()) {
+                continue;
+            }
+            if (!readings.get(i).meter().countsLike(readings.get(step.to).meter(), register)) {
+                check.report(
+                        i,
+                        FindingCode.READING_UNIT,
+                        register.correctionHeading(),
+                        correction.get().toPlainString(),
+                        "found another one than in reading "
+                                + readings.get(step.to).number());
+                step.counted = null;
+                return;
+            }
+            step.counted = policy.correctionSign() == CorrectionSign.ADDED
+                    ? counted.add(correction.get())
+                    : counted.subtract(correction.get());
             step.corrected = true;
         }
-    }
-
-    private enum Change {
-        NONE,
-        PART,
-        UNPAIRED
-    }
-
-    /** Whether the part the register lies on is another one; where its numbers are not known, every exchange counts. */
-    private Change change(int from, int to) {
-        Optional<String> before = readings.get(from).meter().serialNumberOf(register);
-        Optional<String> after = readings.get(to).meter().serialNumberOf(register);
-        if (before.isPresent() && after.isPresent()) {
-            return before.equals(after) ? Change.NONE : Change.PART;
-        }
-        for (int i = from; i <= to; i++) {
-            boolean leaves = i < to && readings.get(i).kind() == ReadingKind.EXCHANGE_OUT;
-            boolean arrives = i > from && readings.get(i).kind() == ReadingKind.EXCHANGE_IN;
-            if (leaves || arrives) {
-                return Change.UNPAIRED;
-            }
-        }
-        return Change.NONE;
     }
 
     /** What all steps that are not in doubt counted, in one unit, and in how many days. */
@@ -265,7 +266,7 @@ final class RegisterSteps {
 
     /**
      * Counted on only if the part is known to be the same, its digits are known, it stood near the top before and near nothing after, and the
-     * rate is not that of a jump (decision on rollover).
+     * result is plausible (decision on rollover).
      */
     private void rollOver(Step step) {
         BigDecimal start = value(step.from).orElseThrow();
@@ -275,16 +276,30 @@ final class RegisterSteps {
         if (wrap.isPresent()) {
             BigDecimal edge = wrap.get().multiply(policy.rolloverEdge());
             BigDecimal counted = end.add(wrap.get()).subtract(start);
-            boolean near = start.compareTo(wrap.get().subtract(edge)) >= 0 && end.compareTo(edge) <= 0;
-            if (near && !isJump(step, counted)) {
+            boolean near = start.compareTo(wrap.get().subtract(edge)) >= 0 && end.compareTo(edge) < 0;
+            if (near && isPlausible(step, counted, edge)) {
                 step.counted = counted;
                 step.flags.add(ConsumptionFlag.ROLLOVER);
-                readings.get(step.to).correction(register).ifPresent(correction -> correct(step, correction));
+                correct(step);
                 check.report(step.to, FindingCode.READING_ROLLOVER, register, end, found);
                 return;
             }
         }
         check.report(step.to, FindingCode.READING_FALLS, register, end, found);
+    }
+
+    /**
+     * Whether a rollover can have counted so much: by the rate of the other readings; where these say too little, by what energy and volume say
+     * of each other; where that is not known either, it must be at most a share of the register's range, or hardly anything would be refused.
+     */
+    private boolean isPlausible(Step step, BigDecimal counted, BigDecimal edge) {
+        Optional<BigDecimal> amount = inUnit(step, counted);
+        if (amount.isPresent() && others(step).isPresent()) {
+            return !isJump(step, counted);
+        }
+        return amount.flatMap(use ->
+                        new RolloverEvidence(figures, policy.limits()).isPossible(register, use, step.from, step.to))
+                .orElseGet(() -> counted.compareTo(edge) <= 0);
     }
 
     /** The range of the register; empty if it is not known, or not known to be that of one and the same part. */
@@ -298,17 +313,28 @@ final class RegisterSteps {
                 : Optional.empty();
     }
 
+    /** What other steps counted, and in how many days. */
+    private record Others(BigDecimal amount, long days) {}
+
+    /** What the other steps say of a rate; empty if too little. */
+    private Optional<Others> others(Step step) {
+        Optional<BigDecimal> own = ofUsualStep(step);
+        BigDecimal amount = own.isPresent() ? totalAmount.subtract(own.get()) : totalAmount;
+        long days = own.isPresent() ? totalDays - step.days : totalDays;
+        return days < TELLING_DAYS || amount.signum() <= 0 ? Optional.empty() : Optional.of(new Others(amount, days));
+    }
+
     /** Whether a step counted far more a day than the others did; never where these say too little. */
     private boolean isJump(Step step, BigDecimal counted) {
-        Optional<BigDecimal> own = ofUsualStep(step);
-        BigDecimal others = own.isPresent() ? totalAmount.subtract(own.get()) : totalAmount;
-        long days = own.isPresent() ? totalDays - step.days : totalDays;
+        Optional<Others> others = others(step);
         Optional<BigDecimal> amount = inUnit(step, counted);
-        if (days < TELLING_DAYS || others.signum() <= 0 || amount.isEmpty()) {
+        if (others.isEmpty() || amount.isEmpty()) {
             return false;
         }
-        BigDecimal most =
-                others.multiply(policy.jumpFactor()).multiply(BigDecimal.valueOf(Math.max(step.days, COMPARED_DAYS)));
-        return amount.get().multiply(BigDecimal.valueOf(days)).compareTo(most) > 0;
+        BigDecimal most = others.get()
+                .amount()
+                .multiply(policy.jumpFactor())
+                .multiply(BigDecimal.valueOf(Math.max(step.days, COMPARED_DAYS)));
+        return amount.get().multiply(BigDecimal.valueOf(others.get().days())).compareTo(most) > 0;
     }
 }

@@ -2,6 +2,8 @@ package dk.almendata.consumption;
 
 import dk.almendata.lbf.LbfNumber;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class ReportedInstallation {
+
+    private static final int HALF_A_YEAR = 182;
 
     private final ConsumptionHistory history;
     private final @Nullable LbfNumber afdeling;
@@ -105,6 +109,23 @@ public final class ReportedInstallation {
                         && period.yearsBack().orElse(-1) == yearsBack
                         && period.start().isPresent())
                 .findFirst();
+    }
+
+    /** Whether there is any reading of it. */
+    boolean isRead() {
+        return history.isRead();
+    }
+
+    /** The last day of its latest year. */
+    Optional<LocalDate> latestEnd() {
+        return year(0).flatMap(PeriodConsumption::end);
+    }
+
+    /** How many years its latest one lies before a day, to the nearest. */
+    int yearsBehind(LocalDate latest) {
+        return latestEnd()
+                .map(end -> (int) ((ChronoUnit.DAYS.between(end, latest) + HALF_A_YEAR) / Annualisation.DAYS_OF_A_YEAR))
+                .orElse(0);
     }
 
     /** Its number. */

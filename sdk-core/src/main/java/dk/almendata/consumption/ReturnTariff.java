@@ -66,39 +66,33 @@ public final class ReturnTariff {
      * @return what it comes to
      */
     public TariffOutcome settle(TariffUse use) {
-        BigDecimal limit = limits.at(use.supply());
-        BigDecimal deviation = measure == TariffMeasure.COOLING
-                ? limit.subtract(use.cooling().kelvin())
-                : use.returned().celsius().subtract(limit);
-        BigDecimal counted = counted(deviation);
+        Fraction limit = limits.exactlyAt(use.supply());
+        Fraction deviation = measure == TariffMeasure.COOLING
+                ? limit.minus(Fraction.of(use.cooling().kelvin()))
+                : Fraction.of(use.returned().celsius()).minus(limit);
+        Fraction counted = counted(deviation);
         boolean waived =
                 counted.signum() > 0 && waivedUpTo != null && use.returned().compareTo(waivedUpTo) <= 0;
-        BigDecimal charged = waived ? BigDecimal.ZERO : counted;
-        BigDecimal steps = charged.multiply(charged.signum() > 0 ? surcharge : rebate);
-        BigDecimal mwh = use.energy().mwh();
+        Fraction charged = waived ? Fraction.ZERO : counted;
+        Fraction steps = charged.times(charged.signum() > 0 ? surcharge : rebate);
         boolean percentages = basis == TariffBasis.PERCENT_OF_PRICE;
-        BigDecimal kroner = percentages
-                ? NumericPolicy.divide(steps.multiply(mwh).multiply(use.pricePerMwh()), HUNDRED)
-                : steps.multiply(mwh);
-        return new TariffOutcome(
-                limit,
-                TemperatureDifference.of(deviation),
-                TemperatureDifference.of(charged),
-                percentages ? steps : null,
-                kroner,
-                waived);
+        BigDecimal ofMwh = percentages ? use.pricePerMwh() : HUNDRED;
+        Fraction kroner = steps.times(use.energy().exact())
+                .times(ofMwh)
+                .dividedBy(EnergyUnit.MEGAWATT_HOUR.joule().multiply(HUNDRED));
+        return new TariffOutcome(limit, deviation, charged, percentages ? steps : null, kroner, waived);
     }
 
-    private BigDecimal counted(BigDecimal deviation) {
-        boolean worse = deviation.compareTo(neutralWorse) > 0;
-        boolean better = deviation.compareTo(neutralBetter.negate()) < 0;
+    private Fraction counted(Fraction deviation) {
+        boolean worse = deviation.compareTo(Fraction.of(neutralWorse)) > 0;
+        boolean better = deviation.compareTo(Fraction.of(neutralBetter.negate())) < 0;
         if (!worse && !better) {
-            return BigDecimal.ZERO;
+            return Fraction.ZERO;
         }
         if (countedFrom == CountedFrom.LIMIT) {
             return deviation;
         }
-        return worse ? deviation.subtract(neutralWorse) : deviation.add(neutralBetter);
+        return worse ? deviation.minus(Fraction.of(neutralWorse)) : deviation.plus(Fraction.of(neutralBetter));
     }
 
     /**

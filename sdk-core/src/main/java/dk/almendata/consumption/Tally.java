@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tally {
 
-    private static final BigDecimal KWH_OF_MWH = new BigDecimal("1000");
-
     private final List<TallyField> fields;
     private final List<Integer> areaFactors;
     private final List<Line> lines;
@@ -181,7 +179,9 @@ public final class Tally {
                     area,
                     withArea,
                     ratio(volumeOfArea, areaOfVolume),
-                    ratio(energyOfArea.mwh().multiply(KWH_OF_MWH), areaOfEnergy));
+                    areaOfEnergy.signum() == 0
+                            ? Optional.empty()
+                            : Optional.of(energyOfArea.dividedBy(areaOfEnergy).in(EnergyUnit.KILOWATT_HOUR)));
         }
 
         private static Optional<BigDecimal> ratio(BigDecimal amount, BigDecimal squareMetres) {

@@ -1,7 +1,6 @@
 package dk.almendata.consumption;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +16,22 @@ public final class TariffOutcome {
     private final TemperatureDifference counted;
     private final @Nullable BigDecimal percent;
     private final BigDecimal kroner;
+    private final BigDecimal line;
     private final boolean waived;
 
     TariffOutcome(
-            BigDecimal limit,
-            TemperatureDifference deviation,
-            TemperatureDifference counted,
-            @Nullable BigDecimal percent,
-            BigDecimal kroner,
+            Fraction limit,
+            Fraction deviation,
+            Fraction counted,
+            @Nullable Fraction percent,
+            Fraction kroner,
             boolean waived) {
-        this.limit = Objects.requireNonNull(limit, "limit");
-        this.deviation = Objects.requireNonNull(deviation, "deviation");
-        this.counted = Objects.requireNonNull(counted, "counted");
-        this.percent = percent;
-        this.kroner = Objects.requireNonNull(kroner, "kroner");
+        this.limit = limit.decimal();
+        this.deviation = TemperatureDifference.of(deviation.decimal());
+        this.counted = TemperatureDifference.of(counted.decimal());
+        this.percent = percent == null ? null : percent.decimal();
+        this.kroner = kroner.decimal();
+        this.line = kroner.presented(Bill.DECIMALS);
         this.waived = waived;
     }
 
@@ -73,7 +74,7 @@ public final class TariffOutcome {
     /**
      * The amount.
      *
-     * @return kroner, unrounded, above 0 for a surcharge
+     * @return kroner, above 0 for a surcharge; with 34 digits where it does not end
      */
     public BigDecimal kroner() {
         return kroner;
@@ -82,10 +83,10 @@ public final class TariffOutcome {
     /**
      * The amount as a line of a bill.
      *
-     * @return kroner, rounded half up to øre
+     * @return kroner, rounded half up to øre, once and of the exact amount
      */
     public BigDecimal line() {
-        return Bill.rounded(kroner);
+        return line;
     }
 
     /**

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YearUse {
 
-    private static final BigDecimal KWH_OF_MWH = new BigDecimal("1000");
-
     private final int yearsBack;
     private final int installations;
     private final int withoutUse;
@@ -23,29 +21,36 @@ public final class YearUse {
     private final MeanCooling cooling;
     private final @Nullable BigDecimal kwhPerSquareMetre;
 
-    private YearUse(int yearsBack, Sums sums) {
+    private YearUse(int yearsBack, Sums sums, ReadingPolicy policy) {
         this.yearsBack = yearsBack;
         this.installations = sums.installations;
         this.withoutUse = sums.withoutUse;
         this.start = sums.start;
         this.end = sums.end;
         this.annual = Consumption.ofNullable(sums.volume, sums.energy, sums.quality);
-        this.cooling = CoolingLimits.standard().judged(MeanCooling.of(sums.used), sums.used);
+        this.cooling = sums.cooling(policy);
         this.kwhPerSquareMetre = sums.area.signum() == 0
                 ? null
-                : NumericPolicy.divide(sums.energyOfArea.mwh().multiply(KWH_OF_MWH), sums.area);
+                : sums.energyOfArea.dividedBy(sums.area).in(EnergyUnit.KILOWATT_HOUR);
     }
 
-    static YearUse of(int yearsBack, Iterable<ReportedInstallation> installations) {
-        Sums sums = new Sums();
+    /** The years of each installation that lie as many years before the latest day of all, so that no two calendar years are one sum. */
+    static YearUse of(
+            int yearsBack, Iterable<ReportedInstallation> installations, LocalDate latest, ReadingPolicy policy) {
+        Sums sums = new Sums(policy.method().needsTemperatures());
         for (ReportedInstallation installation : installations) {
-            installation.year(yearsBack).ifPresent(period -> sums.add(installation, period));
+            installation
+                    .year(yearsBack - installation.yearsBehind(latest))
+                    .ifPresent(period -> sums.add(installation, period));
+            if (yearsBack == 0 && !installation.isRead()) {
+                sums.addUnread();
+            }
         }
-        return new YearUse(yearsBack, sums);
+        return new YearUse(yearsBack, sums, policy);
     }
 
     /**
-     * How many years it lies back.
+     * How many years it lies before the latest one of the whole report.
      *
      * @return 0 for the latest
      */
@@ -54,7 +59,7 @@ public final class YearUse {
     }
 
     /**
-     * How many installations have such a year.
+     * How many installations have such a year; in the latest one those without any reading are counted too.
      *
      * @return 0 or more
      */
@@ -63,7 +68,7 @@ public final class YearUse {
     }
 
     /**
-     * How many of these have no energy that can be told, because of their readings; they are in no sum.
+     * How many of these have no energy that can be told, because of their readings or for want of any; they are in no sum.
      *
      * @return 0 or more
      */
@@ -99,9 +104,10 @@ public final class YearUse {
     }
 
     /**
-     * The mean cooling, of the sums of the periods whose volume and energy are both known.
+     * The mean cooling, of the sums of the periods whose volume and energy are both known; by a method that needs temperatures, of those whose
+     * temperatures are known too, weighted by volume.
      *
-     * @return the cooling by {@link CoolingMethod#FACTOR_860}
+     * @return the cooling by the method of the report
      */
     public MeanCooling cooling() {
         return cooling;
@@ -129,6 +135,18 @@ public final class YearUse {
         private Consumption used = Consumption.ofNullable(null, null, Quality.MEASURED);
         private Energy energyOfArea = Energy.ZERO;
         private BigDecimal area = BigDecimal.ZERO;
+        private final boolean byTemperatures;
+        private BigDecimal supplied = BigDecimal.ZERO;
+        private BigDecimal returned = BigDecimal.ZERO;
+
+        Sums(boolean byTemperatures) {
+            this.byTemperatures = byTemperatures;
+        }
+
+        void addUnread() {
+            installations++;
+            withoutUse++;
+        }
 
         void add(ReportedInstallation installation, PeriodConsumption period) {
             installations++;
@@ -146,8 +164,31 @@ public final class YearUse {
             }
             Consumption ofPeriod = period.consumption();
             if (ofPeriod.volume().isPresent() && ofPeriod.energy().isPresent()) {
-                used = used.volume().isEmpty() ? ofPeriod : used.plus(ofPeriod);
+                use(ofPeriod, ofPeriod.volume().get(), period.temperatures().filter(MeanTemperatures::arePlausible));
             }
+        }
+
+        private void use(Consumption ofPeriod, Volume water, Optional<MeanTemperatures> temperatures) {
+            if (byTemperatures && temperatures.isEmpty()) {
+                return;
+            }
+            used = used.volume().isEmpty() ? ofPeriod : used.plus(ofPeriod);
+            temperatures.ifPresent(means -> {
+                supplied = supplied.add(means.supply().celsius().multiply(water.cubicMetres()));
+                returned = returned.add(means.returned().celsius().multiply(water.cubicMetres()));
+            });
+        }
+
+        MeanCooling cooling(ReadingPolicy policy) {
+            CoolingLimits limits = policy.limits();
+            Optional<BigDecimal> water = used.volume().map(Volume::cubicMetres).filter(m3 -> m3.signum() > 0);
+            if (!byTemperatures || water.isEmpty()) {
+                return limits.judged(MeanCooling.of(policy.method(), used), used);
+            }
+            MeanTemperatures means = new MeanTemperatures(
+                    Temperature.of(NumericPolicy.divide(supplied, water.get())),
+                    Temperature.of(NumericPolicy.divide(returned, water.get())));
+            return limits.judged(MeanCooling.of(policy.method(), used, means), used, means);
         }
     }
 

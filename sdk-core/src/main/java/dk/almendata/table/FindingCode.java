@@ -255,6 +255,16 @@ public enum FindingCode {
             Severity.ERROR,
             "a number in the declared form",
             "Correct the figure, or state the decimal mark of the file."),
+    /** An installation number written with zeros in front. */
+    READING_ZEROS(
+            Severity.WARNING,
+            "an installation number without zeros in front",
+            "Nothing if both are one installation; they are taken for one."),
+    /** A second row that says what an installation is expected to use. */
+    READING_EXPECTED(
+            Severity.ERROR,
+            "one row of what is expected for each installation",
+            "Take one of them out; nothing counts as expected until then."),
     /** Meter readings whose dates do not rise with their numbers. */
     READING_ORDER(
             Severity.ERROR,

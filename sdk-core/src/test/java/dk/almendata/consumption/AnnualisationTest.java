@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,24 @@ class AnnualisationTest {
                     Quality.values()[random.nextInt(4)]);
 
             assertThat(Annualisation.STANDARD.annual(used, 365)).isEqualTo(used);
+        }
+    }
+
+    /** The digits in MWh are those of the exact quotient, rounded once: joule in between would move the last of 34 (9.1 MWh in 396 days). */
+    @Test
+    void annual_isRoundedOnce() {
+        for (int days = 300; days < 430; days++) {
+            for (String mwh : List.of("9.1", "30.9", "16.199", "0.001", "123456.789")) {
+                Energy annual = Annualisation.STANDARD
+                        .annual(Consumption.ofNullable(null, Energy.ofMwh(mwh), Quality.MEASURED), days)
+                        .energy()
+                        .orElseThrow();
+
+                assertThat(annual.mwh())
+                        .isEqualByComparingTo(new BigDecimal(mwh)
+                                .multiply(new BigDecimal("365"))
+                                .divide(BigDecimal.valueOf(days), new MathContext(34, RoundingMode.HALF_UP)));
+            }
         }
     }
 

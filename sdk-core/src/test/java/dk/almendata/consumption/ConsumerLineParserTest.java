@@ -123,7 +123,7 @@ class ConsumerLineParserTest {
             Doe,1,1,03423,12,A,,901.4,30.9,08-05-2002,11-05-2003                               |ROAD_CODE         | 4  |03423
             Doe,1,1,3423,0,A,,901.4,30.9,08-05-2002,11-05-2003                                 |HOUSE_NUMBER      | 5  |0
             Doe,1,1,3423,1000,A,,901.4,30.9,08-05-2002,11-05-2003                              |HOUSE_NUMBER      | 5  |1000
-            Doe,1,1,3423,12,AB,,901.4,30.9,08-05-2002,11-05-2003                               |LETTER            | 6  |AB
+            Doe,1,1,3423,12,AB,,901.4,30.9,08-05-2002,11-05-2003                               |LETTER            | 6  |text(2)
             Doe,1,1,3423,12,Ø,,901.4,30.9,08-05-2002,11-05-2003                                |LETTER            | 6  |Ø
             Doe,1,1,3423,12,1,,901.4,30.9,08-05-2002,11-05-2003                                |LETTER            | 6  |1
             Doe,1,1,3423,12,A,,9O1.4,30.9,08-05-2002,11-05-2003                                |AMOUNT            | 8  |9O1.4
@@ -137,7 +137,7 @@ class ConsumerLineParserTest {
             Doe,1,1,3423,12,A,,1234567890,30.9,08-05-2002,11-05-2003                           |AMOUNT_TOO_LONG   | 8  |1234567890
             Doe,1,1,3423,12,A,,12345678901234567890.1,30.9,08-05-2002,11-05-2003               |AMOUNT_TOO_LONG   | 8  |12345678901234567890.1
             Doe,1,1,3423,12,A,,901.4,0.1234567890,08-05-2002,11-05-2003                        |AMOUNT_TOO_LONG   | 9  |0.1234567890
-            Doe,1,1,3423,12,A,,,,08-05-2002,11-05-2003                                         |AMOUNT_MISSING    | 8  |
+            Doe,1,1,3423,12,A,,,,08-05-2002,11-05-2003                                         |NO_AMOUNT         | 8  |
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-02,11-05-2003                                  |DATE_FORM         | 10 |08-05-02
             Doe,1,1,3423,12,A,,901.4,30.9,08052002,11-05-2003                                  |DATE_FORM         | 10 |08052002
             Doe,1,1,3423,12,A,,901.4,30.9,8-5-2002,11-05-2003                                  |DATE_FORM         | 10 |8-5-2002
@@ -149,6 +149,13 @@ class ConsumerLineParserTest {
             Doe,1,1,3423,12,A,,901.4,30.9,08-13-2002,11-05-2003                                |DATE_UNREAL       | 10 |08-13-2002
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-2002,01-01-2127                                |DATE_UNREAL       | 11 |01-01-2127
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-2002,00-01-2003                                |DATE_UNREAL       | 11 |00-01-2003
+            Doe,Ida,1,3423,12,A,,901.4,30.9,08-05-2002,11-05-2003                              |WHOLE_NUMBER      | 2  |text(3)
+            Doe,1,1,3423,20123456,A,,901.4,30.9,08-05-2002,11-05-2003                          |HOUSE_NUMBER      | 5  |text(8)
+            Doe,1,1,3423,12,Bo,,901.4,30.9,08-05-2002,11-05-2003                               |LETTER            | 6  |text(2)
+            Doe,1,1,3423,12,+4520123456,,901.4,30.9,08-05-2002,11-05-2003                      |LETTER            | 6  |text(11)
+            Doe,1,1,3423,12,A,,Ole,30.9,08-05-2002,11-05-2003                                  |AMOUNT            | 8  |text(3)
+            Doe,1,1,3423,12,A,,901.4,PIN 4711,08-05-2002,11-05-2003                            |AMOUNT            | 9  |text(8)
+            Doe,1,1,3423,12,A,,901.4,30.9,080502-1234,11-05-2003                               |DATE_FORM         | 10 |text(11)
             Doe,1,1,3423,12,A,,901.4,30.9,11-05-2003,08-05-2002                                |PERIOD_ORDER      | 11 |08-05-2002
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-2002,08-05-2002                                |PERIOD_ORDER      | 11 |08-05-2002
             """)
@@ -222,6 +229,26 @@ class ConsumerLineParserTest {
         assertThat(line.place())
                 .isEqualTo(new InstallationPlace(RoadCode.parse(road), HouseNumber.parse("12" + letter)));
         assertThat(line.place().roadCode().text()).isEqualTo(road);
+    }
+
+    /** A number of fixed width is the same number without its zeros; the reader is told. 0 in both fields has none to drop. */
+    @ParameterizedTest
+    @CsvSource({"0012345678, 1, true", "12345678, 01, true", "12345678, 10, false", "00, 0, false"})
+    void zerosInFrontOfNumbers_areFlagged(String consumer, String installation, boolean flagged) {
+        ConsumerLine line =
+                read("Doe," + consumer + "," + installation + ",3423,12,,,901.4,30.9,01-01-2007,31-12-2007");
+
+        assertThat(line.flags().contains(ConsumerLineFlag.ZEROS_DROPPED)).isEqualTo(flagged);
+        assertThat(line.consumer().map(ConsumerNumber::value).orElse(0L)).isEqualTo(Long.parseLong(consumer));
+    }
+
+    /** Days that databases write where there is none are real days too, so the reader is told and nothing is refused. */
+    @ParameterizedTest
+    @CsvSource({"30-11-1999, 30-11-2000, true", "31-01-1999, 31-01-2000, true", "01-12-1999, 30-11-2000, false"})
+    void daysThatStandForNone_areFlagged(String from, String to, boolean flagged) {
+        ConsumerLine line = read("Doe,1,1,3423,12,,,901.4,30.9," + from + "," + to);
+
+        assertThat(line.flags().contains(ConsumerLineFlag.DATE_OF_NONE)).isEqualTo(flagged);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -144,15 +145,22 @@ class MeanCoolingTest {
         assertThat(noRegisters.flags()).containsExactly(ConsumptionFlag.TEMPERATURES_MISSING);
     }
 
+    /** A lost comma, sentinels, and a return warmer than the supply, which is what a meter shows while no water runs (consumption, 3). */
     @ParameterizedTest
-    @EnumSource(names = {"REGISTERS", "IF97_K_SUPPLY", "IF97_K_RETURN"})
-    void temperaturesThatWaterCannotHave_areCulled(CoolingMethod method) {
-        MeanTemperatures lostComma = new MeanTemperatures(Temperature.of("712"), Temperature.of("398"));
+    @CsvSource({"712, 398", "999.9, 40", "80, 0.0", "243.0, 243.0", "40, 80", "40, 40.01"})
+    void temperaturesThatWaterCannotHave_areCulled(String supply, String returned) {
+        MeanTemperatures wrong = new MeanTemperatures(Temperature.of(supply), Temperature.of(returned));
+        for (CoolingMethod method :
+                List.of(CoolingMethod.REGISTERS, CoolingMethod.IF97_K_SUPPLY, CoolingMethod.IF97_K_RETURN)) {
+            MeanCooling cooling = MeanCooling.of(method, used("5 MWh", "100 m3"), wrong);
 
-        MeanCooling cooling = MeanCooling.of(method, used("5 MWh", "100 m3"), lostComma);
-
-        assertThat(cooling.difference()).isEmpty();
-        assertThat(cooling.flags()).containsExactly(ConsumptionFlag.TEMPERATURES_MISSING);
+            assertThat(cooling.difference()).isEmpty();
+            assertThat(cooling.flags()).containsExactly(ConsumptionFlag.TEMPERATURES_IMPLAUSIBLE);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> HeatCoefficient.of(wrong, SensorPosition.SUPPLY));
+        assertThat(MeanCooling.of(CoolingMethod.FACTOR_860, used("5 MWh", "100 m3"), wrong)
+                        .difference())
+                .contains(TemperatureDifference.of("43"));
     }
 
     /** Limits: low is a flag; a wrong unit gives thousands of degrees; a wrong f makes the registers disagree. */

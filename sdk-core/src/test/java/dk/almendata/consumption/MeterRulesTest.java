@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,8 +173,9 @@ class MeterRulesTest {
             F1, F1, -,         99998.50, 3.25,    -
             -,  -,  ####0.00,  99998.50, 3.25,    -
             F1, F1, ####0.00,  89999,    3.25,    -
-            F1, F1, ####0.00,  90000,    10000,   20000
-            F1, F1, ####0.00,  90000,    10000.01, -
+            F1, F1, ####0.00,  99990,    76,      86
+            F1, F1, ####0.00,  90000,    9999.99, -
+            F1, F1, ####0.00,  99990,    10000,   -
             F1, F1, ####0.00,  99998.50, 99998.49, -
             """)
     void rollover_isCountedOnUnderAllConditions(
@@ -208,6 +210,71 @@ class MeterRulesTest {
         return meter.build();
     }
 
+    /**
+     * Without other readings, energy and volume judge each other (2 to 100 °C by 860, on the side on which a false rollover counts too much);
+     * where the other register says nothing, a tenth of the range is the most.
+     */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            10, 10.2, 99990,    75.99,   true
+            10, 10.2, 99990,    77,      false
+            10, 10.2, 90000,    9999.99, false
+            10, 59,   90000,    9999.99, true
+            10, 10,   99998.50, 3.25,    true
+            10, 10,   95000,    4999.99, true
+            10, 10,   95000,    5000.01, false
+            -,  -,    95000,    4999.99, true
+            -,  -,    95000,    5000.01, false
+            99999, 1, 95000,    9.99,    true
+            99999, 1, 95000,    5000.01, false
+            """)
+    void rollover_withoutOtherReadings_isJudgedByTheOtherRegister(
+            String energy, String energyEnd, String start, String end, boolean counted) {
+        Readings readings = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", energy == null ? "-" : energy, start)
+                .annual("2023-01-01", energyEnd == null ? "-" : energyEnd, end);
+
+        assertThat(readings.year().consumption().volume().isPresent()).isEqualTo(counted);
+        assertThat(readings.codes())
+                .contains(counted ? "reading-rollover@3:volume" : "reading-falls@3:volume")
+                .doesNotContain(counted ? "reading-falls@3:volume" : "reading-rollover@3:volume");
+    }
+
+    /** The same with energy: 100 °C of 40 m3 are 4.65 MWh. */
+    @ParameterizedTest
+    @CsvSource({"99998, 2.65, 4.65", "99998, 2.66, -", "99998, 9999, -"})
+    void rollover_ofEnergy_isJudgedByTheVolume(String start, String end, String energy) {
+        PeriodConsumption year = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", start, "100")
+                .annual("2023-01-01", end, "140")
+                .year();
+
+        assertThat(year.consumption().energy())
+                .isEqualTo(energy.equals("-") ? Optional.empty() : Optional.of(Energy.ofMwh(energy)));
+    }
+
+    /** E8 and E9 have a width too: 100 m3 by a hundredth at 70 °C are 7000, above 150 °C there is no water. */
+    @ParameterizedTest
+    @CsvSource({"98000, 5000, true", "98000, 9999, true", "90000, 9999, false"})
+    void rollover_ofTheTemperatureRegisters_isJudgedByTheVolume(String start, String end, boolean counted) {
+        Readings readings = new Readings()
+                .on(Readings.plainMeter("F1", "E1")
+                        .format(Register.SUPPLY_PRODUCT, RegisterFormat.parse("####0"))
+                        .build())
+                .annual("2022-01-01", "10", "100")
+                .value(Register.SUPPLY_PRODUCT, start)
+                .value(Register.RETURN_PRODUCT, "0")
+                .annual("2023-01-01", "14", "200")
+                .value(Register.SUPPLY_PRODUCT, end)
+                .value(Register.RETURN_PRODUCT, "4000");
+
+        assertThat(readings.codes())
+                .containsExactly(counted ? "reading-rollover@3:supplyRegister" : "reading-falls@3:supplyRegister");
+        assertThat(readings.year().temperatures().isPresent()).isEqualTo(counted);
+    }
+
     /** A wrap that would be far more than the meter counts otherwise is no rollover. */
     @Test
     void rollover_mustBePlausible() {
@@ -239,6 +306,71 @@ class MeterRulesTest {
         assertThat(year.consumption())
                 .isEqualTo(Consumption.of(Volume.ofM3("600"), Energy.ofMwh(energy), Quality.CORRECTED));
         assertThat(year.flags()).containsExactly(ConsumptionFlag.CORRECTED);
+    }
+
+    /**
+     * A correction counts also where its reading has no figure of the register: the use that ends with the reading is part of the one that ends
+     * with the next figure.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "INTERMEDIATE, -, -",
+        "MOVE_OUT, -, -",
+        "MOVE_IN, 15, -",
+        "INTERMEDIATE, -, 200",
+        "INTERMEDIATE, -2147483648, -2147483648",
+        "INTERMEDIATE, 15, 200",
+    })
+    void correction_ofAReadingWithoutAFigure_isNotLost(ReadingKind kind, String energy, String volume) {
+        PeriodConsumption year = new Readings()
+                .annual("2022-05-01", "10", "100")
+                .read(kind, "2022-08-01", energy, volume)
+                .correction(Register.ENERGY, "1")
+                .correction(Register.VOLUME, "5")
+                .annual("2023-05-01", "22", "500")
+                .correction(Register.ENERGY, "0.5")
+                .year();
+
+        assertThat(year.consumption())
+                .isEqualTo(Consumption.of(Volume.ofM3("405"), Energy.ofMwh("13.5"), Quality.CORRECTED));
+        assertThat(year.flags()).contains(ConsumptionFlag.CORRECTED);
+    }
+
+    @Test
+    void correction_beforeARollover_isCountedOn() {
+        PeriodConsumption year = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-05-01", "10", "99900")
+                .intermediate("2022-08-01", "-", "-")
+                .correction(Register.VOLUME, "5")
+                .annual("2023-05-01", "22", "300")
+                .year();
+
+        assertThat(year.consumption().volume()).contains(Volume.ofM3("405"));
+    }
+
+    /** A correction in another unit, and one that stands for none, are told. */
+    @Test
+    void correction_thatCannotBeTaken_isFound() {
+        Readings other = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-05-01", "10", "100")
+                .on(Readings.plainMeter("F1", "E1")
+                        .energyUnit(EnergyUnit.GIGAJOULE)
+                        .build())
+                .intermediate("2022-08-01", "-", "200")
+                .correction(Register.ENERGY, "1")
+                .on(Readings.meter("F1", "E1"))
+                .annual("2023-05-01", "22", "500");
+        Readings none = new Readings()
+                .annual("2022-05-01", "10", "100")
+                .annual("2023-05-01", "22", "500")
+                .correction(Register.ENERGY, "-2147483648");
+
+        assertThat(other.codes()).containsExactly("reading-unit@3:energyCorrection");
+        assertThat(other.year().consumption().energy()).isEmpty();
+        assertThat(none.codes()).containsExactly("reading-sentinel@3:energyCorrection");
+        assertThat(none.year().consumption().energy()).contains(Energy.ofMwh("12"));
     }
 
     @Test
@@ -322,6 +454,28 @@ class MeterRulesTest {
                 .contains(new MeanTemperatures(Temperature.of("80"), Temperature.of("40")));
         assertThat(year.lines().get(1).temperatures())
                 .contains(new MeanTemperatures(Temperature.of("60"), Temperature.of("40")));
+    }
+
+    /** Without a format the step of the volume is that in which it is written, which is said; 250.00 m3 at 95/45 °C (consumption, 6). */
+    @ParameterizedTest
+    @CsvSource({
+        "0.00, 250.00, 23750, 11250",
+        "0, 250, 237.5, 112.5",
+        "0, 250.0, 2375, 1125",
+        "0.000, 250, 237500, 112500"
+    })
+    void resolution_isThatOfTheWrittenVolume(String start, String end, String supply, String returned) {
+        PeriodConsumption year = new Readings()
+                .annual("2022-01-01", "0", start)
+                .value(Register.SUPPLY_PRODUCT, "0")
+                .value(Register.RETURN_PRODUCT, "0")
+                .annual("2023-01-01", "14.5", end)
+                .value(Register.SUPPLY_PRODUCT, supply)
+                .value(Register.RETURN_PRODUCT, returned)
+                .year();
+
+        assertThat(year.temperatures()).contains(new MeanTemperatures(Temperature.of("95"), Temperature.of("45")));
+        assertThat(year.flags()).containsExactly(ConsumptionFlag.RESOLUTION_ASSUMED);
     }
 
     @Test

@@ -92,6 +92,21 @@ class ReadingChecksTest {
         assertThat(wrong.codes()).containsExactly("reading-year-mark@4:yearMark");
     }
 
+    /** A mark that is wrong beside its neighbour and beside the annual reading before is one wrong mark. */
+    @Test
+    void yearMark_isToldOnce() {
+        Readings readings = new Readings()
+                .annual("2020-05-01", "20", "400")
+                .mark(2020)
+                .intermediate("2020-11-01", "23", "520")
+                .mark(2021)
+                .annual("2021-05-01", "30", "700")
+                .mark(2020);
+
+        assertThat(readings.codes()).containsExactly("reading-year-mark@4:yearMark");
+        assertThat(readings.year().consumption().energy()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-", "1999-11-30", "2000-01-31", "2127-01-01"})
     void date_thatIsNone_isFound(String date) {

@@ -186,6 +186,89 @@ class ReturnTariffTest {
         assertThat(outcome.isWaived()).isEqualTo(waived);
     }
 
+    /** Exact to the øre: the energy in MWh does not end, the amount does, on half an øre (9.585 and 12.515 kr). */
+    @ParameterizedTest
+    @CsvSource({
+        "34, 1, PERCENT_OF_PRICE, 65, 38.5, 1.42, 540, 9.585, 9.59",
+        "34, 10, KRONER_PER_MWH, 71.38, 34.45, 10.012, 0, 12.515, 12.52",
+        "34, 10, KRONER_PER_MWH, 71.38, 33.55, 10.012, 0, -12.515, -12.52",
+        "34, 1, PERCENT_OF_PRICE, 65, 35, 1, 1, 0.002777777777777777777777777777777778, 0.00",
+    })
+    void amount_isRoundedOnce(
+            BigDecimal limit,
+            BigDecimal slope,
+            TariffBasis basis,
+            String supply,
+            String returned,
+            BigDecimal gigajoule,
+            BigDecimal price,
+            BigDecimal kroner,
+            BigDecimal line) {
+        TariffOutcome outcome = ReturnTariff.builder(LimitTable.flat(limit))
+                .slopes(slope, slope)
+                .basis(basis)
+                .build()
+                .settle(TariffUse.of(
+                        Temperature.of(supply),
+                        Temperature.of(returned),
+                        Energy.of(gigajoule, EnergyUnit.GIGAJOULE),
+                        price));
+
+        assertThat(outcome.kroner()).isEqualByComparingTo(kroner);
+        assertThat(outcome.line()).isEqualTo(line);
+    }
+
+    /** A limit between two rows that does not end is not rounded either: a third of a degree, times 3 %. */
+    @Test
+    void limit_betweenTwoRows_isNotRounded() {
+        LimitTable table = LimitTable.of(
+                Map.of(Temperature.of("60"), new BigDecimal("31"), Temperature.of("63"), new BigDecimal("30")),
+                RowChoice.INTERPOLATE);
+        TariffOutcome outcome = ReturnTariff.builder(table)
+                .slopes(new BigDecimal("3"), new BigDecimal("3"))
+                .build()
+                .settle(use("61", "31", "1", "50"));
+
+        assertThat(outcome.percent().orElseThrow()).isEqualByComparingTo("1");
+        assertThat(outcome.kroner()).isEqualByComparingTo("0.5");
+        assertThat(outcome.limit()).isEqualByComparingTo("30.66666666666666666666666666666667");
+        assertThat(outcome.deviation().kelvin()).isEqualByComparingTo("0.3333333333333333333333333333333333");
+    }
+
+    /** What stands for no reading is never billed (consumption, 3). */
+    @ParameterizedTest
+    @CsvSource({"999.9, 40", "243.0, 40", "0.0, 0.0", "150.1, 40", "-1, -2", "70, 0.0", "70, 999.9", "40, 80"})
+    void use_refusesTemperaturesThatCannotBe(String supply, String returned) {
+        assertThatIllegalArgumentException().isThrownBy(() -> use(supply, returned, "1", "1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150, 150", "150, 0.1", "60, 60"})
+    void use_takesTemperaturesThatCanBe(String supply, String returned) {
+        assertThat(use(supply, returned, "1", "1").supply()).isEqualTo(Temperature.of(supply));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1", "60.1", "999.9"})
+    void use_refusesACoolingThatCannotBe(BigDecimal cooling) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TariffUse(
+                        Temperature.of("60"),
+                        Temperature.of("40"),
+                        TemperatureDifference.of(cooling),
+                        Energy.ofMwh("1"),
+                        BigDecimal.ONE))
+                .withMessageContaining("0 K up to the supply");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999.9", "243.0", "0.0", "-1", "150.1"})
+    void limit_thatCannotBe_isRefused(BigDecimal limit) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LimitTable.flat(limit))
+                .withMessageContaining("above 0 and at most 150");
+    }
+
     private static TariffUse use(String supply, String returned, String energy, String price) {
         return TariffUse.of(
                 Temperature.of(supply), Temperature.of(returned), Energy.ofMwh(energy), new BigDecimal(price));

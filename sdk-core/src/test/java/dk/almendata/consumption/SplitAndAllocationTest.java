@@ -143,6 +143,70 @@ class SplitAndAllocationTest {
         }
     }
 
+    /** The same in MWh, in which they are printed: no part has more than 34 digits there, so none is rounded. */
+    @ParameterizedTest
+    @EnumSource(SplitMethod.class)
+    void parts_addUpInMwh(SplitMethod method) {
+        Random random = new Random(method.ordinal());
+        DegreeDayTable table = DegreeDayTable.of(STATION, everyDay(random));
+        PeriodSplit split = switch (method) {
+            case BY_DAYS -> PeriodSplit.byDays();
+            case BY_DEGREE_DAYS -> PeriodSplit.byDegreeDays(table);
+            case BASE_AND_WEATHER -> PeriodSplit.baseAndWeather(Guf.ofShare(new BigDecimal("0.3")), table);
+            case BY_PER_MILLE -> PeriodSplit.byPerMille(PerMilleTable.SUMMER_BY_MONTH);
+        };
+        for (int i = 0; i < 200; i++) {
+            BigDecimal mwh = BigDecimal.valueOf(1 + random.nextInt(10_000_000), random.nextInt(6));
+            TreeSet<LocalDate> cuts = new TreeSet<>();
+            for (int cut = 0; cut < 6; cut++) {
+                cuts.add(EXAMPLE.start().plusDays(1 + random.nextInt(366)));
+            }
+
+            List<SplitPart> parts = split.split(
+                            Consumption.ofNullable(null, Energy.of(mwh, EnergyUnit.MEGAWATT_HOUR), Quality.MEASURED),
+                            EXAMPLE,
+                            List.copyOf(cuts))
+                    .orElseThrow();
+
+            assertThat(parts.stream()
+                            .map(part ->
+                                    part.consumption().energy().orElseThrow().mwh())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(mwh);
+        }
+    }
+
+    /** Why there is no result: which of the causes it is. */
+    @Test
+    void obstacle_tellsTheCause() {
+        DegreeDayTable weather = DegreeDayTable.of(STATION, everyDay(new Random(1)));
+        Consumption heat = Consumption.ofNullable(null, Energy.ofMwh("1"), Quality.MEASURED);
+        Consumption none = Consumption.ofNullable(Volume.ofM3("9"), Energy.ZERO, Quality.MEASURED);
+        Consumption water = Consumption.ofNullable(Volume.ofM3("900"), null, Quality.MEASURED);
+        PeriodSplit amount = PeriodSplit.baseAndWeather(Guf.ofAmount(Energy.ofMwh("0.9")), weather);
+        ConsumptionPeriod longer =
+                new ConsumptionPeriod(EXAMPLE.start(), EXAMPLE.end().plusDays(1));
+
+        assertThat(amount.obstacle(heat, EXAMPLE)).isEmpty();
+        assertThat(amount.obstacle(none, EXAMPLE)).contains(ConsumptionFlag.FIXED_ABOVE_TOTAL);
+        assertThat(amount.obstacle(water, EXAMPLE)).contains(ConsumptionFlag.AMOUNT_MISSING);
+        assertThat(amount.obstacle(heat, longer)).contains(ConsumptionFlag.NO_DEGREE_DAYS);
+        assertThat(amount.split(water, EXAMPLE, List.of())).isEmpty();
+        assertThat(PeriodSplit.baseAndWeather(Guf.ofShare(BigDecimal.ONE), weather)
+                        .obstacle(water, EXAMPLE))
+                .isEmpty();
+        assertThat(PeriodSplit.byDegreeDays(weather).obstacle(none, EXAMPLE)).isEmpty();
+    }
+
+    @Test
+    void period_ofNoDay_isNotSplit() {
+        ConsumptionPeriod day = new ConsumptionPeriod(EXAMPLE.start(), EXAMPLE.start());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PeriodSplit.byDays().split(Consumption.NOTHING, day, List.of()))
+                .withMessageContaining("one day or more");
+    }
+
     private static Map<LocalDate, BigDecimal> everyDay(Random random) {
         Map<LocalDate, BigDecimal> days = new HashMap<>();
         for (LocalDate day = EXAMPLE.start(); day.isBefore(EXAMPLE.end()); day = day.plusDays(1)) {

@@ -56,10 +56,10 @@ final class Arguments {
         return text.chars().allMatch(c -> c < 128);
     }
 
-    /** The period from one day to another. */
+    /** The period from one day to a later one. */
     static ConsumptionPeriod period(LocalDate start, LocalDate end) {
-        if (end.isBefore(start)) {
-            throw Refusal.usage("--end: expected a day on or after --start, found " + end + " before " + start + ".");
+        if (!end.isAfter(start)) {
+            throw Refusal.usage("--end: expected a day after --start, which is " + start + ", found " + end + ".");
         }
         return new ConsumptionPeriod(start, end);
     }

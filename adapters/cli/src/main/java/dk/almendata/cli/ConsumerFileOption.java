@@ -1,5 +1,6 @@
 package dk.almendata.cli;
 
+import dk.almendata.address.Municipalities;
 import dk.almendata.address.MunicipalityCode;
 import dk.almendata.address.Postcode;
 import dk.almendata.consumption.FieldSeparator;
@@ -48,15 +49,20 @@ final class ConsumerFileOption {
         return separator == null ? file : file.separator(separator);
     }
 
-    /** Where all consumers are. */
-    FilePlace place() {
+    /** Where all consumers are; a code that no municipality of today has is taken, with a remark, for old files have those of former ones. */
+    FilePlace place(Surroundings surroundings) {
         FilePlace place = FilePlace.UNKNOWN;
         if (municipality != null) {
             if (!MunicipalityCode.isReadable(municipality)) {
                 throw Refusal.usage(
                         "--municipality: expected a code of four digits such as 0461, found '" + municipality + "'.");
             }
-            place = FilePlace.of(MunicipalityCode.parse(municipality));
+            MunicipalityCode code = MunicipalityCode.parse(municipality);
+            if (Municipalities.standard().find(code, surroundings.today()).isEmpty()) {
+                surroundings.say("--municipality: no municipality has the code " + code.text()
+                        + " today; it stands in the answers as it was given.");
+            }
+            place = FilePlace.of(code);
         }
         if (postcode != null) {
             if (!Postcode.isReadable(postcode)) {

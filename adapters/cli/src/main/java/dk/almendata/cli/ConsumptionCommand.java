@@ -54,7 +54,7 @@ final class ConsumptionCommand extends Verb {
 
     @Override
     public Integer call() {
-        ConsumerRows rows = new ConsumerRows(fileOption.place(), format.isForPeople());
+        ConsumerRows rows = new ConsumerRows(fileOption.place(surroundings()), format.isForPeople());
         try (RereadableInput input = RereadableInput.of(file, surroundings())) {
             ConsumerFile consumers = fileOption.file(input.toString(), input::open);
             AddressCounts counts = consumers.countAddresses();

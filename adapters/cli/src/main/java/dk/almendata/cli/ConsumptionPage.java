@@ -4,6 +4,7 @@ import dk.almendata.consumption.AfdelingUse;
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumptionFlag;
 import dk.almendata.consumption.ConsumptionReport;
+import dk.almendata.consumption.CoolingMethod;
 import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.MeanCooling;
 import dk.almendata.consumption.PeriodConsumption;
@@ -44,7 +45,7 @@ final class ConsumptionPage {
             th, td { padding: .2rem .5rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
             th:first-child, td:first-child { text-align: left; } td.text, th.text { text-align: left; white-space: normal; }
             section { break-inside: avoid-page; }
-            @media (max-width: 40rem) { th, td { padding: .2rem .25rem; font-size: .8rem; } }
+            @media (max-width: 40rem) { th, td { padding: .2rem .2rem; font-size: .72rem; } th, td:first-child { white-space: normal; } }
             @media print { :root { --ink: #000; --paper: #fff; --line: #999; --soft: #333; --bar: #666; --latest: #000; }
               body { margin: 0; max-width: none; font-size: 11px; } .wide { overflow: visible; }
               .charts { grid-template-columns: repeat(4, 1fr); }
@@ -71,8 +72,10 @@ final class ConsumptionPage {
                         + say("installations", "installationer")
                         + " · "
                         + say(
-                                "amounts are of 365 days; cooling is MWh × 860 / m³ of the sums of the periods",
-                                "mængder er pr. 365 dage; afkøling er MWh × 860 / m³ af periodernes summer"))
+                                "amounts are of 365 days; cooling is " + method(report.method())
+                                        + ", of the sums of the periods",
+                                "mængder er pr. 365 dage; afkøling er " + method(report.method())
+                                        + " af periodernes summer"))
                 .raw("</p>\n");
         overview(report, html);
         report.afdelinger().forEach(afdeling -> afdeling(afdeling, html));
@@ -80,6 +83,22 @@ final class ConsumptionPage {
         quality(report, unread, refused, html);
         PageHead.close(html);
         return html.toString();
+    }
+
+    private String method(CoolingMethod method) {
+        return switch (method) {
+            case FACTOR_860 -> "MWh × 860 / m³";
+            case FACTOR_239_GJ -> "GJ × 239 / m³";
+            case REGISTERS -> say("by the temperature registers", "efter temperaturregistrene");
+            case IF97_K_SUPPLY ->
+                say(
+                        "by the heat coefficient, flow sensor in the supply pipe",
+                        "efter varmekoefficienten, flowdel i fremløb");
+            case IF97_K_RETURN ->
+                say(
+                        "by the heat coefficient, flow sensor in the return pipe",
+                        "efter varmekoefficienten, flowdel i returløb");
+        };
     }
 
     private void overview(ConsumptionReport report, Html html) {
@@ -94,17 +113,26 @@ final class ConsumptionPage {
                 "kWh/m²");
         for (AfdelingUse afdeling : report.afdelinger()) {
             YearUse year = afdeling.years().get(0);
-            html.raw("<tr>").element("td", name(afdeling)).element("td", String.valueOf(afdeling.installations()));
+            html.raw("<tr>").element("td", name(afdeling)).element("td", counted(year, afdeling));
             figures(year, html);
             html.raw("</tr>\n");
         }
         html.raw("</tbody></table></div>\n");
     }
 
+    /** Those that have the year, and of how many where that is not all. */
+    private String counted(YearUse year, AfdelingUse afdeling) {
+        return year.installations() == afdeling.installations()
+                ? String.valueOf(afdeling.installations())
+                : year.installations() + say(" of ", " af ") + afdeling.installations();
+    }
+
     private void afdeling(AfdelingUse afdeling, Html html) {
         html.raw("<section>").element("h2", name(afdeling)).raw("\n<p class=\"soft\">");
         html.text(afdeling.installations() + " " + say("installations", "installationer") + ", "
-                        + numbers.text(Optional.of(afdeling.squareMetres()), 0) + " m²")
+                        + (afdeling.squareMetres().signum() == 0
+                                ? say("area not known", "areal ukendt")
+                                : numbers.text(Optional.of(afdeling.squareMetres()), 0) + " m²"))
                 .raw("</p>\n<div class=\"charts\">\n");
         List<YearUse> years = new ArrayList<>(afdeling.years());
         Collections.reverse(years);
@@ -206,13 +234,33 @@ final class ConsumptionPage {
                 report.withFaults(),
                 html);
         line(
+                say("Installations of the list without any reading", "Installationer på listen uden aflæsninger"),
+                report.withoutReadings(),
+                html);
+        line(
+                say(
+                        "Installations whose latest year lies a year or more behind the latest of this page",
+                        "Installationer, hvis seneste år ligger et år eller mere før sidens seneste"),
+                report.behind(),
+                html);
+        line(
                 say("Installations without a known dwelling area", "Installationer uden kendt boligareal"),
                 report.withoutArea(),
                 html);
         for (Map.Entry<ConsumptionFlag, Integer> flag : report.flags().entrySet()) {
-            line(danish ? flag.getKey().danish() : flag.getKey().english(), flag.getValue(), html);
+            line(text(flag.getKey()), flag.getValue(), html);
         }
         html.raw("</tbody></table></div>\n");
+    }
+
+    /** What is expected is no use, so this page has it in no sum and does not show it. */
+    private String text(ConsumptionFlag flag) {
+        if (flag == ConsumptionFlag.EXPECTED) {
+            return say(
+                    "There are not two annual readings yet; what is expected in a normal year is in no sum.",
+                    "Der er endnu ikke to årsaflæsninger; det forventede forbrug i et normalår indgår ikke i summerne.");
+        }
+        return danish ? flag.danish() : flag.english();
     }
 
     private static void line(String what, int count, Html html) {

@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.consumption.AfdelingUse;
 import dk.almendata.consumption.ConsumptionHistory;
 import dk.almendata.consumption.ConsumptionReport;
+import dk.almendata.consumption.InstallationNumber;
 import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.consumption.ReportedInstallation;
@@ -19,8 +20,11 @@ import dk.almendata.text.ReadingsFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +64,8 @@ final class ConsumptionReportCommand extends Verb {
             "energyMWh",
             "volumeM3",
             "meanCoolingC",
-            "kwhPerM2");
+            "kwhPerM2",
+            "method");
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -123,7 +128,7 @@ final class ConsumptionReportCommand extends Verb {
         PageFile page = PageFile.of(html);
         Optional<InstallationsFile> places = Optional.ofNullable(installations).map(this::installations);
         Found found = file == null ? stored(places) : read(file, places);
-        ConsumptionReport report = ConsumptionReport.of(found.installations(), worst);
+        ConsumptionReport report = ConsumptionReport.of(found.installations(), worst, policy());
         page.write(new ConsumptionPage(language.locale())
                 .render(report, found.unread(), found.refused(), surroundings().today()));
         print(report);
@@ -140,13 +145,15 @@ final class ConsumptionReportCommand extends Verb {
     /** Installations, and how many figures or rows, and how many installations, could not be read. */
     private record Found(List<ReportedInstallation> installations, int unread, int refused) {}
 
-    private ConsumptionHistory history(ReadingSeries series) {
-        return ConsumptionHistory.of(
-                series,
-                ReadingPolicy.builder()
-                        .method(cooling.method())
-                        .limits(cooling.limits())
-                        .build());
+    private ReadingPolicy policy() {
+        return ReadingPolicy.builder()
+                .method(cooling.method())
+                .limits(cooling.limits(decimal))
+                .build();
+    }
+
+    private ReportedInstallation reported(ReadingSeries series) {
+        return ReportedInstallation.of(ConsumptionHistory.of(series, policy()));
     }
 
     private Found read(String name, Optional<InstallationsFile> places) {
@@ -156,9 +163,11 @@ final class ConsumptionReportCommand extends Verb {
             int unread = (int) readings.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .count();
+            Set<InstallationNumber> known = new HashSet<>(readings.refused());
+            readings.series().forEach(series -> known.add(series.installation()));
             return new Found(
-                    readings.series().stream()
-                            .map(series -> placed(ReportedInstallation.of(history(series)), places))
+                    Stream.concat(readings.series().stream(), unread(known, places))
+                            .map(series -> placed(reported(series), places))
                             .toList(),
                     unread,
                     readings.refused().size());
@@ -180,11 +189,14 @@ final class ConsumptionReportCommand extends Verb {
                                     "This database holds no readings. Check --db, or keep some with the verb readings and --db."));
             return store.forEachSeries(series -> found.add(placed(heating(series), places)));
         });
+        Set<InstallationNumber> known = new HashSet<>();
+        found.forEach(installation -> known.add(installation.number()));
+        unread(known, places).forEach(series -> found.add(placed(reported(series), places)));
         return new Found(found, 0, 0);
     }
 
     private ReportedInstallation heating(StoredSeries stored) {
-        ReportedInstallation installation = ReportedInstallation.of(history(stored.readings()));
+        ReportedInstallation installation = reported(stored.readings());
         Optional<LbfNumber> afdeling =
                 stored.dwelling().flatMap(DwellingLink::lbfNumber).flatMap(LbfNumber::afdeling);
         Optional<BigDecimal> area =
@@ -202,6 +214,14 @@ final class ConsumptionReportCommand extends Verb {
         } catch (InvalidInstallationsException e) {
             throw Refusal.input(input.name() + ": " + Refusal.told(e.faults()));
         }
+    }
+
+    /** Installations of the list of which there is no reading. */
+    private static Stream<ReadingSeries> unread(Set<InstallationNumber> known, Optional<InstallationsFile> places) {
+        return places.stream()
+                .flatMap(list -> list.installations().stream())
+                .filter(number -> !known.contains(number))
+                .map(number -> ReadingSeries.of(number, List.of()));
     }
 
     private static ReportedInstallation placed(ReportedInstallation installation, Optional<InstallationsFile> places) {
@@ -229,7 +249,8 @@ final class ConsumptionReportCommand extends Verb {
                                 .withNumber("energyMWh", decimals.energy(year.annual()))
                                 .withNumber("volumeM3", decimals.volume(year.annual()))
                                 .withNumber("meanCoolingC", decimals.cooling(year.cooling()))
-                                .withNumber("kwhPerM2", decimals.shown(year.kwhPerSquareMetre(), 1)));
+                                .withNumber("kwhPerM2", decimals.shown(year.kwhPerSquareMetre(), 1))
+                                .with("method", report.method().name()));
                     }
                 }
             }

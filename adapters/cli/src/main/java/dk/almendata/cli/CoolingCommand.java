@@ -2,6 +2,8 @@ package dk.almendata.cli;
 
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumptionFlag;
+import dk.almendata.consumption.CoolingLimits;
+import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.MeanCooling;
 import dk.almendata.consumption.MeanTemperatures;
 import dk.almendata.consumption.Temperature;
@@ -82,11 +84,16 @@ final class CoolingCommand extends Verb {
     @Override
     public Integer call() {
         Volume water = decimal.volume("--volume", volume);
-        Consumption used = Consumption.measured(water, decimal.energy("--energy", energy));
+        Energy heat = decimal.energy("--energy", energy);
+        if (water.signum() < 0 || heat.signum() < 0) {
+            throw Refusal.usage((heat.signum() < 0 ? "--energy" : "--volume") + ": expected 0 or more.");
+        }
+        Consumption used = Consumption.measured(water, heat);
         Optional<MeanTemperatures> temperatures = temperatures(water);
+        CoolingLimits limits = cooling.limits(decimal);
         MeanCooling result = temperatures
-                .map(known -> cooling.limits().judged(MeanCooling.of(cooling.method(), used, known), used, known))
-                .orElseGet(() -> cooling.limits().judged(MeanCooling.of(cooling.method(), used), used));
+                .map(known -> limits.judged(MeanCooling.of(cooling.method(), used, known), used, known))
+                .orElseGet(() -> limits.judged(MeanCooling.of(cooling.method(), used), used));
         Decimals decimals = new Decimals(format.isForPeople());
         List<String> flags =
                 new ArrayList<>(result.flags().stream().map(Codes::hyphened).toList());
@@ -117,6 +124,9 @@ final class CoolingCommand extends Verb {
         if ((supply == null) != (returned == null)) {
             throw Refusal.usage("--supply and --return go together.");
         }
+        if (resolution != null && supplyRegister == null) {
+            throw Refusal.usage("--resolution goes with --supply-register and --return-register.");
+        }
         if (supplyRegister != null && supply != null) {
             throw Refusal.usage("Give the registers or the temperatures, not both.");
         }
@@ -137,7 +147,12 @@ final class CoolingCommand extends Verb {
                 ? VolumeResolution.ofDecimals(water.cubicMetres().scale())
                 : VolumeResolution.find(decimal.number("--resolution", resolution));
         if (step.isEmpty()) {
-            throw Refusal.usage("--resolution: expected 1, 0.1, 0.01 or 0.001 m3.");
+            throw Refusal.usage(
+                    resolution == null
+                            ? "--resolution is missing: --volume is written with "
+                                    + water.cubicMetres().scale()
+                                    + " decimals, which no meter counts with. Give 1, 0.1, 0.01 or 0.001."
+                            : "--resolution: expected 1, 0.1, 0.01 or 0.001 m3.");
         }
         return water.signum() == 0
                 ? Optional.empty()

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 /** By which method mean cooling is computed, and when it is low. */
 final class CoolingOption {
 
+    private static final BigDecimal MOST = new BigDecimal("150");
+
     @Option(
             names = "--method",
             paramLabel = "FACTOR_860|FACTOR_239_GJ|REGISTERS|IF97_K_SUPPLY|IF97_K_RETURN",
@@ -23,17 +25,20 @@ final class CoolingOption {
             names = "--low-cooling",
             paramLabel = "K",
             description = "Below which a cooling is flagged as low. Default: 25.")
-    private @Nullable BigDecimal lowest;
+    private @Nullable String lowest;
 
     CoolingMethod method() {
         return method;
     }
 
-    CoolingLimits limits() {
-        return lowest == null
-                ? CoolingLimits.standard()
-                : CoolingLimits.builder()
-                        .lowest(TemperatureDifference.of(lowest))
-                        .build();
+    CoolingLimits limits(DecimalOption decimal) {
+        if (lowest == null) {
+            return CoolingLimits.standard();
+        }
+        BigDecimal kelvin = decimal.number("--low-cooling", lowest);
+        if (kelvin.signum() < 0 || kelvin.compareTo(MOST) > 0) {
+            throw Refusal.usage("--low-cooling: expected 0 to " + MOST + ".");
+        }
+        return CoolingLimits.builder().lowest(TemperatureDifference.of(kelvin)).build();
     }
 }

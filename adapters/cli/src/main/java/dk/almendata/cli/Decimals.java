@@ -55,6 +55,29 @@ final class Decimals {
                 .orElse(null);
     }
 
+    /** A part of a number that is shown, with no more decimals than let it and the rest add up to that number. */
+    @Nullable
+    BigDecimal within(@Nullable BigDecimal whole, Optional<BigDecimal> part) {
+        if (whole == null || part.isEmpty()) {
+            return null;
+        }
+        int decimals = forPeople
+                ? whole.scale()
+                : Math.max(whole.scale(), NumericPolicy.DIGITS - (whole.precision() - whole.scale()));
+        BigDecimal rounded = NumericPolicy.presented(part.get(), decimals);
+        return forPeople ? rounded : plain(rounded);
+    }
+
+    /** What is left of a number that is shown beside a part of it that is shown, so that the two add up as they are read. */
+    @Nullable
+    BigDecimal rest(@Nullable BigDecimal whole, @Nullable BigDecimal part) {
+        if (whole == null || part == null) {
+            return null;
+        }
+        BigDecimal rest = whole.subtract(part);
+        return forPeople ? rest : plain(rest);
+    }
+
     private static BigDecimal plain(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }

@@ -1,10 +1,13 @@
 package dk.almendata.cli;
 
+import dk.almendata.consumption.ConsumptionPeriod;
 import dk.almendata.consumption.DegreeDayTable;
 import dk.almendata.consumption.NumberForm;
 import dk.almendata.consumption.WeatherStation;
 import dk.almendata.text.DegreeDayFile;
 import dk.almendata.text.InvalidDegreeDaysException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,17 @@ final class DegreeDayOption {
         } catch (InvalidDegreeDaysException e) {
             throw Refusal.configuration(input.name() + ": " + Refusal.told(e.faults()));
         }
+    }
+
+    /** Which days of a period the table does not know. */
+    static String missing(DegreeDayTable table, ConsumptionPeriod period) {
+        List<LocalDate> days = table.missing(period.start(), period.end());
+        String first = "There are no degree days of " + days.get(0);
+        String station = " from station " + table.station().name();
+        return days.size() == 1
+                ? first + station + "."
+                : first + " and " + (days.size() - 1) + " more days, the last " + days.get(days.size() - 1) + ","
+                        + station + ".";
     }
 
     private DegreeDayTable chosen(SortedMap<WeatherStation, DegreeDayTable> tables) {

@@ -80,7 +80,8 @@ final class ExplainCommand extends Verb {
     private Refusal unknown(CodePages pages) {
         String nearest = NearestWord.to(pages.codes(), about)
                 .map(code -> " Did you mean " + code + "?")
-                .orElse(" The pages findings, causes and enrichment-findings of the documents list them.");
+                .orElse(
+                        " The pages findings, causes, consumption-codes and enrichment-findings of the documents list them.");
         return Refusal.usage(
                 "ID|CODE: expected the id of a delivery or a known code, found '" + about + "'." + nearest);
     }

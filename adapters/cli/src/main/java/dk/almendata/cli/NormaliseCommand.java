@@ -8,6 +8,7 @@ import dk.almendata.consumption.Guf;
 import dk.almendata.consumption.NormalYear;
 import dk.almendata.consumption.NormalisedEnergy;
 import dk.almendata.consumption.Quality;
+import dk.almendata.consumption.WeatherStation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,19 +77,28 @@ final class NormaliseCommand extends Verb {
     @Override
     public Integer call() {
         Energy used = decimal.energy("--energy", energy);
+        if (used.signum() < 0) {
+            throw Refusal.usage("--energy: expected 0 or more.");
+        }
         Guf fixed = guf.required(decimal);
         NormalYear year = normalYear();
-        NormalisedEnergy result = degreeDays()
+        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+        Optional<WeatherStation> asked = table.map(DegreeDayTable::station);
+        NormalisedEnergy result = degreeDays(table)
                 .map(known -> NormalisedEnergy.of(used, Quality.MEASURED, fixed, known, year))
                 .orElseGet(() -> NormalisedEnergy.withoutDegreeDays(Quality.MEASURED, year));
         Decimals decimals = new Decimals(format.isForPeople());
+        @Nullable BigDecimal whole = decimals.energy(result.corrected());
+        @Nullable BigDecimal base = decimals.within(whole, result.fixed().map(Energy::mwh));
         try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
             printer.row(new Row()
-                    .withNumber("correctedMWh", decimals.energy(result.corrected()))
-                    .withNumber("fixedMWh", decimals.energy(result.fixed()))
-                    .withNumber("weatherMWh", decimals.energy(result.weather()))
+                    .withNumber("correctedMWh", whole)
+                    .withNumber("fixedMWh", base)
+                    .withNumber("weatherMWh", decimals.rest(whole, base))
                     .withNumber("degreeDays", decimals.shown(result.degreeDays().map(DegreeDays::value), 1))
-                    .with("station", result.degreeDays().flatMap(DegreeDays::station))
+                    .with(
+                            "station",
+                            result.degreeDays().flatMap(DegreeDays::station).or(() -> asked))
                     .withNumber("normalYear", year.degreeDays())
                     .with("flags", result.flags().stream().map(Codes::hyphened).toList()));
         }
@@ -104,12 +114,15 @@ final class NormaliseCommand extends Verb {
     }
 
     /** Empty if the file does not know every day. */
-    private Optional<DegreeDays> degreeDays() {
-        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+    private Optional<DegreeDays> degreeDays(Optional<DegreeDayTable> table) {
         if (table.isPresent() == (degreeDays != null)) {
             throw Refusal.usage("Give --degree-days, or --degree-day-file with --start and --end.");
         }
         if (degreeDays != null) {
+            if (start != null || end != null) {
+                throw Refusal.usage(
+                        "--start and --end go with --degree-day-file; --degree-days are those of the whole period.");
+            }
             BigDecimal value = decimal.number("--degree-days", degreeDays);
             if (value.signum() < 0) {
                 throw Refusal.usage("--degree-days: expected 0 or more.");
@@ -120,6 +133,10 @@ final class NormaliseCommand extends Verb {
             throw Refusal.usage("--degree-day-file needs --start and --end, the period.");
         }
         ConsumptionPeriod period = Arguments.period(start, end);
-        return table.orElseThrow().between(period.start(), period.end());
+        Optional<DegreeDays> known = table.orElseThrow().between(period.start(), period.end());
+        if (known.isEmpty()) {
+            surroundings().say(DegreeDayOption.missing(table.get(), period));
+        }
+        return known;
     }
 }

@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.consumption.Consumption;
 import dk.almendata.consumption.ConsumptionHistory;
+import dk.almendata.consumption.ConsumptionLine;
 import dk.almendata.consumption.CorrectionSign;
 import dk.almendata.consumption.DayCount;
 import dk.almendata.consumption.PeriodConsumption;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +35,8 @@ import picocli.CommandLine.Parameters;
             "",
             "A CSV file with the columns installationNumber, readingNumber, date and kind (annual, intermediate, move-in, move-out, exchange-out,",
             "exchange-in, expected), and as far as there are any energy, volume, supplyRegister, returnRegister, energyUnit, yearMark, method,",
-            "quality, flowMeter, electronicMeter, otherMeter, energyFormat, volumeFormat, volumePart, factor, energyCorrection,",
-            "volumeCorrection and priceSplit; docs/consumption.md has the whole form. Faults go to standard error as one JSON object each;",
+            "quality, flowMeter, electronicMeter, otherMeter, energyFormat, volumeFormat, supplyFormat, returnFormat, volumePart, factor,",
+            "energyCorrection, volumeCorrection and priceSplit; docs/consumption.md has the whole form. Faults go to standard error as one JSON object each;",
             "explain CODE tells more. An installation is answered when its last row has been read; where their numbers rise, memory does not grow",
             "with the file. With --db the readings are kept in a database as well, in place of those it has of the same installations. Exit code 1",
             "if any reading is at fault.",
@@ -64,6 +66,8 @@ final class ReadingsCommand extends Verb {
             "method",
             "flags");
 
+    private static final String PART = "part";
+
     @Mixin
     private final FormatOption format = new FormatOption();
 
@@ -90,6 +94,12 @@ final class ReadingsCommand extends Verb {
     @Mixin
     private final OptionalDatabase database = new OptionalDatabase();
 
+    @Option(
+            names = "--parts",
+            description =
+                    "After each period that an exchange or a change of price cuts, a row for each of its parts, with its own cooling.")
+    private boolean parts;
+
     @Parameters(paramLabel = "FILE|-", description = "The file with the readings, - for standard input.")
     private String file = "-";
 
@@ -104,7 +114,7 @@ final class ReadingsCommand extends Verb {
     public Integer call() {
         ReadingPolicy policy = ReadingPolicy.builder()
                 .method(cooling.method())
-                .limits(cooling.limits())
+                .limits(cooling.limits(decimal))
                 .correctionSign(corrections)
                 .dayCount(days)
                 .build();
@@ -126,13 +136,19 @@ final class ReadingsCommand extends Verb {
 
     private void answer(ReadingsCursor readings, ReadingPolicy policy, Consumer<ReadingSeries> keeping) {
         Decimals decimals = new Decimals(format.isForPeople());
-        try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
+        try (Printer printer = format.open(layout(), surroundings())) {
             while (readings.next()) {
                 keeping.accept(readings.current());
                 ConsumptionHistory history = ConsumptionHistory.of(readings.current(), policy);
                 history.findings().forEach(this::tell);
                 for (PeriodConsumption period : history.periods()) {
-                    printer.row(row(history, period, decimals));
+                    Row whole = row(history, period, decimals);
+                    printer.row(parts ? whole.with(PART, null) : whole);
+                    for (int i = 0;
+                            parts && i < period.lines().size() && period.lines().size() > 1;
+                            i++) {
+                        printer.row(part(history, period, i, decimals));
+                    }
                 }
             }
         }
@@ -148,6 +164,34 @@ final class ReadingsCommand extends Verb {
 
     private String name() {
         return file.equals("-") ? "standard input" : file;
+    }
+
+    private Layout layout() {
+        List<String> properties =
+                parts ? Stream.concat(PROPERTIES.stream(), Stream.of(PART)).toList() : PROPERTIES;
+        return new Layout(properties, properties);
+    }
+
+    /** One part of a period, counted from 1; the parts of a period add up to it. */
+    private Row part(ConsumptionHistory history, PeriodConsumption period, int index, Decimals decimals) {
+        ConsumptionLine line = period.lines().get(index);
+        DayCount count = index == period.lines().size() - 1 ? days : DayCount.EXCLUSIVE;
+        return new Row()
+                .with("installationNumber", history.installation().value())
+                .with("period", period.kind().name())
+                .with("yearsBack", number(period.yearsBack()))
+                .with("periodStart", line.period().start())
+                .with("periodEnd", line.period().end())
+                .with("days", line.period().days(count))
+                .with("intermediateReadings", null)
+                .withNumber("volumeM3", decimals.volume(line.consumption()))
+                .withNumber("energyMWh", decimals.energy(line.consumption()))
+                .with("annualVolumeM3", null)
+                .with("annualEnergyMWh", null)
+                .withNumber("meanCoolingC", decimals.cooling(line.cooling()))
+                .with("method", line.cooling().method().name())
+                .with("flags", line.flags().stream().map(Codes::hyphened).toList())
+                .with(PART, index + 1);
     }
 
     private static Row row(ConsumptionHistory history, PeriodConsumption period, Decimals decimals) {

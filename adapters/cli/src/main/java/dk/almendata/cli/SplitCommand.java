@@ -1,6 +1,7 @@
 package dk.almendata.cli;
 
 import dk.almendata.consumption.Consumption;
+import dk.almendata.consumption.ConsumptionFlag;
 import dk.almendata.consumption.ConsumptionPeriod;
 import dk.almendata.consumption.DayCount;
 import dk.almendata.consumption.DegreeDayTable;
@@ -90,17 +91,18 @@ final class SplitCommand extends Verb {
             throw Refusal.usage("Give --energy, --volume or both.");
         }
         @Nullable Energy heat = energy == null ? null : decimal.energy("--energy", energy);
-        @Nullable Volume water = volume == null ? null : decimal.volume("--volume", volume);
-        Consumption whole = Consumption.ofNullable(water, heat, Quality.MEASURED);
-        Optional<List<SplitPart>> parts = parts(whole, Arguments.period(start, end));
-        if (parts.isEmpty()) {
-            throw Refusal.input(
-                    "There is no result: the file does not have degree days above 0 for every day of the period, or the fixed"
-                            + " part is larger than the whole.");
+        if (heat != null && heat.signum() < 0) {
+            throw Refusal.usage("--energy: expected 0 or more.");
         }
+        @Nullable Volume water = volume == null ? null : decimal.volume("--volume", volume);
+        if (water != null && water.signum() < 0) {
+            throw Refusal.usage("--volume: expected 0 or more.");
+        }
+        Consumption whole = Consumption.ofNullable(water, heat, Quality.MEASURED);
+        List<SplitPart> parts = parts(whole, Arguments.period(start, end));
         Decimals decimals = new Decimals(format.isForPeople());
         try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
-            for (SplitPart part : parts.get()) {
+            for (SplitPart part : parts) {
                 printer.row(new Row()
                         .with("start", part.period().start())
                         .with("end", part.period().end())
@@ -117,25 +119,48 @@ final class SplitCommand extends Verb {
         return ExitCode.OK;
     }
 
-    private Optional<List<SplitPart>> parts(Consumption whole, ConsumptionPeriod period) {
-        PeriodSplit split = split();
+    private List<SplitPart> parts(Consumption whole, ConsumptionPeriod period) {
+        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+        PeriodSplit split = split(table);
         try {
-            return split.split(whole, period, at.stream().sorted().toList());
+            return split.split(whole, period, at.stream().sorted().toList())
+                    .orElseThrow(() -> Refusal.input("There is no result. "
+                            + obstacle(split.obstacle(whole, period).orElseThrow(), table, period)));
         } catch (IllegalArgumentException outside) {
             throw Refusal.usage("--at: " + Refusal.ended(outside.getMessage()));
         }
     }
 
-    private PeriodSplit split() {
-        Optional<DegreeDayTable> table = degreeDayFile.table(decimal.form(), surroundings());
+    private static String obstacle(ConsumptionFlag cause, Optional<DegreeDayTable> table, ConsumptionPeriod period) {
+        return switch (cause) {
+            case AMOUNT_MISSING ->
+                "The fixed part is given as an amount of energy, so --energy is needed too; for a volume alone give --guf-share or --use.";
+            case NO_DEGREE_DAYS ->
+                table.filter(known ->
+                                !known.missing(period.start(), period.end()).isEmpty())
+                        .map(known -> DegreeDayOption.missing(known, period))
+                        .orElse(
+                                "All degree days of the period are 0, so there is nothing to share the weather part out by.");
+            default -> "The fixed part is larger than the whole use.";
+        };
+    }
+
+    private PeriodSplit split(Optional<DegreeDayTable> table) {
         Optional<Guf> fixed = guf.find(decimal);
         SplitMethod method = method();
         boolean needsTable = method == SplitMethod.BY_DEGREE_DAYS || method == SplitMethod.BASE_AND_WEATHER;
         if (needsTable != table.isPresent()) {
-            throw Refusal.usage("--degree-day-file goes with --by degree-days and --by base-and-weather.");
+            throw Refusal.usage(
+                    needsTable
+                            ? "--degree-day-file is missing: --by " + by + " needs the degree days of every day."
+                            : "--degree-day-file goes with --by degree-days and --by base-and-weather.");
         }
-        if ((method == SplitMethod.BASE_AND_WEATHER) != fixed.isPresent()) {
-            throw Refusal.usage("--guf-share, --use or --guf goes with --by base-and-weather.");
+        boolean needsFixed = method == SplitMethod.BASE_AND_WEATHER;
+        if (needsFixed != fixed.isPresent()) {
+            throw Refusal.usage(
+                    needsFixed
+                            ? "The fixed part is missing: --by base-and-weather needs --guf-share, --use or --guf."
+                            : "--guf-share, --use and --guf go with --by base-and-weather.");
         }
         return switch (method) {
             case BY_DAYS -> PeriodSplit.byDays();

@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import dk.almendata.consumption.Energy;
 import dk.almendata.consumption.ReturnTariff;
 import dk.almendata.consumption.TariffBasis;
+import dk.almendata.consumption.TariffMeasure;
 import dk.almendata.consumption.TariffOutcome;
 import dk.almendata.consumption.TariffUse;
 import dk.almendata.consumption.Temperature;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
             "",
             "The tariff is a JSON document with a limit, or limits by supply temperature, and its slopes; docs/consumption.md has every word and",
             "an example of each kind of tariff. Amounts above 0 are a surcharge, below 0 a rebate; lineKr is rounded to øre as a bill is.",
+            "Exit code 1 if a temperature is one that no water has, such as 999.9 or 0.0, or the return is the warmer one.",
         },
         footer = {
             "",
@@ -121,11 +123,22 @@ final class TariffCommand extends Verb {
         if (kroner.signum() < 0) {
             throw Refusal.usage("--price: expected 0 or more.");
         }
+        if (cooling != null && rules.measure() != TariffMeasure.COOLING) {
+            throw Refusal.usage(
+                    "--cooling goes with a tariff whose measure is cooling; this one looks at the return temperature.");
+        }
         Temperature came = Temperature.of(decimal.number("--supply", supply));
         Temperature went = Temperature.of(decimal.number("--return", returned));
         Energy heat = decimal.energy("--energy", energy);
+        if (heat.signum() < 0) {
+            throw Refusal.usage("--energy: expected 0 or more, for a surcharge would become a rebate.");
+        }
         TemperatureDifference cooled =
                 cooling == null ? came.minus(went) : TemperatureDifference.of(decimal.number("--cooling", cooling));
-        return new TariffUse(came, went, cooled, heat, kroner);
+        try {
+            return new TariffUse(came, went, cooled, heat, kroner);
+        } catch (IllegalArgumentException implausible) {
+            throw Refusal.input("Nothing is billed. " + Refusal.ended(implausible.getMessage()));
+        }
     }
 }

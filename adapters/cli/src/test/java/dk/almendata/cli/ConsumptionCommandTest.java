@@ -123,6 +123,38 @@ class ConsumptionCommandTest {
         assertThat(run.errors()).isEmpty();
     }
 
+    /** A number of fixed width is told to have lost its zeros. */
+    @Test
+    void zerosInFront_areToldWithTheRow() {
+        Run run = new Run()
+                .input("Doe,0012345678,1,3423,12,,,901.4,30.9,08-05-2002,11-05-2003")
+                .run("consumption", "--format", "json", "-");
+
+        assertThat(run.json("consumerNumber")).containsExactly("12345678");
+        assertThat(run.output()).contains("\"flags\":[\"zeros-dropped\"]");
+    }
+
+    @Test
+    void emptyFile_isTold() {
+        Run run = new Run().input("").run("consumption", "--format", "json", "-");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).contains("\"line\":1,\"column\":null,\"code\":\"no-lines\"");
+    }
+
+    /** Old files have codes of former municipalities, so the code stands, with a remark. */
+    @ParameterizedTest
+    @CsvSource({"9999, true", "0461, false", "0411, false"})
+    void municipality_thatThereIsNot_isRemarkedOn(String code, boolean remarked) {
+        Run run = new Run().input(ACTIVE).run("consumption", "--municipality", code, "--format", "json", "-");
+
+        assertThat(run.json("municipalityCode")).containsExactly(code);
+        assertThat(run.errors().contains("--municipality: no municipality has the code " + code))
+                .isEqualTo(remarked);
+        assertThat(run.exitCode()).isZero();
+    }
+
     @Test
     void postcodeAndTown_standInTheRowIfTheyWereGiven() {
         Run run = new Run()

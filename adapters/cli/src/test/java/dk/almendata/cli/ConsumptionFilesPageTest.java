@@ -35,6 +35,32 @@ class ConsumptionFilesPageTest {
         assertThat(run.errors()).isEmpty();
     }
 
+    /** With the readings of the page of meters and heat consumption. */
+    @Test
+    void page_showsTheRowsOfTheReport() throws IOException {
+        String page = Files.readString(PAGE);
+        Matcher example = Pattern.compile("```\n\\$ almendata (consumption-report [^\n]+)\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(example.find()).isTrue();
+        write("installationer.csv", page);
+        write("maalere.csv", Files.readString(PAGE.resolveSibling("consumption.md")));
+
+        Run run = Run.of(example.group(1)
+                .replaceAll("\\b(maalere\\.csv|installationer\\.csv|forbrug\\.html)", folder + "/$1")
+                .split(" ", -1));
+
+        assertThat(run.output()).isEqualTo(example.group(2));
+        assertThat(run.exitCode()).isZero();
+        assertThat(folder.resolve("forbrug.html")).exists();
+    }
+
+    private void write(String name, String page) throws IOException {
+        Matcher file = Pattern.compile("`" + name + "`:\n\n```\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(file.find()).isTrue();
+        Files.writeString(folder.resolve(name), file.group(1));
+    }
+
     @Test
     void page_showsAFaultAsItIsTold() throws IOException {
         Matcher fault =

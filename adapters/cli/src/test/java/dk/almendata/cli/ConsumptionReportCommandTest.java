@@ -19,6 +19,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
 class ConsumptionReportCommandTest {
@@ -65,10 +67,68 @@ class ConsumptionReportCommandTest {
         assertThat(run.output().lines().findFirst().orElseThrow())
                 .startsWith(
                         "{\"afdeling\":\"0240001\",\"yearsBack\":0,\"periodStart\":\"2023-01-01\",\"periodEnd\":\"2024-01-01\","
-                                + "\"installations\":2,\"withoutUse\":0,\"energyMWh\":30,\"volumeM3\":1500,\"meanCoolingC\":17.2,\"kwhPerM2\":100}");
+                                + "\"installations\":2,\"withoutUse\":0,\"energyMWh\":30,\"volumeM3\":1500,\"meanCoolingC\":17.2,\"kwhPerM2\":100,\"method\":\"FACTOR_860\"}");
         assertThat(run.json()).hasSize(15);
         assertThat(run.exitCode()).isZero();
         assertThat(run.errors()).contains("3 afdelinger, 4 installations.");
+    }
+
+    /** One method on the page, in the rows and in the list of those that cool least (consumption, 2.3: never mixed). */
+    @ParameterizedTest
+    @CsvSource({
+        "FACTOR_860, 17.2, MWh × 860 / m³",
+        "FACTOR_239_GJ, 17.208, GJ × 239 / m³",
+        "REGISTERS, null, temperature registers"
+    })
+    void method_holdsForTheWholePage(String method, String cooling, String text) throws Exception {
+        Run run = report("--format", "json", "--method", method, "--language", "en");
+
+        assertThat(run.json("meanCoolingC", "method").get(0)).isEqualTo(cooling + "|" + method);
+        assertThat(Files.readString(page)).contains(text);
+    }
+
+    /** Energy by register temperatures: 70/40 in 100 m3 and 60/40 in 300 m3 are 62.5/40. */
+    @Test
+    void registers_areWeightedByVolume() throws Exception {
+        Files.writeString(readings, """
+                installationNumber,readingNumber,date,kind,energy,volume,supplyRegister,returnRegister,volumeFormat
+                1,1,2023-01-01,annual,0,0.00,0,0,####0.00
+                1,2,2024-01-01,annual,3,100.00,7000,4000,####0.00
+                2,1,2023-01-01,annual,0,0.00,0,0,####0.00
+                2,2,2024-01-01,annual,7,300.00,18000,12000,####0.00
+                """);
+        Run run = report("--format", "json", "--method", "REGISTERS");
+
+        assertThat(run.json("afdeling", "yearsBack", "meanCoolingC").get(0)).isEqualTo("0240001|0|22.5");
+    }
+
+    /** An installation that was last read years ago is in the bars of its own years, and counted. */
+    @Test
+    void years_areNotMixed_andTheUnreadAreCounted() throws Exception {
+        Files.writeString(readings, """
+                installationNumber,readingNumber,date,kind,energy,volume
+                1,1,2020-01-05,annual,0,0
+                1,2,2021-01-04,annual,10,300
+                2,1,2024-01-01,annual,0,0
+                2,2,2025-01-01,annual,20,600
+                3,1,2024-01-01,annual,5,60
+                3,0,,expected,7,200
+                """);
+        Run run = report("--format", "json", "--language", "en");
+
+        assertThat(run.json("afdeling", "yearsBack", "installations", "withoutUse", "periodEnd"))
+                .containsExactly("0240001|0|1|0|2025-01-01", "0240001|4|1|0|2021-01-04");
+        Files.writeString(installations, "installationNumber,afdeling,area\n2,0240001,\n98,0240001,\n99,0240002,\n");
+        Run listed = report("--format", "json", "--language", "en");
+        String html = Files.readString(page);
+
+        assertThat(listed.json("afdeling", "yearsBack", "installations", "withoutUse"))
+                .contains("0240001|0|2|1", "0240002|0|1|1");
+        assertThat(html)
+                .contains("Installations of the list without any reading</td><td>2</td>")
+                .contains("behind the latest of this page</td><td>1</td>")
+                .contains("what is expected in a normal year is in no sum", "area not known")
+                .doesNotContain("shown is what is expected");
     }
 
     @Test

@@ -131,6 +131,48 @@ class CoolingCommandTest {
         assertThat(run.exitCode()).isZero();
     }
 
+    @Test
+    void low_isReadAsDeclared() {
+        Run run = Run.of(
+                "cooling",
+                "--energy",
+                "30,9MWh",
+                "--volume",
+                "901,4m3",
+                "--low-cooling",
+                "29,5",
+                "--decimal",
+                "comma",
+                "--format",
+                "json");
+
+        assertThat(run.output()).contains("low-cooling");
+    }
+
+    /** A return warmer than the supply, and what stands for no reading, gives no cooling by any method that needs temperatures. */
+    @ParameterizedTest
+    @CsvSource({"REGISTERS, 40, 80", "IF97_K_SUPPLY, 40, 80", "IF97_K_RETURN, 999.9, 40", "REGISTERS, 80, 0.0"})
+    void cooling_ofTemperaturesThatCannotBe_isNone(String method, String supply, String returned) {
+        Run run = Run.of(
+                "cooling",
+                "--energy",
+                "30.9MWh",
+                "--volume",
+                "901.4m3",
+                "--method",
+                method,
+                "--supply",
+                supply,
+                "--return",
+                returned,
+                "--format",
+                "json");
+
+        assertThat(run.json("meanCoolingC", "method")).containsExactly("null|" + method);
+        assertThat(run.output()).contains("temperatures-implausible").doesNotContain("temperatures-missing");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"point, '30,9MWh'", "comma, 30.9MWh", "undeclared, 1.234MWh", "point, 30.9", "point, 30.9MW"})
     void amounts_areReadAsDeclared(String decimal, String energy) {
@@ -148,9 +190,26 @@ class CoolingCommandTest {
         assertThat(run.json("meanCoolingC")).containsExactly("12.9");
     }
 
+    @Test
+    void resolution_thatTheVolumeDoesNotTell_isAskedFor() {
+        Run run = run(
+                List.of("cooling", "--energy", "10MWh", "--volume", "250.0000m3"),
+                "--supply-register",
+                "1",
+                "--return-register",
+                "1");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.errors()).contains("--resolution is missing: --volume is written with 4 decimals");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --supply-register 1                             | --supply-register and --return-register go together
+            --low-cooling -5                                | --low-cooling: expected 0 to 150
+            --low-cooling 1000000000                        | --low-cooling: expected 0 to 150
+            --resolution 0.1                                | --resolution goes with --supply-register
+            --low-cooling 29,5                              | --low-cooling: Expected a number
             --supply 90                                     | --supply and --return go together
             --supply 90 --return 40 --supply-register 1 --return-register 1 | not both
             --supply-register 1 --return-register 1 --resolution 0.5 | --resolution: expected 1, 0.1, 0.01 or 0.001

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.almendata.consumption.ConsumerLineFault;
 import dk.almendata.consumption.ConsumerLineFlag;
+import dk.almendata.consumption.ConsumptionFlag;
 import dk.almendata.coverage.CoverageCause;
 import dk.almendata.enrichment.EnrichmentCode;
 import dk.almendata.table.FindingCode;
@@ -72,11 +73,22 @@ class ExplainCodeTest {
         Stream.of(CoverageCause.values()).map(CoverageCause::code).forEach(codes::add);
         Stream.of(ConsumerLineFault.values()).map(ConsumerLineFault::text).forEach(codes::add);
         Stream.of(ConsumerLineFlag.values()).map(ConsumerLineFlag::text).forEach(codes::add);
+        Stream.of(ConsumptionFlag.values()).map(Codes::hyphened).forEach(codes::add);
         Stream.of(EnrichmentCode.values())
                 .map(code -> "enrichment-" + code.text())
                 .forEach(codes::add);
 
         assertThat(CodePages.read().codes()).containsExactlyElementsOf(codes);
+    }
+
+    /** Every flag that a verb of consumption shows is explained. */
+    @ParameterizedTest
+    @EnumSource(ConsumptionFlag.class)
+    void everyFlagOfConsumption_isExplained(ConsumptionFlag flag) {
+        Run run = Run.of("explain", Codes.hyphened(flag));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).startsWith(Codes.hyphened(flag) + "\n\n").contains(flag.english(), flag.danish());
     }
 
     /** A code that both lists have is that of deliveries; with the word in front it is that of enrichment. */
@@ -116,8 +128,8 @@ class ExplainCodeTest {
             cvs-quote          | Did you mean csv-quote?
             neverListet        | Did you mean neverListed?
             helHere            | Did you mean heldHere?
-            something-else-yet | The pages findings, causes and enrichment-findings of the documents list them.
-            12a                | The pages findings, causes and enrichment-findings
+            something-else-yet | The pages findings, causes, consumption-codes and enrichment-findings of the documents list them.
+            12a                | The pages findings, causes, consumption-codes and
             """)
     void unknownCode_namesTheNearest(String typed, String message) {
         Run run = Run.of("explain", typed);

@@ -3,6 +3,7 @@ package dk.almendata.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -113,8 +114,54 @@ class NormaliseCommandTest {
         assertThat(Run.of(whole).json("correctedMWh", "degreeDays", "station", "normalYear"))
                 .containsExactly("90|3650|06180|7300");
         Run gap = Run.of(arguments(file, "2023-12-31", "2024-12-31"));
-        assertThat(gap.json("correctedMWh", "degreeDays", "station")).containsExactly("null|null|null");
+        assertThat(gap.json("correctedMWh", "degreeDays", "station")).containsExactly("null|null|06180");
+        assertThat(gap.errors()).contains("There are no degree days of 2023-12-31 from station 06180.");
         assertThat(gap.exitCode()).isEqualTo(1);
+    }
+
+    /** Fixed and weather part add up to the corrected amount as they are read, in JSON and in the table, where the whole ends and where not. */
+    @ParameterizedTest
+    @CsvSource({
+        "50MWh, 30GJ, 2500, 3112, 8.33333333333333333333333333333333, 51.86666666666666666666666666666667, 60.2",
+        "50MWh, 0MWh, 3000, 3000, 0, 50, 50",
+        "50MWh, 50MWh, 3000, 3112, 50, 0, 50",
+        "7GJ, 1GJ, 2999, 3112, 0.277777777777777777777777777777778, 1.729465377348004890519061909525397, 2.007243155125782668296839687303175",
+    })
+    void normalise_partsAddUpAsTheyAreRead(
+            String energy,
+            String guf,
+            String degreeDays,
+            String normal,
+            String fixed,
+            String weather,
+            String corrected) {
+        List<String> arguments =
+                List.of("normalise", "--energy", energy, "--guf", guf, "--degree-days", degreeDays, "--normal", normal);
+        List<String> json = new ArrayList<>(arguments);
+        json.addAll(List.of("--format", "json"));
+
+        String line = Run.of(json.toArray(String[]::new)).output();
+        String table = Run.of(arguments.toArray(String[]::new))
+                .output()
+                .lines()
+                .toList()
+                .get(1);
+
+        assertThat(line)
+                .contains("\"correctedMWh\":" + corrected + ",\"fixedMWh\":" + fixed + ",\"weatherMWh\":" + weather
+                        + ",");
+        assertThat(new BigDecimal(fixed).add(new BigDecimal(weather))).isEqualByComparingTo(corrected);
+        String[] cells = table.split(" +", -1);
+        assertThat(new BigDecimal(cells[1]).add(new BigDecimal(cells[2]))).isEqualTo(new BigDecimal(cells[0]));
+    }
+
+    @Test
+    void normalise_ofLessThanNothing_isWrongUsage() {
+        Run run =
+                Run.of("normalise", "--energy", "-5MWh", "--use", "dwelling", "--degree-days", "1", "--normal", "3112");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.errors()).contains("--energy: expected 0 or more");
     }
 
     private static String[] arguments(Path file, String start, String end) {
@@ -154,13 +201,16 @@ class NormaliseCommandTest {
             --degree-days 1 --guf-share 0.2 --use garage                        | Give one of --guf-share, --use and --guf
             --degree-days 1 --guf-share 25                                      | a share from 0 to 1, such as 0.25 for 25 %
             --degree-days 1 --guf -1MWh                                         | --guf: expected 0 or more
+            --degree-days 2000 --guf-share 0.2 --start 2024-01-01               | --start and --end go with --degree-day-file
+            --degree-days 2000 --guf-share 0.2 --end 2024-01-01                 | --start and --end go with --degree-day-file
+            --guf-share 0.2 --degree-day-file FILE --station 06180 --start 2024-02-01 --end 2024-02-01 | --end: expected a day after --start
             --degree-days -1 --guf-share 0.2                                    | --degree-days: expected 0 or more
             --guf-share 0.2                                                     | Give --degree-days, or --degree-day-file
             --guf-share 0.2 --station A                                         | --station goes with --degree-day-file
             --guf-share 0.2 --degree-day-file FILE                              | --station is missing: the file has degree days of 2 stations
             --guf-share 0.2 --degree-day-file FILE --station 1                  | the file has no degree days of '1'
             --guf-share 0.2 --degree-day-file FILE --station 06180              | needs --start and --end
-            --guf-share 0.2 --degree-day-file FILE --station 06180 --start 2024-02-01 --end 2024-01-01 | --end: expected a day on or after
+            --guf-share 0.2 --degree-day-file FILE --station 06180 --start 2024-02-01 --end 2024-01-01 | --end: expected a day after --start, which is 2024-02-01
             """)
     void options_thatDoNotFit_areWrongUsage(String options, String message) throws IOException {
         List<String> all = new ArrayList<>(List.of("normalise", "--energy", "50MWh", "--normal", "3112"));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingsCommandTest {
 
@@ -118,6 +121,54 @@ class ReadingsCommandTest {
                 .singleElement()
                 .asString()
                 .contains("901.40", "30.900", "894.05", "30.648", "29.5");
+    }
+
+    /** Each part has its own price, so its own amounts and its own cooling; days with the last one have it once (consumption, 3). */
+    @ParameterizedTest
+    @CsvSource({"exclusive, 365, 184", "inclusive, 366, 185"})
+    void readings_showTheParts(String days, String all, String second) {
+        String csv = "installationNumber,readingNumber,date,kind,energy,volume,priceSplit\n"
+                + "1,1,2022-01-01,annual,10,100,\n1,2,2022-07-01,intermediate,20,430,yes\n1,3,2023-01-01,annual,30,700,\n";
+        Run run = new Run().input(csv).run("readings", "--parts", "--days", days, "--format", "json", "-");
+        Run whole = new Run().input(csv).run("readings", "--days", days, "--format", "json", "-");
+
+        assertThat(run.json("part", "periodStart", "periodEnd", "days", "energyMWh", "volumeM3"))
+                .containsExactly(
+                        "null|2022-01-01|2023-01-01|" + all + "|20|600",
+                        "1|2022-01-01|2022-07-01|181|10|330",
+                        "2|2022-07-01|2023-01-01|" + second + "|10|270");
+        assertThat(run.json("meanCoolingC").get(1)).startsWith("26.0606");
+        assertThat(run.json("meanCoolingC").get(2)).startsWith("31.8518");
+        assertThat(run.output()).contains("\"annualVolumeM3\":null", "\"flags\":[],\"part\":2}");
+        assertThat(whole.output().lines()).hasSize(1);
+        assertThat(whole.output()).doesNotContain("\"part\"");
+    }
+
+    /** E8 and E9 have a width too, and roll over as other registers do (consumption, 3). */
+    @Test
+    void readings_temperatureRegistersRollOver() {
+        String csv =
+                "installationNumber,readingNumber,date,kind,energy,volume,supplyRegister,returnRegister,electronicMeter,"
+                        + "flowMeter,volumeFormat,supplyFormat,returnFormat\n"
+                        + "1,1,2022-01-01,annual,10,100.00,98000,4000,E,F,####0.00,####0,####0\n"
+                        + "1,2,2023-01-01,annual,14,200.00,5000,8000,E,F,####0.00,####0,####0\n";
+        Run run = new Run().input(csv).run("readings", "--method", "REGISTERS", "--format", "json", "-");
+
+        assertThat(run.json("meanCoolingC", "method")).containsExactly("30|REGISTERS");
+        assertThat(run.errors()).contains("\"column\":\"supplyRegister\",\"code\":\"reading-rollover\"");
+    }
+
+    /** A correction of a reading without a figure is not lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"intermediate,,", "move-out,,", "intermediate,-2147483648,200"})
+    void readings_correctionsOfReadingsWithoutAFigure_count(String reading) {
+        String csv = "installationNumber,readingNumber,date,kind,energy,volume,energyCorrection,volumeCorrection\n"
+                + "1,1,2022-05-01,annual,10,100,,\n1,2,2022-08-01," + reading
+                + ",1,5\n1,3,2023-05-01,annual,22,500,,\n";
+        Run run = new Run().input(csv).run("readings", "--format", "json", "-");
+
+        assertThat(run.json("energyMWh", "volumeM3")).containsExactly("13|405");
+        assertThat(run.output()).contains("\"flags\":[\"corrected\"]");
     }
 
     @Test

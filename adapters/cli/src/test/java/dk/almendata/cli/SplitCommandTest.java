@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitCommandTest {
 
@@ -126,19 +127,65 @@ class SplitCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).isEmpty();
-        assertThat(run.errors()).contains("There is no result");
+        assertThat(run.errors())
+                .contains("There is no result. There are no degree days of 2024-02-10 from station 06180.");
+    }
+
+    @Test
+    void split_withoutAResult_saysWhichOfTheCausesItIs() throws IOException {
+        String[] early = arguments("degree-days");
+        early[4] = "2023-12-01";
+        String[] larger = arguments("base-and-weather", "--guf", "21MWh");
+        String[] water = arguments("base-and-weather", "--guf", "9MWh");
+        water[1] = "--volume";
+        water[2] = "900m3";
+
+        assertThat(Run.of(early).errors())
+                .contains("no degree days of 2023-12-01 and 30 more days, the last 2023-12-31, from station 06180");
+        assertThat(Run.of(larger).errors()).contains("The fixed part is larger than the whole use");
+        assertThat(Run.of(water).errors())
+                .contains("The fixed part is given as an amount of energy, so --energy is needed too");
+        assertThat(Run.of(water).exitCode()).isEqualTo(1);
+    }
+
+    /** The digits of JSON and CSV add up to what was given. */
+    @ParameterizedTest
+    @ValueSource(strings = {"30.9", "9.1", "0.001", "123456.789"})
+    void split_partsAddUpAsTheyAreRead(String energy) {
+        Run run = Run.of(
+                "split",
+                "--energy",
+                energy + "MWh",
+                "--start",
+                "2002-05-08",
+                "--end",
+                "2003-05-11",
+                "--at",
+                "2002-07-01",
+                "--at",
+                "2003-01-01",
+                "--at",
+                "2003-03-01",
+                "--format",
+                "json");
+
+        assertThat(sum(run, "energyMWh")).isEqualByComparingTo(energy);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --at 2024-02-01                                        | Give --energy, --volume or both
             --energy 1MWh --at 2024-01-01                          | --at: Expected cuts that rise inside 2024-01-01..2024-03-01
+            --energy 3MWh --end 2024-01-01                         | --end: expected a day after --start, which is 2024-01-01
             --energy 1MWh --at 2024-02-01 --by weeks               | --by: expected days
-            --energy 1MWh --at 2024-02-01 --by degree-days         | --degree-day-file goes with
-            --energy 1MWh --at 2024-02-01 --guf-share 0.3          | goes with --by base-and-weather
+            --energy 1MWh --at 2024-02-01 --by degree-days         | --degree-day-file is missing
+            --energy 1MWh --at 2024-02-01 --guf-share 0.3          | --guf-share, --use and --guf go with --by base-and-weather
+            --energy -1MWh --at 2024-02-01                         | --energy: expected 0 or more
+            --volume -1m3 --at 2024-02-01                          | --volume: expected 0 or more
             """)
     void options_thatDoNotFit_areWrongUsage(String options, String message) {
-        List<String> all = new ArrayList<>(List.of("split", "--start", "2024-01-01", "--end", "2024-03-01"));
+        List<String> all = new ArrayList<>(List.of("split", "--start", "2024-01-01"));
+        all.addAll(options.contains("--end") ? List.of() : List.of("--end", "2024-03-01"));
         all.addAll(List.of(options.split(" ", -1)));
 
         Run run = Run.of(all.toArray(String[]::new));

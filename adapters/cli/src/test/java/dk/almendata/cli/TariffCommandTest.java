@@ -51,6 +51,46 @@ class TariffCommandTest {
         assertThat(run.errors()).isEmpty();
     }
 
+    /** Exact to the øre although the energy does not end in MWh: 9.585 and 12.515 kr are rounded up, and no digit is noise. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"limit": 34}                                                                                             | 65 | 38.5     | 1.42 | 540 | 9.585|9.59
+            {"limit": 34, "rebatePerDegree": 10, "surchargePerDegree": 10, "basis": "kroner-per-mwh"} | 71.38 | 34.45 | 10.012 | 1 | 12.515|12.52
+            """)
+    void tariff_isRoundedOnce(
+            String tariff, String supply, String returned, String gigajoule, String price, String kroner, String line) {
+        Run run = tariff(tariff, supply, returned, "--energy", gigajoule + "GJ", "--price", price);
+
+        assertThat(run.json("amountKr", "lineKr")).containsExactly(kroner + "|" + line);
+    }
+
+    /** What stands for no reading is not billed; the verb cooling gives none of it either (consumption, 3). */
+    @ParameterizedTest
+    @CsvSource({"999.9, 40", "243.0, 40", "70, 0.0", "150.1, 40", "70, 999.9", "40, 80"})
+    void temperatures_thatCannotBe_areNotBilled(String supply, String returned) {
+        Run run = tariff("{\"limit\": 34}", supply, returned, "--energy", "10MWh", "--price", "1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).contains("Nothing is billed. Expected a ");
+    }
+
+    @Test
+    void cooling_goesWithATariffOfCooling() {
+        Run run = tariff("{\"limit\": 34}", "60", "39", "--energy", "10MWh", "--price", "1", "--cooling", "20");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.errors()).contains("--cooling goes with a tariff whose measure is cooling");
+    }
+
+    private static Run tariff(String tariff, String supply, String returned, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("tariff", "--tariff", "-", "--supply", supply, "--return", returned));
+        arguments.addAll(List.of("--format", "json"));
+        arguments.addAll(List.of(more));
+        return new Run().input(tariff).run(arguments.toArray(String[]::new));
+    }
+
     @Test
     void tariff_json_hasItsPropertiesInOrder() {
         Run run = new Run()

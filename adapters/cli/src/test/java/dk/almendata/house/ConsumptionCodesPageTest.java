@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.almendata.consumption.ConsumerLineFault;
 import dk.almendata.consumption.ConsumerLineFlag;
+import dk.almendata.consumption.ConsumptionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page of the codes of consumer files says what the code says. */
+/** The page of the codes of consumption says what the code says. */
 class ConsumptionCodesPageTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "consumption-codes.md");
@@ -37,6 +38,23 @@ class ConsumptionCodesPageTest {
                         + flag.danish() + "\n");
     }
 
+    @ParameterizedTest
+    @EnumSource(ConsumptionFlag.class)
+    void page_hasASectionForEveryFlagOfResults(ConsumptionFlag flag) throws IOException {
+        String code = flag.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String text = flag.english() + "\n\n- Severity: flag\n- Dansk: " + flag.danish() + "\n";
+
+        assertThat(section(code).stripTrailing() + "\n").isEqualTo(code + "\n\n" + text);
+    }
+
+    private static String section(String code) throws IOException {
+        return Arrays.stream(Files.readString(PAGE).split("(?m)^## ", -1))
+                .filter(section -> section.startsWith(code + "\n"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** So that explain finds each of them, and none hides another. */
     @Test
     void page_hasNoOtherSection() throws IOException {
         List<String> sections = Files.readAllLines(PAGE).stream()
@@ -45,9 +63,14 @@ class ConsumptionCodesPageTest {
                 .toList();
 
         assertThat(sections)
-                .containsExactlyElementsOf(Stream.concat(
+                .containsExactlyElementsOf(Stream.of(
                                 Arrays.stream(ConsumerLineFault.values()).map(ConsumerLineFault::text),
-                                Arrays.stream(ConsumerLineFlag.values()).map(ConsumerLineFlag::text))
+                                Arrays.stream(ConsumerLineFlag.values()).map(ConsumerLineFlag::text),
+                                Arrays.stream(ConsumptionFlag.values())
+                                        .map(flag -> flag.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')))
+                        .flatMap(codes -> codes)
                         .toList());
     }
 }
