@@ -4,6 +4,7 @@ import dk.almendata.account.AccountNumber;
 import dk.almendata.condition.BuildingPart;
 import dk.almendata.condition.PlanItem;
 import dk.almendata.condition.Remedy;
+import dk.almendata.sync.DeliveryArchive;
 import dk.almendata.table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,17 @@ public final class BuildingPartsCsv {
         columns.add(NamedColumn.optional("Kontonr.", ColumnType.TEXT));
         columns.add(NamedColumn.optional("Forvaltningsgruppe", ColumnType.TEXT));
         return List.copyOf(columns);
+    }
+
+    /**
+     * Reads building parts of a delivery of Dcab: of every file in it that has the columns.
+     *
+     * @param delivery the delivery; stays the caller's to close
+     * @return the parts, and what is wrong; a delivery without such a file is wrong
+     * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
+     */
+    public static CsvReading<BuildingPart> read(DeliveryArchive delivery) {
+        return NamedRows.read(delivery, COLUMNS, BuildingPartsCsv::part);
     }
 
     /**

@@ -2,6 +2,7 @@ package dk.almendata.text;
 
 import dk.almendata.account.AccountNumber;
 import dk.almendata.condition.PlanItem;
+import dk.almendata.sync.DeliveryArchive;
 import dk.almendata.table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,17 @@ public final class MaintenancePlanCsv {
     }
 
     /**
+     * Reads plans of a delivery of Dcab: of every file in it that has the columns.
+     *
+     * @param delivery the delivery; stays the caller's to close
+     * @return the items, of plans of any age, and what is wrong; a delivery without such a file is wrong
+     * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
+     */
+    public static CsvReading<PlanItem> read(DeliveryArchive delivery) {
+        return NamedRows.read(delivery, COLUMNS, MaintenancePlanCsv::item);
+    }
+
+    /**
      * Reads plans.
      *
      * @param name the name of the file in messages
@@ -43,19 +55,17 @@ public final class MaintenancePlanCsv {
      * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
      */
     public static CsvReading<PlanItem> read(String name, CsvFile.Source source) {
-        return NamedRows.read(
-                name,
-                source,
-                COLUMNS,
-                row -> new PlanItem(
-                        DcabColumns.place(row),
-                        row.text("BygningIdentifikator"),
-                        row.date(DcabColumns.AS_OF),
-                        row.whole("PlanAar"),
-                        row.text("BygningsdelTekst"),
-                        row.decimal("Beloeb"),
-                        row.has("Kontonr.")
-                                ? AccountNumber.parse(row.text("Kontonr."))
-                                : PlanItem.PLANNED_MAINTENANCE));
+        return NamedRows.read(name, source, COLUMNS, MaintenancePlanCsv::item);
+    }
+
+    private static PlanItem item(NamedRow row) {
+        return new PlanItem(
+                DcabColumns.place(row),
+                row.text("BygningIdentifikator"),
+                row.date(DcabColumns.AS_OF),
+                row.whole("PlanAar"),
+                row.text("BygningsdelTekst"),
+                row.decimal("Beloeb"),
+                row.has("Kontonr.") ? AccountNumber.parse(row.text("Kontonr.")) : PlanItem.PLANNED_MAINTENANCE);
     }
 }

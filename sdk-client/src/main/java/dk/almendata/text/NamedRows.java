@@ -1,7 +1,10 @@
 package dk.almendata.text;
 
+import dk.almendata.sync.ArchiveEntry;
+import dk.almendata.sync.DeliveryArchive;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
+import dk.almendata.table.FindingSink;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.Severity;
 import dk.almendata.table.SqlNames;
@@ -12,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -29,10 +33,53 @@ final class NamedRows {
      */
     static <T> CsvReading<T> read(
             String name, CsvFile.Source source, List<NamedColumn> columns, Function<NamedRow, T> form) {
+        CsvFile file = CsvFile.of(name, "rows", CsvDialect.standard(), source);
+        return read(name, file::header, file::open, columns, form);
+    }
+
+    /**
+     * Reads the files of a delivery that have the columns which must be there, one after the other.
+     *
+     * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
+     */
+    static <T> CsvReading<T> read(DeliveryArchive archive, List<NamedColumn> columns, Function<NamedRow, T> form) {
+        List<String> demanded = columns.stream()
+                .filter(column -> column.demand() != Demand.OPTIONAL)
+                .map(NamedColumn::header)
+                .toList();
+        List<T> values = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        CsvFile file = CsvFile.of(name, "rows", CsvDialect.standard(), source);
-        List<String> headings = file.header(finding -> take(finding, faults, notes));
+        boolean found = false;
+        for (ArchiveEntry entry : archive.entries()) {
+            if (archive.header(entry, finding -> {}).containsAll(demanded)) {
+                found = true;
+                CsvReading<T> reading = read(
+                        entry.name(),
+                        sink -> archive.header(entry, sink),
+                        (schema, sink) -> archive.open(entry, schema, sink),
+                        columns,
+                        form);
+                values.addAll(reading.values());
+                faults.addAll(reading.faults());
+                notes.addAll(reading.notes());
+            }
+        }
+        if (!found) {
+            faults.add("expected a file with the columns " + String.join(", ", demanded) + " in the delivery, found none");
+        }
+        return new CsvReading<>(values, faults, notes);
+    }
+
+    private static <T> CsvReading<T> read(
+            String name,
+            Function<FindingSink, List<String>> header,
+            BiFunction<TableSchema, FindingSink, RowCursor> rows,
+            List<NamedColumn> columns,
+            Function<NamedRow, T> form) {
+        List<String> faults = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<String> headings = header.apply(finding -> take(finding, faults, notes));
         if (!faults.isEmpty()) {
             return new CsvReading<>(List.of(), faults, notes);
         }
@@ -51,13 +98,13 @@ final class NamedRows {
         }
         List<T> values = new ArrayList<>();
         if (faults.isEmpty()) {
-            read(file, name, columns, form, values, faults, notes);
+            read(rows, name, columns, form, values, faults, notes);
         }
         return new CsvReading<>(values, faults, notes);
     }
 
     private static <T> void read(
-            CsvFile file,
+            BiFunction<TableSchema, FindingSink, RowCursor> rows,
             String name,
             List<NamedColumn> columns,
             Function<NamedRow, T> form,
@@ -65,7 +112,7 @@ final class NamedRows {
             List<String> faults,
             List<String> notes) {
         TableSchema schema = schema(columns);
-        try (RowCursor cursor = file.open(schema, finding -> take(finding, faults, notes))) {
+        try (RowCursor cursor = rows.apply(schema, finding -> take(finding, faults, notes))) {
             NamedRow row = new NamedRow(cursor, schema);
             while (cursor.next()) {
                 boolean whole = true;

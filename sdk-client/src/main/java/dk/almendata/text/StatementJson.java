@@ -1,5 +1,6 @@
 package dk.almendata.text;
 
+import dk.almendata.funding.BasisChange;
 import dk.almendata.funding.Consultation;
 import dk.almendata.funding.Consultation.Subject;
 import dk.almendata.funding.PoolLedger;
@@ -16,7 +17,8 @@ import java.util.Set;
  * <pre>{@code
  * {"year": 2024, "date": "2025-02-15",
  *  "priorities": "…", "dissemination": "…", "status": "…",
- *  "consultations": [{"authority": "Trafik-, Bygge- og Boligstyrelsen", "subject": "plans", "date": "2024-02-01", "outcome": "…"}]}
+ *  "consultations": [{"authority": "Trafik-, Bygge- og Boligstyrelsen", "subject": "plans", "date": "2024-02-01", "outcome": "…"}],
+ *  "changes": [{"what": "…", "from": "2024-07-01", "approved": "2024-05-15", "by": "Transport- og Boligministeriet"}]}
  * }</pre>
  *
  * <p>{@code subject} is {@code plans}, {@code special-projects} or {@code results}. A part that is not written yet may be left out. Read
@@ -25,8 +27,10 @@ import java.util.Set;
 public final class StatementJson {
 
     private static final Set<String> DOCUMENT =
-            Set.of("year", "date", "priorities", "dissemination", "status", "consultations");
+            Set.of("year", "date", "priorities", "dissemination", "status", "consultations", "changes");
     private static final Set<String> CONSULTATION = Set.of("authority", "subject", "date", "outcome");
+
+    private static final Set<String> CHANGE = Set.of("what", "from", "approved", "by");
 
     private StatementJson() {}
 
@@ -50,14 +54,29 @@ public final class StatementJson {
         String dissemination = form.text("dissemination");
         String status = form.text("status");
         List<Consultation> consultations = consultations(form);
+        List<BasisChange> changes = changes(form);
         if (!faults.isEmpty() || year.isEmpty() || date.isEmpty()) {
             throw new InvalidFundingException(faults);
         }
         try {
-            return new YearlyStatement(ledger, year.get(), date.get(), priorities, dissemination, status, consultations);
+            return new YearlyStatement(ledger, year.get(), date.get(), priorities, dissemination, status, consultations, changes);
         } catch (IllegalArgumentException outside) {
             throw new InvalidFundingException(List.of("year: " + outside.getMessage()));
         }
+    }
+
+    private static List<BasisChange> changes(JsonForm form) {
+        List<BasisChange> all = new ArrayList<>();
+        for (JsonForm each : form.objects("changes", CHANGE)) {
+            String what = each.required("what");
+            Optional<LocalDate> from = each.requiredDate("from");
+            LocalDate approved = each.date("approved");
+            String by = each.text("by");
+            if (from.isPresent() && !what.isEmpty()) {
+                all.add(new BasisChange(what, from.get(), approved, by));
+            }
+        }
+        return all;
     }
 
     static List<Consultation> consultations(JsonForm form) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dissemination planned dissemination and use of the results; null if not written
  * @param status status of the results so far; null if not written
  * @param consultations the consultations that were held
+ * @param changes the changes of the pool's basis, each of which must be approved before it holds
  */
 public record YearlyStatement(
         PoolLedger ledger,
@@ -33,13 +34,14 @@ public record YearlyStatement(
         @Nullable String priorities,
         @Nullable String dissemination,
         @Nullable String status,
-        List<Consultation> consultations)
+        List<Consultation> consultations,
+        List<BasisChange> changes)
         implements Draft {
 
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @throws IllegalArgumentException if the pool has no money in the year
      */
@@ -47,6 +49,7 @@ public record YearlyStatement(
         Objects.requireNonNull(ledger, "ledger");
         Objects.requireNonNull(date, "date");
         consultations = List.copyOf(consultations);
+        changes = List.copyOf(changes);
         if (year < ledger.pool().firstYear() || year > ledger.pool().lastYear()) {
             throw new IllegalArgumentException("Expected a year from "
                     + ledger.pool().firstYear() + " to " + ledger.pool().lastYear() + ", found " + year);
@@ -65,6 +68,16 @@ public record YearlyStatement(
                     "NO_ADDRESSEE",
                     "Puljen har ingen modtagere af redegørelsen; angiv dem i puljens data.",
                     "The pool has no addressees of the statement; state them in the pool's data."));
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            if (!changes.get(i).isApproved()) {
+                violations.add(new Violation(
+                        "changes[" + i + "]",
+                        "CHANGE_NOT_APPROVED",
+                        "Grundlaget kan kun ændres efter godkendelse fra ministeriet; angiv dato og hvem, senest den dag ændringen gælder fra.",
+                        "The basis can be changed only after approval by the ministry; state the day and who, at the latest the day from which"
+                                + " the change holds."));
+            }
         }
         return List.copyOf(violations);
     }
@@ -107,7 +120,23 @@ public record YearlyStatement(
                                                 subject(one.subject()),
                                                 one.outcome()))
                                         .toList()));
+        changes(blocks);
         return List.copyOf(blocks);
+    }
+
+    private void changes(List<StatementBlock> blocks) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        blocks.add(new Heading(2, "Ændringer af administrationsgrundlaget"));
+        blocks.add(new Table(
+                List.of("Gælder fra", "Ændring", "Godkendt"),
+                changes.stream()
+                        .map(each -> List.of(
+                                each.from().toString(),
+                                each.what(),
+                                each.isApproved() ? each.approved() + ", " + each.by() : "(Ikke godkendt forinden.)"))
+                        .toList()));
     }
 
     private static void part(String heading, @Nullable String text, List<StatementBlock> blocks) {

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Row "yearly statement". */
 class YearlyStatementTest {
@@ -29,6 +31,10 @@ class YearlyStatementTest {
                             "2021-15")));
 
     private static YearlyStatement statement(PoolLedger ledger, String part) {
+        return statement(ledger, part, List.of());
+    }
+
+    private static YearlyStatement statement(PoolLedger ledger, String part, List<BasisChange> changes) {
         return new YearlyStatement(
                 ledger,
                 2021,
@@ -40,7 +46,34 @@ class YearlyStatementTest {
                         "Trafik-, Bygge- og Boligstyrelsen",
                         Consultation.Subject.PLANS,
                         LocalDate.of(2021, 2, 1),
-                        "Ingen | bemærkninger")));
+                        "Ingen | bemærkninger")),
+                changes);
+    }
+
+    /** Row "changes of the basis": only after approval by the ministry. */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-07-01, Ministeriet, true",
+        "2021-06-30, Ministeriet, true",
+        "2021-07-02, Ministeriet, false",
+        "2021-06-30, ' ',         false",
+        "2021-06-30, ,            false",
+        ",           Ministeriet, false"
+    })
+    void changeOfTheBasis_isApprovedBeforeItHolds(LocalDate approved, String by, boolean expected) {
+        BasisChange change = new BasisChange("To runder i 2022", LocalDate.of(2021, 7, 1), approved, by);
+        YearlyStatement statement = statement(LEDGER, "x", List.of(change));
+
+        assertThat(change.isApproved()).isEqualTo(expected);
+        assertThat(statement.check().stream()
+                        .map(each -> each.path() + " " + each.code())
+                        .toList())
+                .isEqualTo(expected ? List.of() : List.of("changes[0] CHANGE_NOT_APPROVED"));
+        assertThat(statement.markdown())
+                .contains("## Ændringer af administrationsgrundlaget\n")
+                .contains("| 2021-07-01 | To runder i 2022 | "
+                        + (expected ? approved + ", Ministeriet |" : "(Ikke godkendt forinden.) |"));
+        assertThat(statement(LEDGER, "x").markdown()).doesNotContain("Ændringer af");
     }
 
     @Test
@@ -87,6 +120,6 @@ class YearlyStatementTest {
     void year_isOneOfThePool() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new YearlyStatement(LEDGER, 2027, LocalDate.of(2028, 1, 1), null, null, null, List.of()));
+                        () -> new YearlyStatement(LEDGER, 2027, LocalDate.of(2028, 1, 1), null, null, null, List.of(), List.of()));
     }
 }

@@ -12,10 +12,13 @@ import dk.almendata.condition.PlanItem;
 import dk.almendata.condition.ProvisionForecast;
 import dk.almendata.condition.ReviewCycle;
 import dk.almendata.lbf.LbfNumber;
+import dk.almendata.sync.DeliveryArchive;
 import dk.almendata.text.AccountsCsv;
 import dk.almendata.text.AfdelingFactsCsv;
 import dk.almendata.text.BuildingPartsCsv;
 import dk.almendata.text.ConditionScaleJson;
+import dk.almendata.text.CsvFile;
+import dk.almendata.text.CsvReading;
 import dk.almendata.text.InvalidScaleException;
 import dk.almendata.text.MaintenancePlanCsv;
 import java.math.BigDecimal;
@@ -30,6 +33,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,14 +52,15 @@ import picocli.CommandLine.Parameters;
             "benchmark  each afdeling among alike ones (--facts with --parts or --plan)",
             "report     all of it as a page in Danish (--html)",
             "",
-            "Files are CSV as the areas Dcab and Regnskab deliver them (forms in docs/condition-and-accounts.md). The scale",
-            "of the marks is illustrative unless --scale gives one. Exit code 1 if a provision breaks or a review is overdue.",
+            "Files are CSV or workbooks (.xlsx) as the areas Dcab and Regnskab deliver them (forms in",
+            "docs/condition-and-accounts.md); --dcab takes a delivery as it came. The scale of the marks is",
+            "illustrative unless --scale gives one. Exit code 1 if a provision breaks or a review is overdue.",
         },
         footer = {
             "",
             "Example:",
             "  almendata condition plan --plan Vedligeholdelsesplan.csv --yearly 900000 --years 20 --index 2",
-            "  almendata condition mark --parts Bygningsdel.csv --lbf 0240001",
+            "  almendata condition mark --dcab Dcab_Fuld.zip --lbf 0240001",
             "  almendata condition report --parts Bygningsdel.csv --plan Vedligeholdelsesplan.csv --html tilstand.html",
         })
 final class ConditionCommand extends Verb {
@@ -68,16 +74,22 @@ final class ConditionCommand extends Verb {
     @Mixin
     private final DayOption on = new DayOption();
 
-    @Option(names = "--plan", paramLabel = "FILE|-", description = "Maintenance plans (CSV).")
+    @Option(names = "--plan", paramLabel = "FILE|-", description = "Maintenance plans (CSV or .xlsx).")
     private @Nullable String plan;
 
-    @Option(names = "--parts", paramLabel = "FILE|-", description = "Building parts as reviewed (CSV).")
+    @Option(names = "--parts", paramLabel = "FILE|-", description = "Building parts as reviewed (CSV or .xlsx).")
     private @Nullable String parts;
 
-    @Option(names = "--accounts", paramLabel = "FILE|-", description = "Accounts (CSV).")
+    @Option(
+            names = "--dcab",
+            paramLabel = "ZIP",
+            description = "A delivery of Dcab, for both --plan and --parts.")
+    private @Nullable String dcab;
+
+    @Option(names = "--accounts", paramLabel = "FILE|-", description = "Accounts (CSV or .xlsx).")
     private @Nullable String accounts;
 
-    @Option(names = "--facts", paramLabel = "FILE|-", description = "Kind, age and size of afdelinger (CSV).")
+    @Option(names = "--facts", paramLabel = "FILE|-", description = "Kind, age and size of afdelinger (CSV or .xlsx).")
     private @Nullable String facts;
 
     @Option(names = "--scale", paramLabel = "FILE", description = "The scale of the marks (JSON).")
@@ -153,8 +165,8 @@ final class ConditionCommand extends Verb {
     }
 
     private int benchmark() {
-        if (facts == null || (parts == null && plan == null)) {
-            throw Refusal.usage("benchmark: expected --facts, and --parts or --plan.");
+        if (facts == null || (parts == null && plan == null && dcab == null)) {
+            throw Refusal.usage("benchmark: expected --facts, and --parts, --plan or --dcab.");
         }
         List<AfdelingFacts> all = InputFile.read(facts, surroundings()).rows(surroundings(), AfdelingFactsCsv::read);
         LbfNumber within = LbfOption.parse(lbf);
@@ -169,7 +181,7 @@ final class ConditionCommand extends Verb {
 
     private Map<String, Map<LbfNumber, BigDecimal>> figures(List<AfdelingFacts> all) {
         Map<String, Map<LbfNumber, BigDecimal>> figures = new TreeMap<>();
-        if (parts != null) {
+        if (parts != null || dcab != null) {
             List<BuildingPart> reviewed = buildingParts(true);
             ConditionScale used = scale();
             Map<LbfNumber, BigDecimal> scores = new HashMap<>();
@@ -178,7 +190,7 @@ final class ConditionCommand extends Verb {
                     .ifPresent(score -> scores.put(each.afdeling(), score)));
             figures.put("score", scores);
         }
-        if (plan != null) {
+        if (plan != null || dcab != null) {
             MaintenancePlan current = currentPlan(true);
             Map<LbfNumber, BigDecimal> needs = new HashMap<>();
             all.stream()
@@ -223,25 +235,34 @@ final class ConditionCommand extends Verb {
     }
 
     private MaintenancePlan currentPlan(boolean needed) {
-        if (plan == null && needed) {
-            throw Refusal.usage("--plan is missing: a file with maintenance plans.");
-        }
-        List<PlanItem> items = plan == null
-                ? List.of()
-                : InputFile.read(plan, surroundings()).rows(surroundings(), MaintenancePlanCsv::read);
+        List<PlanItem> items = rows(plan, "plan", needed, MaintenancePlanCsv::read, MaintenancePlanCsv::read);
         return MaintenancePlan.latest(items, on.day(surroundings()));
     }
 
     private List<BuildingPart> buildingParts(boolean needed) {
-        if (parts == null && needed) {
-            throw Refusal.usage("--parts is missing: a file with building parts.");
-        }
         LocalDate day = on.day(surroundings());
-        return parts == null
-                ? List.of()
-                : InputFile.read(parts, surroundings()).rows(surroundings(), BuildingPartsCsv::read).stream()
-                        .filter(part -> !part.reviewed().isAfter(day))
-                        .toList();
+        return rows(parts, "parts", needed, BuildingPartsCsv::read, BuildingPartsCsv::read).stream()
+                .filter(part -> !part.reviewed().isAfter(day))
+                .toList();
+    }
+
+    /** The rows of a file of their own, or of the delivery. */
+    private <T> List<T> rows(
+            @Nullable String file,
+            String option,
+            boolean needed,
+            BiFunction<String, CsvFile.Source, CsvReading<T>> ofFile,
+            Function<DeliveryArchive, CsvReading<T>> ofDelivery) {
+        if (file != null) {
+            return InputFile.read(file, surroundings()).rows(surroundings(), ofFile);
+        }
+        if (dcab != null) {
+            return InputDelivery.rows(dcab, surroundings(), ofDelivery);
+        }
+        if (needed) {
+            throw Refusal.usage("--" + option + " is missing: a CSV file or workbook, or --dcab with a delivery.");
+        }
+        return List.of();
     }
 
     private List<AccountRow> accountRows() {

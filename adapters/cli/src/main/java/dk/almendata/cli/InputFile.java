@@ -1,10 +1,12 @@
 package dk.almendata.cli;
 
+import dk.almendata.excel.SheetCsv;
 import dk.almendata.sync.SpoolException;
 import dk.almendata.text.CsvFile;
 import dk.almendata.text.CsvReading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -45,19 +47,34 @@ final class InputFile {
         return bytes.clone();
     }
 
-    /** The rows of a CSV file. A file with a fault is not used at all: what is reckoned from a part of it would be wrong. */
+    /** The rows of a CSV file, or of the first sheet of a workbook, which its name tells. A file with a fault is not used at all: what is reckoned from a part of it would be wrong. */
     <T> List<T> rows(Surroundings surroundings, BiFunction<String, CsvFile.Source, CsvReading<T>> reader) {
+        byte[] csv = InboxSource.isWorkbook(name) ? sheet() : bytes;
         CsvReading<T> reading;
         try {
-            reading = reader.apply(name, () -> new ByteArrayInputStream(bytes));
+            reading = reader.apply(name, () -> new ByteArrayInputStream(csv));
         } catch (SpoolException unreadable) {
             throw Refusal.file(Refusal.ended(unreadable.getMessage()), unreadable);
         }
+        return whole(reading, surroundings);
+    }
+
+    /** The values of a reading without a fault; its notes are told. */
+    static <T> List<T> whole(CsvReading<T> reading, Surroundings surroundings) {
         if (!reading.faults().isEmpty()) {
             throw Refusal.input(Refusal.told(reading.faults()));
         }
         reading.notes().forEach(note -> surroundings.say(Refusal.ended(note)));
         return reading.values();
+    }
+
+    private byte[] sheet() {
+        try {
+            return SheetCsv.read(new ByteArrayInputStream(bytes)).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException noWorkbook) {
+            throw Refusal.file(
+                    "The file '" + name + "' cannot be read: " + Refusal.ended(noWorkbook.getMessage()), noWorkbook);
+        }
     }
 
     /** The name, for people. */

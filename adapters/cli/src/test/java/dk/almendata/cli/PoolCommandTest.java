@@ -357,6 +357,24 @@ class PoolCommandTest {
         assertThat(run.output()).contains("(Ikke skrevet endnu.)");
     }
 
+    @Test
+    void statement_withAChangeThatNobodyApproved_endsWith1() throws Exception {
+        String start = "{\"year\": 2023, \"date\": \"2024-02-15\", \"priorities\": \"a\", \"dissemination\": \"b\", \"status\": \"c\","
+                + " \"changes\": [{\"what\": \"To runder\", \"from\": \"2023-07-01\"";
+        Path without = file("uden.json", start + "}]}");
+        Path with = file("med.json", start + ", \"approved\": \"2023-05-01\", \"by\": \"Ministeriet\"}]}");
+        Path broken = file("fejl.json", start.replace("from", "fra") + "}]}");
+
+        Run refused = Run.of("pool", "statement", without.toString());
+        Run approved = Run.of("pool", "statement", with.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errors()).contains("changes[0]: The basis can be changed only after approval");
+        assertThat(approved.exitCode()).isZero();
+        assertThat(approved.output()).contains("| 2023-07-01 | To runder | 2023-05-01, Ministeriet |");
+        assertThat(Run.of("pool", "statement", broken.toString()).exitCode()).isEqualTo(65);
+    }
+
     /** A pool of a third party needs no code; what it leaves out is unknown. */
     @Test
     void poolFile_isAPoolOfAThirdParty() throws Exception {

@@ -75,6 +75,54 @@ class SandboxConditionTest {
         }
     }
 
+    private String zip(String datapakke) throws Exception {
+        try (Stream<Path> files = Files.walk(folder.resolve(datapakke))) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+        }
+    }
+
+    /** The zip as it was downloaded says the same as the files that somebody took out of it. */
+    @Test
+    void dcab_isReadFromItsDelivery() throws Exception {
+        download("Dcab_Delvis", "Ledigbolig_Fuld");
+        String day = "2025-04-15";
+        String zip = zip("Dcab_Delvis");
+
+        Run plan = Run.of("condition", "plan", "--dcab", zip, "--yearly", "1000", "--on", day, "--format", "json");
+        Run mark = Run.of("condition", "mark", "--dcab", zip, "--on", day, "--format", "json");
+
+        assertThat(plan.output())
+                .isNotEmpty()
+                .isEqualTo(Run.of(
+                                "condition",
+                                "plan",
+                                "--plan",
+                                file("Vedligeholdelsesplan"),
+                                "--yearly",
+                                "1000",
+                                "--on",
+                                day,
+                                "--format",
+                                "json")
+                        .output());
+        assertThat(mark.output())
+                .isNotEmpty()
+                .isEqualTo(Run.of("condition", "mark", "--parts", file("Bygningsdel"), "--on", day, "--format", "json")
+                        .output());
+
+        Run other = Run.of("condition", "mark", "--dcab", zip("Ledigbolig_Fuld"), "--on", day);
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.errors()).contains("expected a file with the columns", "TilstandTekst", "found none");
+        assertThat(Run.of("condition", "mark", "--dcab", folder.resolve("x.zip").toString())
+                        .exitCode())
+                .isEqualTo(74);
+        assertThat(Run.of("condition", "mark", "--dcab", file("Bygningsdel")).exitCode())
+                .isNotZero();
+    }
+
     @Test
     void dcabAndRegnskab_areReadAsTheyCome() throws Exception {
         download("Dcab_Delvis", "Regnskab_Fuld");

@@ -25,6 +25,7 @@ import dk.almendata.funding.StandardPools;
 import dk.almendata.funding.Weights;
 import dk.almendata.funding.YearlyStatement;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -38,28 +39,29 @@ public final class OneApplication {
 
     private static final Pool POOL = StandardPools.BAEREDYGTIGHED;
 
-    /** Illustrative: tonnes of CO2 for each MWh of district heating that is not used. */
-    private static final BigDecimal TONNES_PER_MWH = new BigDecimal("0.10");
-
     private OneApplication() {}
 
     /**
      * Goes the whole way.
      *
      * @param store where the ledger is kept
-     * @param savedMwh what the heat pump is expected to save in a year, from the consumption of the afdeling
+     * @param project the heat pump, with what it is expected to save by the consumption of the afdeling
      * @return the yearly statement, in Markdown
      */
-    static String run(FundingStore store, BigDecimal savedMwh) {
+    static String run(FundingStore store, HeatPumpProject project) {
+        String saved = project.saved().mwh().setScale(1, RoundingMode.HALF_UP).toPlainString();
+
         // The idea, filled in. check() tells everything that is missing at once.
         ApplicationDraft draft = ApplicationDraft.builder(POOL)
                 .id("2024-1")
                 .kind(FundKind.TRIAL)
-                .title("Varmepumpe i blok 3")
-                .applicant(ApplicantKind.BOLIGORGANISATION, "0240")
+                .title("Varmepumpe i afdeling " + project.afdeling())
+                .applicant(
+                        ApplicantKind.BOLIGORGANISATION,
+                        project.afdeling().organisation().toString())
                 .purposes(List.of("energy"))
-                .effect("Mindre fjernvarme: " + savedMwh.toPlainString() + " MWh om året")
-                .goals(List.of("30 % mindre varme"))
+                .effect("Mindre fjernvarme: " + saved + " MWh om året i et normalår")
+                .goals(List.of("60 % mindre fjernvarme"))
                 .successCriteria(List.of("Målt over ét år, graddagekorrigeret"))
                 .evaluation("Målere før og efter, sammenlignet af en uafhængig rådgiver")
                 .plan("Projektering, installation, ét års måling")
@@ -69,7 +71,7 @@ public final class OneApplication {
                 .budget(new BudgetDraft(
                         List.of(new BudgetLine("Varmepumpe", new BigDecimal("900000.00"), new BigDecimal("300000.00"))),
                         new BigDecimal("1200000.00")))
-                .gain(new EnvironmentalGain(savedMwh.multiply(TONNES_PER_MWH), Optional.of(new BigDecimal("6200"))))
+                .gain(new EnvironmentalGain(project.tonnesOfCo2(), Optional.of(project.squareMetres())))
                 .build();
         Application application = draft.toApplication();
 
@@ -116,7 +118,7 @@ public final class OneApplication {
                 application.id(),
                 application.amount(),
                 LocalDate.of(2024, 8, 15),
-                List.of("30 % mindre varme, målt"),
+                List.of("60 % mindre fjernvarme, målt"),
                 List.of(LocalDate.of(2025, 6, 1)),
                 List.of(new AgreedDeadline("Anlægget er i drift", LocalDate.of(2025, 3, 1), LocalDate.of(2025, 2, 20))),
                 LocalDate.of(2026, 3, 31),
@@ -132,8 +134,9 @@ public final class OneApplication {
                         LocalDate.of(2025, 2, 15),
                         "Varmepumper i større bygninger.",
                         "Resultaterne vises på et kursus og på fondens hjemmeside.",
-                        "Ét projekt er i gang.",
-                        consultations)
+                        "Ét projekt er i gang. Ventet besparelse: " + saved + " MWh fjernvarme om året.",
+                        consultations,
+                        List.of())
                 .markdown();
     }
 }
