@@ -27,9 +27,14 @@ final class DocumentPage {
                 .orElse("");
         PageHead.open(html, Locale.forLanguageTag("da"), title, ReportStyle.STYLE);
         blocks.forEach(
-                block -> html.raw(block.fold(DocumentPage::heading, DocumentPage::paragraph, DocumentPage::table)));
+                block -> html.raw(markup(block)));
         PageHead.close(html);
         return html.toString();
+    }
+
+    /** One part of a document. */
+    static String markup(StatementBlock block) {
+        return block.fold(DocumentPage::heading, DocumentPage::paragraph, DocumentPage::table);
     }
 
     private static String heading(Heading heading) {
