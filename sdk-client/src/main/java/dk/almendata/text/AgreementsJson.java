@@ -72,8 +72,8 @@ public final class AgreementsJson {
                             each.dates("followUps"),
                             deadlines(each),
                             each.date("evaluation"),
-                            new HashSet<>(each.words(
-                                    "cancellation", CancellationGround.values(), CancellationGround::text))),
+                            new HashSet<>(
+                                    each.words("cancellation", CancellationGround.values(), CancellationGround::text))),
                     facts(each)));
         }
         if (!faults.isEmpty()) {

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON form of the applications to a pool and of how they are judged.
@@ -108,10 +107,10 @@ public final class ApplicationsJson {
                 each.fault("id", "expected every number once");
             }
             if (each.has("scores")) {
-                assessments.add(new Assessment(draft.id(), scores(each, criteria(pool, draft.kind().orElse(null)))));
+                assessments.add(new Assessment(draft.id(), scores(each, criteria(pool))));
             }
         }
-        Map<String, BigDecimal> weights = weights(form, criteria(pool, null));
+        Map<String, BigDecimal> weights = weights(form, criteria(pool));
         List<Consultation> consultations = StatementJson.consultations(form);
         if (!faults.isEmpty()) {
             throw new InvalidFundingException(faults);
@@ -119,17 +118,15 @@ public final class ApplicationsJson {
         return new FundingRound(drafts, assessments, weights, consultations);
     }
 
-    /** The criteria of a frame, or of all of them; empty where they are not all known. */
-    private static Set<String> criteria(Pool pool, @Nullable FundKind kind) {
+    /** The criteria of all frames, because one file may be of both; empty where they are not all known. */
+    private static Set<String> criteria(Pool pool) {
         Set<String> ids = new TreeSet<>();
-        for (FundKind each : pool.kinds()) {
-            if (kind == null || kind == each) {
-                Optional<List<Criterion>> criteria = pool.frame(each).flatMap(FrameRules::criteria);
-                if (criteria.isEmpty()) {
-                    return Set.of();
-                }
-                criteria.get().forEach(criterion -> ids.add(criterion.id()));
+        for (FundKind kind : pool.kinds()) {
+            Optional<List<Criterion>> criteria = pool.frame(kind).flatMap(FrameRules::criteria);
+            if (criteria.isEmpty()) {
+                return Set.of();
             }
+            criteria.get().forEach(criterion -> ids.add(criterion.id()));
         }
         return ids;
     }

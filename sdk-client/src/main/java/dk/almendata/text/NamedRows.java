@@ -66,7 +66,8 @@ final class NamedRows {
             }
         }
         if (!found) {
-            faults.add("expected a file with the columns " + String.join(", ", demanded) + " in the delivery, found none");
+            faults.add(
+                    "expected a file with the columns " + String.join(", ", demanded) + " in the delivery, found none");
         }
         return new CsvReading<>(values, faults, notes);
     }

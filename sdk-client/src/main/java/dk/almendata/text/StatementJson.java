@@ -59,7 +59,8 @@ public final class StatementJson {
             throw new InvalidFundingException(faults);
         }
         try {
-            return new YearlyStatement(ledger, year.get(), date.get(), priorities, dissemination, status, consultations, changes);
+            return new YearlyStatement(
+                    ledger, year.get(), date.get(), priorities, dissemination, status, consultations, changes);
         } catch (IllegalArgumentException outside) {
             throw new InvalidFundingException(List.of("year: " + outside.getMessage()));
         }

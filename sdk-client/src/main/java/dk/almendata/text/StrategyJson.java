@@ -59,8 +59,7 @@ public final class StrategyJson {
         }
         Map<String, List<String>> bodies = new HashMap<>();
         Set<String> names = form.wordsOf("bodies");
-        form.object("bodies", names)
-                .ifPresent(each -> names.forEach(name -> bodies.put(name, each.texts(name))));
+        form.object("bodies", names).ifPresent(each -> names.forEach(name -> bodies.put(name, each.texts(name))));
         if (!faults.isEmpty()) {
             throw new InvalidFundingException(faults);
         }

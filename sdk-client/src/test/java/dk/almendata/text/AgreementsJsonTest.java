@@ -37,7 +37,8 @@ class AgreementsJsonTest {
                     "evaluation": "2026-03-31", "cancellation": ["deadlines-exceeded", "not-as-agreed"],
                     "facts": [{"ground": "conditions-not-met", "date": "2025-05-02", "what": "Forbehold"}]},
                    {}]}
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         new FollowedAgreement(
                                 new AgreementDraft(
                                         POOL,
@@ -55,9 +56,7 @@ class AgreementsJsonTest {
                                                 CancellationGround.DEADLINES_EXCEEDED,
                                                 CancellationGround.NOT_AS_AGREED)),
                                 List.of(new AgreementFact(
-                                        CancellationGround.CONDITIONS_NOT_MET,
-                                        LocalDate.of(2025, 5, 2),
-                                        "Forbehold"))),
+                                        CancellationGround.CONDITIONS_NOT_MET, LocalDate.of(2025, 5, 2), "Forbehold"))),
                         new FollowedAgreement(
                                 new AgreementDraft(
                                         POOL, null, null, null, List.of(), List.of(), List.of(), null, Set.of()),
@@ -82,16 +81,15 @@ class AgreementsJsonTest {
     void read_tellsThePlaceOfAFault(String json, String fault) {
         assertThatExceptionOfType(InvalidFundingException.class)
                 .isThrownBy(() -> read(json))
-                .satisfies(e -> assertThat(e.faults())
-                        .singleElement()
-                        .asString()
-                        .contains(fault));
+                .satisfies(
+                        e -> assertThat(e.faults()).singleElement().asString().contains(fault));
     }
 
     @Test
     void read_tellsAllFaultsAtOnce() {
         assertThatExceptionOfType(InvalidFundingException.class)
-                .isThrownBy(() -> read("{\"agreements\": [{\"signed\": \"x\"}, {\"evaluation\": \"y\", \"amount\": true}]}"))
+                .isThrownBy(() ->
+                        read("{\"agreements\": [{\"signed\": \"x\"}, {\"evaluation\": \"y\", \"amount\": true}]}"))
                 .satisfies(e -> assertThat(e.faults()).hasSize(3));
     }
 }

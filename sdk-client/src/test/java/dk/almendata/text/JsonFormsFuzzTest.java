@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dk.almendata.datapakke.Catalogue;
+import dk.almendata.funding.StandardPools;
+import dk.almendata.funding.StandardStrategy;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +94,49 @@ class JsonFormsFuzzTest {
         try {
             assertThat(GrantsJson.read(json)).isNotNull();
         } catch (InvalidGrantsException e) {
+            assertTold(e.faults());
+        }
+    }
+
+    static Stream<byte[]> agreements() {
+        return Stream.concat(
+                broken(),
+                Stream.of("{\"agreements\": [{\"application\": \"1\", \"amount\": 1.00, \"signed\": \"2024-08-15\","
+                                + " \"requirements\": [\"x\"], \"followUps\": [\"2025-06-01\"], \"deadlines\": [{\"what\": \"x\","
+                                + " \"due\": \"2025-03-01\", \"met\": \"2025-02-20\"}], \"evaluation\": \"2026-03-31\","
+                                + " \"cancellation\": [\"not-as-agreed\"], \"facts\": [{\"ground\": \"not-as-agreed\","
+                                + " \"date\": \"2025-05-02\", \"what\": \"x\"}]}]}")
+                        .map(JsonFormsFuzzTest::utf8));
+    }
+
+    @MethodSource("agreements")
+    @FuzzTest
+    void agreement(byte[] json) {
+        try {
+            assertThat(AgreementsJson.read(json, StandardPools.BAEREDYGTIGHED))
+                    .allSatisfy(each -> assertThat(each.agreement().check()).isNotNull());
+        } catch (InvalidFundingException e) {
+            assertTold(e.faults());
+        }
+    }
+
+    static Stream<byte[]> strategies() {
+        return Stream.concat(
+                broken(),
+                Stream.of("{\"reached\": {\"strategy\": \"2021-03-22\"}, \"projects\": [{\"id\": \"s\", \"aims\": [\"start\"],"
+                                + " \"gain\": \"g\", \"coordination\": \"c\", \"formats\": \"CSV\", \"evaluation\": \"e\"}],"
+                                + " \"bodies\": {\"styregruppe\": [\"BL\"]}}")
+                        .map(JsonFormsFuzzTest::utf8));
+    }
+
+    @MethodSource("strategies")
+    @FuzzTest
+    void strategy(byte[] json) {
+        try {
+            assertThat(StrategyJson.read(json, StandardStrategy.DIGITALISERING, LocalDate.of(2022, 1, 1))
+                            .check())
+                    .isNotNull();
+        } catch (InvalidFundingException e) {
             assertTold(e.faults());
         }
     }

@@ -30,7 +30,8 @@ class StrategyJsonTest {
                  "projects": [{"id": "s", "aims": ["start", "practice"], "gain": "g", "coordination": "c", "formats": "CSV",
                                "evaluation": "e"}, {"id": "t"}],
                  "bodies": {"arbejdsgruppe": ["Landsbyggefonden"]}}
-                """)).isEqualTo(new StrategyStanding(
+                """))
+                .isEqualTo(new StrategyStanding(
                         StandardStrategy.DIGITALISERING,
                         ON,
                         Map.of("strategy", LocalDate.of(2021, 3, 22)),
@@ -55,6 +56,7 @@ class StrategyJsonTest {
     void read_tellsThePlaceOfAFault(String json, String fault) {
         assertThatExceptionOfType(InvalidFundingException.class)
                 .isThrownBy(() -> read(json))
-                .satisfies(e -> assertThat(e.faults()).singleElement().asString().contains(fault));
+                .satisfies(
+                        e -> assertThat(e.faults()).singleElement().asString().contains(fault));
     }
 }

@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param received where it came from
  * @param counts whether it is what is held; false if it was taken in again later
  */
-public record ConditionHolding(
-        Kind kind, LbfNumber of, LocalDate date, int rows, Received received, boolean counts) {
+public record ConditionHolding(Kind kind, LbfNumber of, LocalDate date, int rows, Received received, boolean counts) {
 
     /** What is held. */
     public enum Kind {

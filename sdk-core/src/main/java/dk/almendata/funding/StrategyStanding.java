@@ -130,8 +130,7 @@ public record StrategyStanding(
         require(project.evaluation(), StrategyRule.NO_EVALUATION, path + ".evaluation", violations);
     }
 
-    private static void require(
-            @Nullable String text, StrategyRule rule, String path, List<Violation> violations) {
+    private static void require(@Nullable String text, StrategyRule rule, String path, List<Violation> violations) {
         if (text == null || text.isBlank()) {
             violations.add(rule.at(path));
         }

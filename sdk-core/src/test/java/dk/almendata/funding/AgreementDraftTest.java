@@ -44,7 +44,8 @@ class AgreementDraftTest {
 
     @Test
     void empty_tellsEverythingAtOnce() {
-        AgreementDraft draft = new AgreementDraft(POOL, null, null, null, List.of(" "), List.of(), List.of(), null, Set.of());
+        AgreementDraft draft =
+                new AgreementDraft(POOL, null, null, null, List.of(" "), List.of(), List.of(), null, Set.of());
 
         assertThat(draft.check())
                 .extracting(Violation::code)

@@ -150,7 +150,7 @@ class YearlyStatementTest {
     @Test
     void year_isOneOfThePool() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new YearlyStatement(LEDGER, 2027, LocalDate.of(2028, 1, 1), null, null, null, List.of(), List.of()));
+                .isThrownBy(() -> new YearlyStatement(
+                        LEDGER, 2027, LocalDate.of(2028, 1, 1), null, null, null, List.of(), List.of()));
     }
 }

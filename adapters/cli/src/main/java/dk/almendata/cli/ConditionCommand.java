@@ -83,10 +83,7 @@ final class ConditionCommand extends Verb {
     @Option(names = "--parts", paramLabel = "FILE|-", description = "Building parts as reviewed (CSV or .xlsx).")
     private @Nullable String parts;
 
-    @Option(
-            names = "--dcab",
-            paramLabel = "ZIP",
-            description = "A delivery of Dcab, for both --plan and --parts.")
+    @Option(names = "--dcab", paramLabel = "ZIP", description = "A delivery of Dcab, for both --plan and --parts.")
     private @Nullable String dcab;
 
     @Option(names = "--accounts", paramLabel = "FILE|-", description = "Accounts (CSV or .xlsx).")

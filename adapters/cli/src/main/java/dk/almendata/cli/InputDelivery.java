@@ -17,8 +17,7 @@ final class InputDelivery {
     private InputDelivery() {}
 
     /** The rows of its files that have the columns of a form. A delivery with a fault is not used at all. */
-    static <T> List<T> rows(
-            String zip, Surroundings surroundings, Function<DeliveryArchive, CsvReading<T>> reader) {
+    static <T> List<T> rows(String zip, Surroundings surroundings, Function<DeliveryArchive, CsvReading<T>> reader) {
         try (DeliveryArchive archive = ZipArchive.open(existing(zip))) {
             return InputFile.whole(reader.apply(archive), surroundings);
         } catch (ArchiveRefusedException refused) {

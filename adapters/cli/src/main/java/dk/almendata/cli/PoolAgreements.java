@@ -86,24 +86,19 @@ final class PoolAgreements {
                                 .filter(day -> !day.isBefore(on))
                                 .min(LocalDate::compareTo))
                 .with("evaluation", agreement.evaluation())
-                .with(
-                        "missedDeadlines",
-                        (int) agreement.deadlines().stream()
-                                .filter(deadline -> deadline.isMissed(on))
-                                .count())
+                .with("missedDeadlines", (int) agreement.deadlines().stream()
+                        .filter(deadline -> deadline.isMissed(on))
+                        .count())
                 .with(
                         "requirements",
                         agreement.requirements().stream()
-                                .map(each -> new Row()
-                                        .with("requirement", each)
-                                        .with("message", "Result required: " + each))
+                                .map(each ->
+                                        new Row().with("requirement", each).with("message", "Result required: " + each))
                                 .toList())
                 .with(
                         "followUps",
                         agreement.followUps().stream()
-                                .map(each -> new Row()
-                                        .with("followUp", each)
-                                        .with("message", "Followed up on " + each))
+                                .map(each -> new Row().with("followUp", each).with("message", "Followed up on " + each))
                                 .toList())
                 .with(
                         "deadlines",

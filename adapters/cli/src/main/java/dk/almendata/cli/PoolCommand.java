@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code pool}: what is free in a pool, its rounds, applications, ranking and yearly statement. */
 @Command(
         name = "pool",
-        header = "Reckon a pool of project money: what is free, rounds, applications, ranking, agreements, the yearly statement.",
+        header =
+                "Reckon a pool of project money: what is free, rounds, applications, ranking, agreements, the yearly statement.",
         description = {
             "",
             "status     every year of every frame, the totals (as of --on), and what is said of entries of the ledger",

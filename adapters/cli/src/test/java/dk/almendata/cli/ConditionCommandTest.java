@@ -46,6 +46,18 @@ class ConditionCommandTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
+    /** A review of a later day is not known yet: the one before it counts, and only afdelinger that were reviewed by then are there. */
+    @Test
+    void mark_knowsNoReviewOfALaterDay() throws Exception {
+        String parts = file("dele.csv", PARTS);
+
+        Run run = Run.of("condition", "mark", "--parts", parts, "--on", "2024-12-30", "--format", "json");
+        Run later = Run.of("condition", "mark", "--parts", parts, "--on", "2024-12-31", "--format", "json");
+
+        assertThat(run.json("lbf", "lastReview")).containsExactly("0240002|2018-12-31");
+        assertThat(later.json("lbf", "lastReview")).containsExactly("0240001|2024-12-31", "0240002|2018-12-31");
+    }
+
     @Test
     void plan_setsNeedsAgainstProvisions() throws Exception {
         Run run = Run.of(

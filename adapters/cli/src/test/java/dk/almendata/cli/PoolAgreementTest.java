@@ -30,21 +30,22 @@ class PoolAgreementTest {
         Run run = agreement("2025-05-02", AGREEMENT);
 
         assertThat(run.output())
-                .isEqualTo("{\"application\":\"2024-1\",\"amount\":900000.00,\"signed\":\"2024-08-15\",\"outcome\":\"decide\","
-                        + "\"nextFollowUp\":\"2025-06-01\",\"evaluation\":\"2026-03-31\",\"missedDeadlines\":2,"
-                        + "\"requirements\":[{\"requirement\":\"30 % mindre varme\",\"message\":\"Result required: 30 % mindre varme\"}],"
-                        + "\"followUps\":[{\"followUp\":\"2024-12-01\",\"message\":\"Followed up on 2024-12-01\"},"
-                        + "{\"followUp\":\"2025-06-01\",\"message\":\"Followed up on 2025-06-01\"}],"
-                        + "\"deadlines\":[{\"deadline\":\"I drift\",\"due\":\"2025-03-01\",\"met\":\"2025-03-20\",\"standing\":\"late\","
-                        + "\"message\":\"Deadline 2025-03-01, I drift: late (2025-03-20)\"},"
-                        + "{\"deadline\":\"Rapport\",\"due\":\"2025-04-01\",\"met\":null,\"standing\":\"missed\","
-                        + "\"message\":\"Deadline 2025-04-01, Rapport: missed\"}],"
-                        + "\"grounds\":[{\"ground\":\"conditions-not-met\",\"because\":[\"2025-05-02 Revisor tager forbehold\"],"
-                        + "\"message\":\"Ground for cancelling, for a person to decide: The conditions, accounts and auditor's instruction"
-                        + " among them, are not met. (2025-05-02 Revisor tager forbehold)\"},"
-                        + "{\"ground\":\"deadlines-exceeded\",\"because\":[\"2025-03-01 I drift\",\"2025-04-01 Rapport\"],"
-                        + "\"message\":\"Ground for cancelling, for a person to decide: Agreed deadlines were repeatedly exceeded."
-                        + " (2025-03-01 I drift; 2025-04-01 Rapport)\"}],\"findings\":[]}\n");
+                .isEqualTo(
+                        "{\"application\":\"2024-1\",\"amount\":900000.00,\"signed\":\"2024-08-15\",\"outcome\":\"decide\","
+                                + "\"nextFollowUp\":\"2025-06-01\",\"evaluation\":\"2026-03-31\",\"missedDeadlines\":2,"
+                                + "\"requirements\":[{\"requirement\":\"30 % mindre varme\",\"message\":\"Result required: 30 % mindre varme\"}],"
+                                + "\"followUps\":[{\"followUp\":\"2024-12-01\",\"message\":\"Followed up on 2024-12-01\"},"
+                                + "{\"followUp\":\"2025-06-01\",\"message\":\"Followed up on 2025-06-01\"}],"
+                                + "\"deadlines\":[{\"deadline\":\"I drift\",\"due\":\"2025-03-01\",\"met\":\"2025-03-20\",\"standing\":\"late\","
+                                + "\"message\":\"Deadline 2025-03-01, I drift: late (2025-03-20)\"},"
+                                + "{\"deadline\":\"Rapport\",\"due\":\"2025-04-01\",\"met\":null,\"standing\":\"missed\","
+                                + "\"message\":\"Deadline 2025-04-01, Rapport: missed\"}],"
+                                + "\"grounds\":[{\"ground\":\"conditions-not-met\",\"because\":[\"2025-05-02 Revisor tager forbehold\"],"
+                                + "\"message\":\"Ground for cancelling, for a person to decide: The conditions, accounts and auditor's instruction"
+                                + " among them, are not met. (2025-05-02 Revisor tager forbehold)\"},"
+                                + "{\"ground\":\"deadlines-exceeded\",\"because\":[\"2025-03-01 I drift\",\"2025-04-01 Rapport\"],"
+                                + "\"message\":\"Ground for cancelling, for a person to decide: Agreed deadlines were repeatedly exceeded."
+                                + " (2025-03-01 I drift; 2025-04-01 Rapport)\"}],\"findings\":[]}\n");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
@@ -116,8 +117,9 @@ class PoolAgreementTest {
                 .contains("aim|ok", "named-project|ok", "milestone|ok", "body|ok")
                 .doesNotContain("milestone|remark");
         assertThat(run.output())
-                .contains("{\"part\":\"milestone\",\"id\":\"chart-proposal\",\"text\":\"proposal for the adjusted chart of accounts\","
-                        + "\"by\":\"2021-12-31\",\"reached\":null,\"outcome\":\"ok\",\"findings\":[]}");
+                .contains(
+                        "{\"part\":\"milestone\",\"id\":\"chart-proposal\",\"text\":\"proposal for the adjusted chart of accounts\","
+                                + "\"by\":\"2021-12-31\",\"reached\":null,\"outcome\":\"ok\",\"findings\":[]}");
         assertThat(run.exitCode()).isZero();
     }
 

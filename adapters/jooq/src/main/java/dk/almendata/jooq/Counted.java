@@ -63,11 +63,8 @@ final class Counted {
             return;
         }
         try {
-            database.inTransaction(session -> session.sql()
-                    .insertInto(table)
-                    .set(key, of)
-                    .set(number, 0)
-                    .execute());
+            database.inTransaction(session ->
+                    session.sql().insertInto(table).set(key, of).set(number, 0).execute());
         } catch (StoreException fault) {
             if (find(of).isEmpty()) {
                 throw fault;

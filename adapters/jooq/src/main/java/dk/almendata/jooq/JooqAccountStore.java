@@ -62,23 +62,24 @@ public final class JooqAccountStore implements AccountStore {
 
     @Override
     public int save(Chart chart, Received received) {
-        return save(chartOf(chart.level(), chart.year()), LINE, received, chart.lines(), this::lines, (sql, version) -> {
-            for (int i = 0; i < chart.lines().size(); i++) {
-                ChartLine line = chart.lines().get(i);
-                sql.insertInto(LINE)
-                        .set(LINE.subject, chartOf(chart.level(), chart.year()))
-                        .set(LINE.version, version)
-                        .set(LINE.lineNo, i + 1)
-                        .set(LINE.level, chart.level().name())
-                        .set(LINE.year, chart.year())
-                        .set(LINE.ident, line.ident())
-                        .set(LINE.type, line.type())
-                        .set(LINE.side, line.side().map(Side::letter).orElse(null))
-                        .set(LINE.account, line.number().text())
-                        .set(LINE.text, line.text())
-                        .execute();
-            }
-        });
+        return save(
+                chartOf(chart.level(), chart.year()), LINE, received, chart.lines(), this::lines, (sql, version) -> {
+                    for (int i = 0; i < chart.lines().size(); i++) {
+                        ChartLine line = chart.lines().get(i);
+                        sql.insertInto(LINE)
+                                .set(LINE.subject, chartOf(chart.level(), chart.year()))
+                                .set(LINE.version, version)
+                                .set(LINE.lineNo, i + 1)
+                                .set(LINE.level, chart.level().name())
+                                .set(LINE.year, chart.year())
+                                .set(LINE.ident, line.ident())
+                                .set(LINE.type, line.type())
+                                .set(LINE.side, line.side().map(Side::letter).orElse(null))
+                                .set(LINE.account, line.number().text())
+                                .set(LINE.text, line.text())
+                                .execute();
+                    }
+                });
     }
 
     @Override

@@ -76,8 +76,7 @@ public final class JooqConditionStore implements ConditionStore {
         save(Kind.PLAN, ITEM, items, ConditionRows::values, received);
     }
 
-    private <T> void save(
-            Kind kind, Held table, List<T> rows, Function<T, List<Object>> values, Received received) {
+    private <T> void save(Kind kind, Held table, List<T> rows, Function<T, List<Object>> values, Received received) {
         Objects.requireNonNull(received, "received");
         if (rows.isEmpty()) {
             return;
@@ -165,7 +164,10 @@ public final class JooqConditionStore implements ConditionStore {
                         .on(LOAD.kind.eq(kind.name()).and(LOAD.loadNo.eq(table.loadNo)))
                         .where(isWithin(table, within).and(table.loadNo.le(loads)))
                         .groupBy(table.loadNo, table.holder, table.day(), LOAD.origin, LOAD.loadedBy, LOAD.loadedAt)
-                        .orderBy(table.loadNo.desc(), table.holder.desc(), table.day().desc())
+                        .orderBy(
+                                table.loadNo.desc(),
+                                table.holder.desc(),
+                                table.day().desc())
                         .fetch())
                 .forEach(row -> {
                     Which which = new Which(ConditionRows.number(row.get(table.holder)), row.get(table.day()));

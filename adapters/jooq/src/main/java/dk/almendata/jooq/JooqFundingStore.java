@@ -58,8 +58,7 @@ public final class JooqFundingStore implements FundingStore {
     }
 
     @Override
-    public List<EntryOutcome> append(
-            Pool pool, List<PoolEntry> entries, String by, String why, Instant at) {
+    public List<EntryOutcome> append(Pool pool, List<PoolEntry> entries, String by, String why, Instant at) {
         if (by.isBlank() || why.isBlank()) {
             throw new IllegalArgumentException("Expected who adds entries to a ledger, and why");
         }

@@ -82,7 +82,8 @@ final class Migration {
                 .constraint(DSL.primaryKey(VERSION))
                 .execute();
         for (int version = made(session.sql()) + 1; version <= newest; version++) {
-            String script = session.dialect().scripts() + "/" + folder + String.format(Locale.ROOT, "%03d.sql", version);
+            String script =
+                    session.dialect().scripts() + "/" + folder + String.format(Locale.ROOT, "%03d.sql", version);
             for (String statement : statements(script)) {
                 session.dialect().run(session.connection(), statement);
             }

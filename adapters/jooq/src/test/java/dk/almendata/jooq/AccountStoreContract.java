@@ -98,8 +98,7 @@ abstract class AccountStoreContract {
     @Test
     void mapping_isReadBackAsItWas_andCarriesAccounts() {
         DatedMapping mapping = DatedMapping.of(List.of(
-                new Step(
-                        new AccountNumber("116"), Optional.of(new AccountNumber("116.2")), LocalDate.of(2012, 8, 1)),
+                new Step(new AccountNumber("116"), Optional.of(new AccountNumber("116.2")), LocalDate.of(2012, 8, 1)),
                 new Step(new AccountNumber("117"), Optional.empty(), LocalDate.of(2014, 1, 1))));
 
         assertThat(store.mapping(LbfLevel.AFDELING).steps()).isEmpty();
@@ -130,8 +129,9 @@ abstract class AccountStoreContract {
     void versionThatDoesNotCountYet_isNotThere() throws Exception {
         store.save(chart(LbfLevel.AFDELING, 2022, LINES.subList(0, 1)), NOTICE);
         run("INSERT INTO account_version_rows SELECT subject, 2, origin, kept_by, kept_at FROM account_version_rows");
-        run("INSERT INTO account_chart_rows SELECT subject, 2, 9, chart_level, chart_year, 'half', line_type, side, account,"
-                + " account_text FROM account_chart_rows");
+        run(
+                "INSERT INTO account_chart_rows SELECT subject, 2, 9, chart_level, chart_year, 'half', line_type, side, account,"
+                        + " account_text FROM account_chart_rows");
 
         assertThat(store.chart(LbfLevel.AFDELING, 2022).orElseThrow().lines()).isEqualTo(LINES.subList(0, 1));
         assertThat(store.chartVersions(LbfLevel.AFDELING, 2022)).hasSize(1);

@@ -130,9 +130,7 @@ abstract class ConditionStoreContract {
                         part("0241001", 5, "God", "2024-01-01")),
                 FULL);
 
-        assertThat(store.parts(ORGANISATION))
-                .extracting(BuildingPart::number)
-                .containsExactly(1, 2, 3, 4);
+        assertThat(store.parts(ORGANISATION)).extracting(BuildingPart::number).containsExactly(1, 2, 3, 4);
         assertThat(store.parts(LbfNumber.parse("0240001")))
                 .extracting(BuildingPart::number)
                 .containsExactly(1, 2, 3);
@@ -213,12 +211,14 @@ abstract class ConditionStoreContract {
     void rowsThatDoNotCountYet_areNotThere() throws Exception {
         store.saveReviews(List.of(part("0240001", 1, "God", "2024-12-31")), FULL);
         run("INSERT INTO condition_load SELECT kind, 2, origin, loaded_by, loaded_at FROM condition_load");
-        run("INSERT INTO condition_part_rows SELECT 2, 7, holder, place, 99, part, installed, life_years, condition_word,"
-                + " reviewed, reviewer, remedy, remedy_year, remedy_cost, remedy_account, remedy_group, material, footprint_kg"
-                + " FROM condition_part_rows");
+        run(
+                "INSERT INTO condition_part_rows SELECT 2, 7, holder, place, 99, part, installed, life_years, condition_word,"
+                        + " reviewed, reviewer, remedy, remedy_year, remedy_cost, remedy_account, remedy_group, material, footprint_kg"
+                        + " FROM condition_part_rows");
 
         store.savePlans(List.of(item("0240001", "2024-12-31", 2026, "1.00")), FULL);
-        run("INSERT INTO condition_load SELECT kind, 2, origin, loaded_by, loaded_at FROM condition_load WHERE kind = 'PLAN'");
+        run(
+                "INSERT INTO condition_load SELECT kind, 2, origin, loaded_by, loaded_at FROM condition_load WHERE kind = 'PLAN'");
         run("INSERT INTO condition_item_rows SELECT 2, 7, holder, place, building, made, 2099, part, amount, account"
                 + " FROM condition_item_rows");
 
@@ -280,9 +280,7 @@ abstract class ConditionStoreContract {
                 done.get();
             }
             assertThat(store.parts(ORGANISATION)).hasSize(6_006);
-            assertThat(store.history(ORGANISATION))
-                    .hasSize(6)
-                    .allMatch(each -> each.rows() == 1_001 && each.counts());
+            assertThat(store.history(ORGANISATION)).hasSize(6).allMatch(each -> each.rows() == 1_001 && each.counts());
         } finally {
             threads.shutdownNow();
         }

@@ -101,8 +101,7 @@ class OneApplicationTest {
     }
 
     private static List<ReadingSeries> meters() throws Exception {
-        try (InputStream csv =
-                Objects.requireNonNull(HeatPumpProject.class.getResourceAsStream("varmemaalere.csv"))) {
+        try (InputStream csv = Objects.requireNonNull(HeatPumpProject.class.getResourceAsStream("varmemaalere.csv"))) {
             ReadingsFile readings = ReadingsFile.read(csv.readAllBytes(), NumberForm.POINT);
             assertThat(readings.findings()).isEmpty();
             return readings.series();
