@@ -81,7 +81,9 @@ final class JsonForm {
         BigDecimal number = value.decimalValue();
         // An exponent can name a number that no memory writes out.
         if ((long) number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-            fault(property, "expected a number of at most " + MOST_DIGITS + " digits before the point and as many after it");
+            fault(
+                    property,
+                    "expected a number of at most " + MOST_DIGITS + " digits before the point and as many after it");
             return null;
         }
         return number;

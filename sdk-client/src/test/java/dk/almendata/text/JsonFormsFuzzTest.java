@@ -123,9 +123,10 @@ class JsonFormsFuzzTest {
     static Stream<byte[]> strategies() {
         return Stream.concat(
                 broken(),
-                Stream.of("{\"reached\": {\"strategy\": \"2021-03-22\"}, \"projects\": [{\"id\": \"s\", \"aims\": [\"start\"],"
-                                + " \"gain\": \"g\", \"coordination\": \"c\", \"formats\": \"CSV\", \"evaluation\": \"e\"}],"
-                                + " \"bodies\": {\"styregruppe\": [\"BL\"]}}")
+                Stream.of(
+                                "{\"reached\": {\"strategy\": \"2021-03-22\"}, \"projects\": [{\"id\": \"s\", \"aims\": [\"start\"],"
+                                        + " \"gain\": \"g\", \"coordination\": \"c\", \"formats\": \"CSV\", \"evaluation\": \"e\"}],"
+                                        + " \"bodies\": {\"styregruppe\": [\"BL\"]}}")
                         .map(JsonFormsFuzzTest::utf8));
     }
 

@@ -38,7 +38,8 @@ public record AccountRow(
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(budget, "budget");
         if (amount.isEmpty() && budget.isEmpty()) {
-            throw new IllegalArgumentException("Expected an amount or a budget for account " + number + ", found neither");
+            throw new IllegalArgumentException(
+                    "Expected an amount or a budget for account " + number + ", found neither");
         }
     }
 }

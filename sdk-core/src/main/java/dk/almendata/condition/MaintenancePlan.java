@@ -75,8 +75,8 @@ public final class MaintenancePlan {
                 .filter(item -> !item.made().isAfter(on) && !renewed.contains(Spot.of(item)))
                 .toList();
         Map<Spot, LocalDate> newest = new HashMap<>();
-        left.forEach(item ->
-                newest.merge(Spot.of(item), item.made(), (one, other) -> one.isAfter(other) ? one : other));
+        left.forEach(
+                item -> newest.merge(Spot.of(item), item.made(), (one, other) -> one.isAfter(other) ? one : other));
         return left.stream()
                 .filter(item -> item.made().equals(newest.get(Spot.of(item))))
                 .toList();

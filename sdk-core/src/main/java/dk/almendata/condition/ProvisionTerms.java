@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param indexPercent how much prices rise each year, above -100 up to 1000 with at most six decimals; the first year's needs stand as planned
  */
 public record ProvisionTerms(
-        int firstYear, int years, BigDecimal opening, Optional<BigDecimal> yearly, BigDecimal minimum, BigDecimal indexPercent) {
+        int firstYear,
+        int years,
+        BigDecimal opening,
+        Optional<BigDecimal> yearly,
+        BigDecimal minimum,
+        BigDecimal indexPercent) {
 
     private static final int MAX_YEARS = 100;
     private static final int FIRST_YEAR = 1900;

@@ -84,8 +84,7 @@ final class FrameBook implements Book {
         Figures figures = at(year);
         BigDecimal before = figures.advanceUsed();
         figures.committed = figures.committed.add(amount);
-        figures.lowest =
-                Optional.of(figures.lowest.map(figures.free()::min).orElseGet(figures::free));
+        figures.lowest = Optional.of(figures.lowest.map(figures.free()::min).orElseGet(figures::free));
         return figures.advanceUsed().compareTo(before) > 0;
     }
 

@@ -53,7 +53,8 @@ public record FrameYear(
                 ownFrame.subtract(advancedOut).add(carriedIn).add(returned).add(advanceUsed);
         if (sum.subtract(committed).compareTo(free) != 0 || distributable.compareTo(free) > 0) {
             throw new IllegalArgumentException("The figures of the year do not add up: " + sum.toPlainString()
-                    + " less " + committed.toPlainString() + " is not " + free.toPlainString() + ", or more than that is distributable: "
+                    + " less " + committed.toPlainString() + " is not " + free.toPlainString()
+                    + ", or more than that is distributable: "
                     + distributable.toPlainString());
         }
     }
@@ -77,7 +78,12 @@ public record FrameYear(
         add(lines, danish ? "frit" : "free", "= ", free, true);
         if (distributable.compareTo(free) < 0) {
             BigDecimal taken = free.subtract(distributable);
-            add(lines, danish ? "brugt af tilsagn i senere år" : "used by commitments of later years", "- ", taken, true);
+            add(
+                    lines,
+                    danish ? "brugt af tilsagn i senere år" : "used by commitments of later years",
+                    "- ",
+                    taken,
+                    true);
             add(lines, danish ? "kan fordeles" : "distributable", "= ", distributable, true);
         }
         return List.copyOf(lines);

@@ -75,7 +75,8 @@ public final class LedgerDocument {
     public static Optional<Table> entries(PoolLedger ledger, FundKind kind) {
         List<List<String>> rows = ledger.outcomes().stream()
                 .filter(outcome -> outcome.entry().kind() == kind)
-                .sorted((one, other) -> one.entry().date().compareTo(other.entry().date()))
+                .sorted((one, other) ->
+                        one.entry().date().compareTo(other.entry().date()))
                 .map(outcome -> List.of(
                         String.valueOf(outcome.position() + 1),
                         outcome.entry().date().toString(),

@@ -96,7 +96,8 @@ public final class PoolLedger {
                 .filter(outcome -> outcome.entry().isCommitment())
                 .collect(Collectors.groupingBy(outcome -> outcome.entry().withoutNeed(), Collectors.counting()));
         return Arrays.stream(found)
-                .map(outcome -> outcome.rule().isEmpty() && times.getOrDefault(outcome.entry().withoutNeed(), 0L) > 1
+                .map(outcome -> outcome.rule().isEmpty()
+                                && times.getOrDefault(outcome.entry().withoutNeed(), 0L) > 1
                         ? new EntryOutcome(
                                 outcome.position(),
                                 outcome.entry(),

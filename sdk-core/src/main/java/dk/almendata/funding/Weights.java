@@ -56,8 +56,8 @@ public final class Weights {
         }
         weights.forEach((id, weight) -> {
             if (weight.signum() < 0 || weight.compareTo(MOST) > 0 || weight.scale() > MOST_DECIMALS) {
-                throw new IllegalArgumentException("Expected a weight from 0 to " + MOST.toPlainString() + " with at most "
-                        + MOST_DECIMALS + " decimals for '" + id + "'");
+                throw new IllegalArgumentException("Expected a weight from 0 to " + MOST.toPlainString()
+                        + " with at most " + MOST_DECIMALS + " decimals for '" + id + "'");
             }
         });
         return new Weights(Map.copyOf(weights));

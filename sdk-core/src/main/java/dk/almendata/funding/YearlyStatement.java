@@ -66,13 +66,15 @@ public record YearlyStatement(
                     "Puljen har ingen modtagere af redegørelsen; angiv dem i puljens data.",
                     "The pool has no addressees of the statement; state them in the pool's data."));
         }
-        for (String authority : Consultation.missing(
-                ledger.pool(), Consultation.Subject.PLANS, date, year, consultations)) {
+        for (String authority :
+                Consultation.missing(ledger.pool(), Consultation.Subject.PLANS, date, year, consultations)) {
             violations.add(new Violation(
                     "consultations",
                     "NOT_CONSULTED",
-                    "Planerne for udmøntningen fastlægges efter konsultation; skriv dato og udfald for " + authority + ".",
-                    "The plans for the use of the money are set after consultation; write date and outcome for " + authority + "."));
+                    "Planerne for udmøntningen fastlægges efter konsultation; skriv dato og udfald for " + authority
+                            + ".",
+                    "The plans for the use of the money are set after consultation; write date and outcome for "
+                            + authority + "."));
         }
         for (int i = 0; i < changes.size(); i++) {
             if (!changes.get(i).isApproved()) {
@@ -156,17 +158,16 @@ public record YearlyStatement(
     }
 
     private Paragraph sum(FrameTotals totals) {
-        return new Paragraph(totals.total().map(all -> "I alt " + Kroner.danish(all) + ": t").orElse("T")
-                + "ilsagn " + Kroner.danish(totals.committed()) + ", annulleret og tilbageført "
-                + Kroner.danish(totals.freed())
-                + (totals.lapsed().signum() == 0
-                        ? ""
-                        : ", bortfaldet " + Kroner.danish(totals.lapsed()))
-                + totals.remaining()
-                        .map(rest -> ", ikke givet tilsagn om " + Kroner.danish(rest)
-                                + " Alt skal være udmøntet senest "
-                                + ledger.pool().end() + ".")
-                        .orElse(" Rammens egen sum er ikke kendt."));
+        return new Paragraph(
+                totals.total().map(all -> "I alt " + Kroner.danish(all) + ": t").orElse("T")
+                        + "ilsagn " + Kroner.danish(totals.committed()) + ", annulleret og tilbageført "
+                        + Kroner.danish(totals.freed())
+                        + (totals.lapsed().signum() == 0 ? "" : ", bortfaldet " + Kroner.danish(totals.lapsed()))
+                        + totals.remaining()
+                                .map(rest -> ", ikke givet tilsagn om " + Kroner.danish(rest)
+                                        + " Alt skal være udmøntet senest "
+                                        + ledger.pool().end() + ".")
+                                .orElse(" Rammens egen sum er ikke kendt."));
     }
 
     private void refusals(List<StatementBlock> blocks) {

@@ -56,7 +56,8 @@ class ProvisionForecastTest {
         assertThat(forecast.levelProvision()).isEqualTo(level);
         assertThat(forecast.sufficiency()).isEqualTo(sufficiency);
         assertThat(forecast.years())
-                .extracting(year -> year.closing().orElseThrow().stripTrailingZeros().toPlainString())
+                .extracting(year ->
+                        year.closing().orElseThrow().stripTrailingZeros().toPlainString())
                 .containsExactly(closing.split(" "));
     }
 
@@ -79,8 +80,7 @@ class ProvisionForecastTest {
         "10000, 331, ENOUGH,   ENOUGH",
         "10000, 299, ENOUGH,   TOO_LITTLE",
     })
-    void needsAfterTheHorizon_areStillPlanned(
-            BigDecimal after, String yearly, Sufficiency last, Sufficiency whole) {
+    void needsAfterTheHorizon_areStillPlanned(BigDecimal after, String yearly, Sufficiency last, Sufficiency whole) {
         Map<Integer, BigDecimal> needs = new TreeMap<>(NEEDS);
         needs.put(2030, after);
         needs.put(2025, new BigDecimal("7"));
@@ -98,8 +98,8 @@ class ProvisionForecastTest {
     /** What nobody knows is not judged, and no 0. */
     @Test
     void yearlyAmount_thatIsNotKnown_isNotJudged() {
-        ProvisionTerms terms = new ProvisionTerms(
-                2026, 4, BigDecimal.ZERO, Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
+        ProvisionTerms terms =
+                new ProvisionTerms(2026, 4, BigDecimal.ZERO, Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
         ProvisionForecast forecast = ProvisionForecast.of(NEEDS, terms);
 
         assertThat(forecast.sufficiency()).isEqualTo(Sufficiency.UNKNOWN);

@@ -246,8 +246,10 @@ class PoolLedgerTest {
         assertThat(ledger.totals(FundKind.INVESTMENT, 2024).remaining().orElseThrow())
                 .isEqualByComparingTo("170");
 
-        PoolLedger full = PoolLedger.of(pool, entries("2025-01-01 investment commitment 0.0001 a;2026-01-01 investment commitment 0.00008 b"
-                .replace(';', '\n')));
+        PoolLedger full = PoolLedger.of(
+                pool,
+                entries("2025-01-01 investment commitment 0.0001 a;2026-01-01 investment commitment 0.00008 b"
+                        .replace(';', '\n')));
         assertThat(year(full, FundKind.INVESTMENT, 2024).advanceRoom()).isEqualByComparingTo("20");
     }
 
@@ -508,7 +510,8 @@ class PoolLedgerTest {
             if (most.signum() > 0) {
                 assertThat(tried(ledger, kind, of, most)).isTrue();
             }
-            assertThat(tried(ledger, kind, of, most.add(new BigDecimal("0.01")))).isFalse();
+            assertThat(tried(ledger, kind, of, most.add(new BigDecimal("0.01"))))
+                    .isFalse();
             BigDecimal all = ledger.totals(kind, of).remaining().orElseThrow();
             assertThat(most.add(year.advanceRoom())).isLessThanOrEqualTo(all);
         }

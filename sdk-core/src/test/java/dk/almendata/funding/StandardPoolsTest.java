@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.time.LocalDate;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rows of the rule tables on Bæredygtighedspuljen and digitaliseringspuljen that are plain facts. */
 class StandardPoolsTest {
@@ -134,8 +134,8 @@ class StandardPoolsTest {
     void amounts_areKronerThatCanBeWritten(BigDecimal amount) {
         assertThatIllegalArgumentException().isThrownBy(() -> Pool.builder("egen", "Egen", 2025, 2026, amount));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PoolEntry(
-                        LocalDate.of(2025, 1, 1), FundKind.TRIAL, EntryType.COMMITMENT, amount, "a"));
+                .isThrownBy(() ->
+                        new PoolEntry(LocalDate.of(2025, 1, 1), FundKind.TRIAL, EntryType.COMMITMENT, amount, "a"));
     }
 
     @Test

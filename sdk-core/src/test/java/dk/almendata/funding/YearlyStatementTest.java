@@ -40,22 +40,17 @@ class YearlyStatementTest {
                 part,
                 StandardPools.BAEREDYGTIGHED.consulted().stream()
                         .map(authority -> new Consultation(
-                                authority, Consultation.Subject.PLANS, LocalDate.of(2021, 2, 1), "Ingen | bemærkninger"))
+                                authority,
+                                Consultation.Subject.PLANS,
+                                LocalDate.of(2021, 2, 1),
+                                "Ingen | bemærkninger"))
                         .toList(),
                 changes);
     }
 
     private static YearlyStatement statement(
             PoolLedger ledger, String part, List<Consultation> consultations, List<BasisChange> changes) {
-        return new YearlyStatement(
-                ledger,
-                2021,
-                LocalDate.of(2022, 2, 15),
-                part,
-                part,
-                part,
-                consultations,
-                changes);
+        return new YearlyStatement(ledger, 2021, LocalDate.of(2022, 2, 15), part, part, part, consultations, changes);
     }
 
     /** Row "consultation": demanded of each authority, and recorded with date and outcome. */

@@ -128,7 +128,14 @@ final class AccountsCommand extends Verb {
     }
 
     private static Row row(PostingDifference each, String check) {
-        return row(each.owner(), each.year(), check, each.about(), false, Optional.of(each.posted()), Optional.of(each.stated()));
+        return row(
+                each.owner(),
+                each.year(),
+                check,
+                each.about(),
+                false,
+                Optional.of(each.posted()),
+                Optional.of(each.stated()));
     }
 
     private static Row row(

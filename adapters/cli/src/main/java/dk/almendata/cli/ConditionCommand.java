@@ -226,7 +226,8 @@ final class ConditionCommand extends Verb {
         if (mark.score().isPresent() && mark.mark().isEmpty()) {
             surroundings()
                     .say(mark.place() + ": the score " + mark.score().get().toPlainString()
-                            + " lies below every class of the scale " + mark.scale().name()
+                            + " lies below every class of the scale "
+                            + mark.scale().name()
                             + ", so it has no mark. Give the scale a class with a lower bound.");
         }
     }

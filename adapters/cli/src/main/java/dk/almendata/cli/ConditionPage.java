@@ -126,9 +126,7 @@ final class ConditionPage {
         if (items.isEmpty()) {
             return;
         }
-        html.element(
-                        "p",
-                        "Ikke medregnet, fordi afdelingen har en nyere plan, som intet siger om stedet:")
+        html.element("p", "Ikke medregnet, fordi afdelingen har en nyere plan, som intet siger om stedet:")
                 .raw("\n");
         open(html, "Sted", "Plan af", "År", "Bygningsdel", "Beløb, kr.");
         for (PlanItem item : items) {
@@ -181,8 +179,8 @@ final class ConditionPage {
 
     private static String judged(ProvisionForecast forecast) {
         if (forecast.sufficiency() == Sufficiency.UNKNOWN) {
-            return "Hvad der henlægges om året, er ikke kendt (hverken angivet eller på konto " + MaintenanceMoney.PROVISION
-                    + "), så henlæggelserne er ikke vurderet. ";
+            return "Hvad der henlægges om året, er ikke kendt (hverken angivet eller på konto "
+                    + MaintenanceMoney.PROVISION + "), så henlæggelserne er ikke vurderet. ";
         }
         return "Over perioden: " + forecast.sufficiency().danish() + ". "
                 + (forecast.breakingYear().isPresent()

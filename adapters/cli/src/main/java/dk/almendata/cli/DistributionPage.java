@@ -87,8 +87,7 @@ final class DistributionPage {
                 .raw("\n");
         funds.ledger().ifPresent(ledger -> {
             html.element("h3", "Rammen år for år").raw("\n");
-            LedgerDocument.years(ledger.entries(), kind)
-                    .forEach(block -> html.raw(DocumentPage.markup(block)));
+            LedgerDocument.years(ledger.entries(), kind).forEach(block -> html.raw(DocumentPage.markup(block)));
             html.element(
                             "p",
                             "Til fordeling er det mindste af årets frie beløb og det, der var frit umiddelbart efter hvert tilsagn i"
@@ -112,8 +111,7 @@ final class DistributionPage {
         html.element("h2", "Tilsagnslistens poster i rammen").raw("\n");
         html.raw(LedgerDocument.entries(ledger.entries(), kind)
                 .map(DocumentPage::markup)
-                .orElseGet(
-                        () -> new Html().element("p", "Ingen.").raw("\n").toString()));
+                .orElseGet(() -> new Html().element("p", "Ingen.").raw("\n").toString()));
     }
 
     private static void proposal(Distribution distribution, Html html) {

@@ -34,7 +34,9 @@ record Funds(BigDecimal free, List<String> why, Optional<Ledger> ledger) {
                     + free.toPlainString() + ".");
         }
         return new Funds(
-                free, List.of("Beløbet er angivet ved opgørelsen, ikke beregnet af en tilsagnsliste."), Optional.empty());
+                free,
+                List.of("Beløbet er angivet ved opgørelsen, ikke beregnet af en tilsagnsliste."),
+                Optional.empty());
     }
 
     static Funds of(Ledger ledger, FundKind kind) {

@@ -161,8 +161,7 @@ final class PoolApplications {
      * @param held the consultations that were held
      * @param unheard the authorities that still have to be consulted
      */
-    record Outside(
-            List<String> notWhole, List<String> ofOtherFrame, List<Consultation> held, List<String> unheard) {}
+    record Outside(List<String> notWhole, List<String> ofOtherFrame, List<Consultation> held, List<String> unheard) {}
 
     private Weights weights(List<Criterion> criteria, FundingRound round) {
         // The file may be of both frames; weights of criteria that no frame has are refused in reading.

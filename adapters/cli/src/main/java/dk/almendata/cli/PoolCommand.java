@@ -77,7 +77,8 @@ final class PoolCommand extends Verb {
     @Option(
             names = "--free",
             paramLabel = "KRONER",
-            description = "For rank: what there is to distribute. Default: what the ledger leaves distributable in --year.")
+            description =
+                    "For rank: what there is to distribute. Default: what the ledger leaves distributable in --year.")
     private @Nullable BigDecimal free;
 
     @Option(
@@ -118,8 +119,7 @@ final class PoolCommand extends Verb {
             case ROUNDS -> new PoolRounds(format, surroundings()).run(pool, kind(FundKind.TRIAL), deadline, file);
             case CHECK -> new PoolApplications(format, surroundings()).check(pool, file());
             case RANK -> rank(pool);
-            case AGREEMENT ->
-                new PoolAgreements(format, surroundings()).run(pool, file(), on.day(surroundings()));
+            case AGREEMENT -> new PoolAgreements(format, surroundings()).run(pool, file(), on.day(surroundings()));
             case STRATEGY -> new PoolStrategy(format, surroundings()).run(pool, file, on.day(surroundings()));
             case STATEMENT -> statement(pool);
         };
@@ -129,7 +129,8 @@ final class PoolCommand extends Verb {
         Funds funds = free == null ? ofLedger(pool) : Funds.given(free);
         int ranked = new PoolApplications(format, surroundings())
                 .rank(pool, file(), kind(null), funds, on.day(surroundings()), html);
-        return Math.max(ranked, funds.ledger().map(ledger -> tell(ledger.entries())).orElse(ExitCode.OK));
+        return Math.max(
+                ranked, funds.ledger().map(ledger -> tell(ledger.entries())).orElse(ExitCode.OK));
     }
 
     private int statement(Pool pool) {

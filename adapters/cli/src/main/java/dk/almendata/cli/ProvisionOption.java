@@ -48,8 +48,9 @@ final class ProvisionOption {
     ProvisionTerms terms(LbfNumber afdeling, List<AccountRow> accounts, LocalDate on, Surroundings surroundings) {
         Optional<BigDecimal> amount = yearly == null ? provided(afdeling, accounts) : Optional.of(yearly);
         if (amount.isEmpty()) {
-            surroundings.say(afdeling + ": what is set aside each year is not known, so nothing is judged. State --yearly, or"
-                    + " --accounts with its account " + MaintenanceMoney.PROVISION + ".");
+            surroundings.say(
+                    afdeling + ": what is set aside each year is not known, so nothing is judged. State --yearly, or"
+                            + " --accounts with its account " + MaintenanceMoney.PROVISION + ".");
         }
         try {
             return new ProvisionTerms(
@@ -67,15 +68,17 @@ final class ProvisionOption {
     /** What account 120 set aside in the newest year that has an amount; its sub-accounts are of it. */
     private static Optional<BigDecimal> provided(LbfNumber afdeling, List<AccountRow> accounts) {
         List<AccountRow> rows = accounts.stream()
-                .filter(row ->
-                        row.owner().equals(afdeling)
-                                && row.number().account().orElse(0) == MaintenanceMoney.PROVISION
-                                && row.amount().isPresent())
+                .filter(row -> row.owner().equals(afdeling)
+                        && row.number().account().orElse(0) == MaintenanceMoney.PROVISION
+                        && row.amount().isPresent())
                 .toList();
-        return rows.stream().map(AccountRow::year).max(Comparator.naturalOrder()).flatMap(newest -> rows.stream()
-                .filter(row -> row.year().equals(newest))
-                .flatMap(row -> row.amount().stream())
-                .reduce(BigDecimal::add));
+        return rows.stream()
+                .map(AccountRow::year)
+                .max(Comparator.naturalOrder())
+                .flatMap(newest -> rows.stream()
+                        .filter(row -> row.year().equals(newest))
+                        .flatMap(row -> row.amount().stream())
+                        .reduce(BigDecimal::add));
     }
 
     private static BigDecimal scaled(BigDecimal amount) {

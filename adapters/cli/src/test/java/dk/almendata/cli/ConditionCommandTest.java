@@ -286,8 +286,18 @@ class ConditionCommandTest {
     @Test
     void plan_withoutAKnownProvision_judgesNothing() throws Exception {
         Run run = Run.of(
-                "condition", "plan", "--plan", file("plan.csv", PLAN), "--lbf", "0240002", "--on", "2025-01-15", "--years", "1",
-                "--format", "json");
+                "condition",
+                "plan",
+                "--plan",
+                file("plan.csv", PLAN),
+                "--lbf",
+                "0240002",
+                "--on",
+                "2025-01-15",
+                "--years",
+                "1",
+                "--format",
+                "json");
 
         assertThat(run.json("yearly", "breakingYear", "levelProvision", "sufficiency"))
                 .containsExactly("null|null|100.00|unknown");
@@ -308,13 +318,34 @@ class ConditionCommandTest {
                 0240001;024000101;2023-12-31;2027;Vinduer;500.00
                 """);
         String[] arguments = {
-            "condition", "plan", "--plan", plan, "--on", "2026-11-26", "--years", "1", "--yearly", "1000", "--format", "json"
+            "condition",
+            "plan",
+            "--plan",
+            plan,
+            "--on",
+            "2026-11-26",
+            "--years",
+            "1",
+            "--yearly",
+            "1000",
+            "--format",
+            "json"
         };
         Path page = folder.resolve("side.html");
 
         Run run = Run.of(arguments);
         Run report = Run.of(
-                "condition", "report", "--plan", plan, "--on", "2026-11-26", "--years", "1", "--yearly", "1000", "--html",
+                "condition",
+                "report",
+                "--plan",
+                plan,
+                "--on",
+                "2026-11-26",
+                "--years",
+                "1",
+                "--yearly",
+                "1000",
+                "--html",
                 page.toString());
 
         assertThat(run.json("planned", "need", "sufficiency", "plannedBefore", "plannedAfter"))
@@ -329,7 +360,15 @@ class ConditionCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--index 1e999999999", "--yearly 1e999999999", "--index 5000", "--opening x", "--first-year 3000", "--minimum 0.001"})
+    @ValueSource(
+            strings = {
+                "--index 1e999999999",
+                "--yearly 1e999999999",
+                "--index 5000",
+                "--opening x",
+                "--first-year 3000",
+                "--minimum 0.001"
+            })
     void plan_numbersThatCannotBe_areWrongUsage(String arguments) throws Exception {
         String[] option = arguments.split(" ");
         Run run = Run.of("condition", "plan", "--plan", file("plan.csv", PLAN), option[0], option[1]);
@@ -348,11 +387,13 @@ class ConditionCommandTest {
                 "{\"name\": \"egen\", \"points\": {\"God\": 1e999999999}, \"classes\": [{\"mark\": \"1\", \"lowerBound\": 9}]}");
         String parts = file("dele.csv", PARTS);
 
-        Run run = Run.of("condition", "mark", "--parts", parts, "--scale", scale, "--lbf", "0240002", "--format", "json");
+        Run run =
+                Run.of("condition", "mark", "--parts", parts, "--scale", scale, "--lbf", "0240002", "--format", "json");
 
         assertThat(run.json("score", "mark")).containsExactly("0.0|null");
         assertThat(run.errors()).contains("0240002: the score 0.0 lies below every class of the scale egen");
-        assertThat(Run.of("condition", "mark", "--parts", parts, "--scale", huge).exitCode())
+        assertThat(Run.of("condition", "mark", "--parts", parts, "--scale", huge)
+                        .exitCode())
                 .isEqualTo(65);
     }
 
@@ -370,8 +411,17 @@ class ConditionCommandTest {
         }
 
         Run run = Run.of(
-                "condition", "benchmark", "--facts", file("fakta.csv", facts.toString()), "--parts",
-                file("dele.csv", parts.toString()), "--plan", file("plan.csv", plan.toString()), "--on", "2025-01-15", "--format",
+                "condition",
+                "benchmark",
+                "--facts",
+                file("fakta.csv", facts.toString()),
+                "--parts",
+                file("dele.csv", parts.toString()),
+                "--plan",
+                file("plan.csv", plan.toString()),
+                "--on",
+                "2025-01-15",
+                "--format",
                 "json");
 
         assertThat(run.json("lbf", "figure", "place"))
@@ -398,7 +448,8 @@ class ConditionCommandTest {
             114=100                                | -                                     | -                                                  | 1
             114=100                                | 114=100 301=-100                      | posted -100.00 0 differs                           | 1
             """)
-    void accounts_check_saysWhatCouldBeChecked(String rows, String postings, String answers, int exitCode) throws Exception {
+    void accounts_check_saysWhatCouldBeChecked(String rows, String postings, String answers, int exitCode)
+            throws Exception {
         StringBuilder account = new StringBuilder(ROWS);
         for (String row : rows.split(" ")) {
             account.append("0240;0240001;2024;;;" + row.replace("=", ";R;") + ".00;\n");
@@ -413,9 +464,17 @@ class ConditionCommandTest {
 
         Run run = postings == null
                 ? Run.of("accounts", "check", file, "--format", "json")
-                : Run.of("accounts", "check", file, "--postings", file("poster.csv", posted.toString()), "--format", "json");
+                : Run.of(
+                        "accounts",
+                        "check",
+                        file,
+                        "--postings",
+                        file("poster.csv", posted.toString()),
+                        "--format",
+                        "json");
 
-        assertThat(String.join(";", run.json("check", "computed", "stated", "outcome")).replace('|', ' '))
+        assertThat(String.join(";", run.json("check", "computed", "stated", "outcome"))
+                        .replace('|', ' '))
                 .isEqualTo(answers == null ? "" : answers);
         assertThat(run.errors().contains("Nothing could be checked")).isEqualTo(answers == null);
         assertThat(run.exitCode()).isEqualTo(exitCode);
@@ -423,7 +482,8 @@ class ConditionCommandTest {
 
     @Test
     void accounts_budgetAlone_isReadAndCompared() throws Exception {
-        String file = file("regnskab.csv", ROWS + "0240;0240001;2024;;;117;Ny konto;;9.00\n0240;0240001;2024;;;118;Tom;;\n");
+        String file =
+                file("regnskab.csv", ROWS + "0240;0240001;2024;;;117;Ny konto;;9.00\n0240;0240001;2024;;;118;Tom;;\n");
         String one = file("en.csv", ROWS + "0240;0240001;2024;;;117;Ny konto;;9.00\n");
 
         assertThat(Run.of("accounts", "compare", one, "--year", "2024", "--format", "json")

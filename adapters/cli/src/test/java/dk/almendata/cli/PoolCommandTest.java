@@ -367,8 +367,9 @@ class PoolCommandTest {
 
     @Test
     void statement_withAChangeThatNobodyApproved_endsWith1() throws Exception {
-        String start = "{\"year\": 2023, \"date\": \"2024-02-15\", \"priorities\": \"a\", \"dissemination\": \"b\", \"status\": \"c\","
-                + CONSULTATIONS + " \"changes\": [{\"what\": \"To runder\", \"from\": \"2023-07-01\"";
+        String start =
+                "{\"year\": 2023, \"date\": \"2024-02-15\", \"priorities\": \"a\", \"dissemination\": \"b\", \"status\": \"c\","
+                        + CONSULTATIONS + " \"changes\": [{\"what\": \"To runder\", \"from\": \"2023-07-01\"";
         Path without = file("uden.json", start + "}]}");
         Path with = file("med.json", start + ", \"approved\": \"2023-05-01\", \"by\": \"Ministeriet\"}]}");
         Path broken = file("fejl.json", start.replace("from", "fra") + "}]}");
@@ -485,20 +486,35 @@ class PoolCommandTest {
         Path page = folder.resolve("side.html");
 
         Run run = Run.of(
-                "pool", "rank", round.toString(), "--kind", "trial", "--year", "2024", "--ledger", ledger.toString(), "--on",
-                "2024-06-30", "--html", page.toString(), "--format", "json");
+                "pool",
+                "rank",
+                round.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2024",
+                "--ledger",
+                ledger.toString(),
+                "--on",
+                "2024-06-30",
+                "--html",
+                page.toString(),
+                "--format",
+                "json");
 
         assertThat(run.json("id", "proposal", "left")).startsWith("2024-2|just-missed|0.00");
         assertThat(Files.readString(page))
-                .contains("34.000.000,00 kr. brugt af tilsagn i senere år", "= 0,00 kr. kan fordeles", "Rammen år for år");
+                .contains(
+                        "34.000.000,00 kr. brugt af tilsagn i senere år",
+                        "= 0,00 kr. kan fordeles",
+                        "Rammen år for år");
     }
 
     /** A refused entry of the ledger is told and changes the exit code, whoever reads the ledger. */
     @Test
     void rankAndStatement_withARefusedEntry_endWith1() throws Exception {
         Path ledger = file("tilsagn.csv", LEDGER + "2023-06-02;trial;cancellation;0.01;x\n");
-        Path one = file(
-                "en.json", "{\"applications\": [" + application("2024-1", 900_000, 4) + "]}");
+        Path one = file("en.json", "{\"applications\": [" + application("2024-1", 900_000, 4) + "]}");
         Path text = file(
                 "redegoerelse.json",
                 "{\"year\": 2023, \"date\": \"2024-02-15\", " + CONSULTATIONS
@@ -531,8 +547,21 @@ class PoolCommandTest {
         Path page = folder.resolve("side.html");
 
         Run run = Run.of(
-                "pool", "rank", both.toString(), "--kind", "trial", "--year", "2023", "--ledger", ledger.toString(), "--on",
-                "2023-06-30", "--html", page.toString(), "--format", "json");
+                "pool",
+                "rank",
+                both.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2023",
+                "--ledger",
+                ledger.toString(),
+                "--on",
+                "2023-06-30",
+                "--html",
+                page.toString(),
+                "--format",
+                "json");
 
         assertThat(run.json("id")).containsExactly("2024-1");
         assertThat(run.errors()).contains("not ranked here: 2024-7, 2024-8").doesNotContain("is not whole");
@@ -555,17 +584,25 @@ class PoolCommandTest {
     /** One file may hold the applications and weights of both frames. */
     @Test
     void rank_criterionThatNobodyKnows_isRefused() throws Exception {
-        Path score = file("point.json", "{\"applications\": ["
-                + application("2024-1", 900_000, 4).replace("\"gain\": {\"points\"", "\"gane\": {\"points\"") + "]}");
+        Path score = file(
+                "point.json",
+                "{\"applications\": ["
+                        + application("2024-1", 900_000, 4).replace("\"gain\": {\"points\"", "\"gane\": {\"points\"")
+                        + "]}");
         Path weight = file("vaegt.json", "{\"weights\": {\"gane\": 1}, \"applications\": []}");
-        Path investment = file("vaegte.json", "{\"weights\": {\"knowledge\": 1, \"gain\": 2, \"realism\": 1, \"cost\": 1,"
-                + " \"breadth\": 1, \"synergy\": 0.5}, \"applications\": []}");
+        Path investment = file(
+                "vaegte.json",
+                "{\"weights\": {\"knowledge\": 1, \"gain\": 2, \"realism\": 1, \"cost\": 1,"
+                        + " \"breadth\": 1, \"synergy\": 0.5}, \"applications\": []}");
 
-        assertThat(Run.of("pool", "rank", score.toString(), "--kind", "trial", "--free", "1").errors())
+        assertThat(Run.of("pool", "rank", score.toString(), "--kind", "trial", "--free", "1")
+                        .errors())
                 .contains("applications[0].scores: expected criteria out of", "found 'gane'");
-        assertThat(Run.of("pool", "rank", weight.toString(), "--kind", "trial", "--free", "1").errors())
+        assertThat(Run.of("pool", "rank", weight.toString(), "--kind", "trial", "--free", "1")
+                        .errors())
                 .contains("weights: expected criteria out of", "found 'gane'");
-        assertThat(Run.of("pool", "rank", investment.toString(), "--kind", "investment", "--free", "1").exitCode())
+        assertThat(Run.of("pool", "rank", investment.toString(), "--kind", "investment", "--free", "1")
+                        .exitCode())
                 .isZero();
     }
 
@@ -581,7 +618,8 @@ class PoolCommandTest {
     void poolFile_thatCannotBe_isRefused(String words, String told) throws Exception {
         Path pool = file(
                 "pulje.json",
-                "{\"id\": \"egen\", \"name\": \"Egen\", \"firstYear\": 2025, \"lastYear\": 2026, \"total\": 3000000, " + words + "}");
+                "{\"id\": \"egen\", \"name\": \"Egen\", \"firstYear\": 2025, \"lastYear\": 2026, \"total\": 3000000, "
+                        + words + "}");
 
         Run run = Run.of("pool", "status", "--pool-file", pool.toString());
 
@@ -605,7 +643,8 @@ class PoolCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\": \"egen\",", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "7"})
     void poolFile_thatIsNoJson_hasOneFault(String text) throws Exception {
-        Run run = Run.of("pool", "status", "--pool-file", file("pulje.json", text).toString());
+        Run run =
+                Run.of("pool", "status", "--pool-file", file("pulje.json", text).toString());
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.errors()).contains("expected ").doesNotContain("name:", "firstYear", "total");
@@ -638,7 +677,9 @@ class PoolCommandTest {
         Run run = Run.of("pool", "rank", round.toString(), "--kind", "trial", "--free", amount);
 
         assertThat(run.exitCode()).isEqualTo(64);
-        assertThat(run.errors()).contains("expected a number with a point", "'" + amount + "'").doesNotContain("Exception");
+        assertThat(run.errors())
+                .contains("expected a number with a point", "'" + amount + "'")
+                .doesNotContain("Exception");
     }
 
     /** A ledger is kept by its reader: nobody is sent to ask LBF. */
@@ -658,7 +699,11 @@ class PoolCommandTest {
 
     @Test
     void ledger_withCommas_isToldTheSeparator() {
-        Run comma = free("baeredygtighed", "trial", "2021", "date,kind,entry,amount,reference\n2021-02-03,trial,commitment,1.00,a\n");
+        Run comma = free(
+                "baeredygtighed",
+                "trial",
+                "2021",
+                "date,kind,entry,amount,reference\n2021-02-03,trial,commitment,1.00,a\n");
         Run empty = free("baeredygtighed", "trial", "2021", "");
 
         assertThat(comma.errors()).contains("semicolons").doesNotContain("service", "LBF");

@@ -55,9 +55,10 @@ public final class StrictJson {
                     + ", with ordinary numbers and names, found more");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            faults.add("expected JSON, found a fault"
-                    + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
-                    + ": look there for a quote, comma or bracket that is missing or one too many, or a word that stands twice");
+            faults.add(
+                    "expected JSON, found a fault"
+                            + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                            + ": look there for a quote, comma or bracket that is missing or one too many, or a word that stands twice");
         } catch (CharConversionException e) {
             faults.add("expected JSON in UTF-8, found another encoding");
         } catch (IOException impossible) {
