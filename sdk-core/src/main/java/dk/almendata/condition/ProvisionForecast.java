@@ -59,15 +59,13 @@ public record ProvisionForecast(
      * @return the forecast
      */
     public static ProvisionForecast of(Map<Integer, BigDecimal> needs, ProvisionTerms terms) {
-        List<BigDecimal> indexed = IntStream.range(0, terms.years())
-                .mapToObj(i -> indexed(needs, terms, terms.firstYear() + i))
-                .toList();
+        List<BigDecimal> indexed = indexed(needs, terms);
         BigDecimal before = sum(needs.keySet().stream()
                 .filter(year -> year < terms.firstYear())
                 .map(year -> needs.getOrDefault(year, BigDecimal.ZERO)));
         BigDecimal after = sum(needs.keySet().stream()
                 .filter(year -> year >= terms.firstYear() + terms.years())
-                .map(year -> indexed(needs, terms, year)));
+                .map(year -> rounded(needs, year, step(terms).pow(year - terms.firstYear()))));
         List<ProvisionYear> years = terms.yearly()
                 .map(yearly -> years(indexed, after, yearly, terms))
                 .orElseGet(() -> unjudged(indexed, terms));
@@ -121,11 +119,25 @@ public record ProvisionForecast(
                 .toList();
     }
 
-    /** What a year needs at its own prices, rounded to the øre once, from the plan's own amount. */
-    private static BigDecimal indexed(Map<Integer, BigDecimal> needs, ProvisionTerms terms, int year) {
-        BigDecimal step = BigDecimal.ONE.add(terms.indexPercent().movePointLeft(2));
+    /** What each year of the horizon needs at its own prices. */
+    private static List<BigDecimal> indexed(Map<Integer, BigDecimal> needs, ProvisionTerms terms) {
+        BigDecimal factor = BigDecimal.ONE;
+        List<BigDecimal> indexed = new ArrayList<>();
+        for (int i = 0; i < terms.years(); i++) {
+            indexed.add(rounded(needs, terms.firstYear() + i, factor));
+            factor = factor.multiply(step(terms));
+        }
+        return indexed;
+    }
+
+    private static BigDecimal step(ProvisionTerms terms) {
+        return BigDecimal.ONE.add(terms.indexPercent().movePointLeft(2));
+    }
+
+    /** Rounded to the øre once, from the plan's own amount. */
+    private static BigDecimal rounded(Map<Integer, BigDecimal> needs, int year, BigDecimal factor) {
         return needs.getOrDefault(year, BigDecimal.ZERO)
-                .multiply(step.pow(year - terms.firstYear()))
+                .multiply(factor)
                 .setScale(OERE_DIGITS, RoundingMode.HALF_UP);
     }
 

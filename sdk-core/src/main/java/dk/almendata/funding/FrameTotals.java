@@ -35,9 +35,12 @@ public record FrameTotals(
         remaining = remaining.map(rest -> Kroner.notNegative(rest, "remaining"));
         BigDecimal used = committed.subtract(freed).add(lapsed);
         if (!remaining.map(used::add).equals(total.map(all -> Kroner.exact(all, "total")))) {
-            throw new IllegalArgumentException("The years do not agree with the total: " + committed.toPlainString()
-                    + " − " + freed.toPlainString() + " + " + lapsed.toPlainString() + " + " + remaining + " is not "
-                    + total);
+            throw new IllegalArgumentException("The years do not agree with the total: " + used.toPlainString()
+                    + " used and lapsed, " + told(remaining) + " remaining, " + told(total) + " in all");
         }
+    }
+
+    private static String told(Optional<BigDecimal> amount) {
+        return amount.map(BigDecimal::toPlainString).orElse("nothing known");
     }
 }
