@@ -22,7 +22,7 @@ import java.util.List;
  * </pre>
  *
  * <p>A row without afdeling is of the organisation. {@code Kontonr.} is text, zeros and points kept. Without {@code StartDato} and
- * {@code SlutDato} a year is a calendar year.
+ * {@code SlutDato} a year is a calendar year. A row of an account has an amount, a budget or both.
  */
 public final class AccountsCsv {
 
@@ -42,7 +42,7 @@ public final class AccountsCsv {
             NamedColumn.optional("SlutDato", ColumnType.DATE),
             NUMBER,
             NamedColumn.optional("Tekst", ColumnType.TEXT),
-            AMOUNT,
+            NamedColumn.present("Beloeb", NamedColumn.kroner()),
             NamedColumn.optional("BudgetBeloeb", NamedColumn.kroner()));
 
     private static final List<NamedColumn> POSTINGS = List.of(
@@ -74,7 +74,7 @@ public final class AccountsCsv {
                         year(row),
                         AccountNumber.parse(row.text("Kontonr.")),
                         row.text("Tekst"),
-                        row.decimal("Beloeb"),
+                        row.findDecimal("Beloeb"),
                         row.findDecimal("BudgetBeloeb")));
     }
 

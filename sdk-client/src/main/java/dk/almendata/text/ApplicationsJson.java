@@ -7,7 +7,9 @@ import dk.almendata.funding.Assessment;
 import dk.almendata.funding.BudgetDraft;
 import dk.almendata.funding.BudgetLine;
 import dk.almendata.funding.Consultation;
+import dk.almendata.funding.Criterion;
 import dk.almendata.funding.EnvironmentalGain;
+import dk.almendata.funding.FrameRules;
 import dk.almendata.funding.FundKind;
 import dk.almendata.funding.OtherSupport;
 import dk.almendata.funding.Pool;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The JSON form of the applications to a pool and of how they are judged.
@@ -75,6 +79,8 @@ public final class ApplicationsJson {
     private static final Set<String> GAIN = Set.of("tonnesOfCo2", "squareMetres");
     private static final Set<String> SCORE = Set.of("points", "why");
 
+    private static final Pattern WORD = Pattern.compile("[a-zæøå-]{1,40}");
+
     private ApplicationsJson() {}
 
     /**
@@ -101,10 +107,10 @@ public final class ApplicationsJson {
                 each.fault("id", "expected every number once");
             }
             if (each.has("scores")) {
-                assessments.add(new Assessment(draft.id(), scores(each)));
+                assessments.add(new Assessment(draft.id(), scores(each, criteria(pool))));
             }
         }
-        Map<String, BigDecimal> weights = weights(form);
+        Map<String, BigDecimal> weights = weights(form, criteria(pool));
         List<Consultation> consultations = StatementJson.consultations(form);
         if (!faults.isEmpty()) {
             throw new InvalidFundingException(faults);
@@ -112,9 +118,36 @@ public final class ApplicationsJson {
         return new FundingRound(drafts, assessments, weights, consultations);
     }
 
-    private static Map<String, BigDecimal> weights(JsonForm form) {
+    /** The criteria of all frames, because one file may be of both; empty where they are not all known. */
+    private static Set<String> criteria(Pool pool) {
+        Set<String> ids = new TreeSet<>();
+        for (FundKind kind : pool.kinds()) {
+            Optional<List<Criterion>> criteria = pool.frame(kind).flatMap(FrameRules::criteria);
+            if (criteria.isEmpty()) {
+                return Set.of();
+            }
+            criteria.get().forEach(criterion -> ids.add(criterion.id()));
+        }
+        return ids;
+    }
+
+    /** A criterion that nobody knows is perhaps one that was mistyped, and would go missing. */
+    private static void refuseOthers(JsonForm form, String property, Set<String> words, Set<String> criteria) {
+        if (!criteria.isEmpty()) {
+            words.stream()
+                    .filter(word -> !criteria.contains(word))
+                    .sorted()
+                    .forEach(word -> form.fault(
+                            property,
+                            "expected criteria out of " + String.join(", ", criteria) + ", found "
+                                    + (WORD.matcher(word).matches() ? "'" + word + "'" : "another word")));
+        }
+    }
+
+    private static Map<String, BigDecimal> weights(JsonForm form, Set<String> criteria) {
         Map<String, BigDecimal> weights = new HashMap<>();
         Set<String> words = form.wordsOf("weights");
+        refuseOthers(form, "weights", words, criteria);
         form.object("weights", words)
                 .ifPresent(each -> words.forEach(word -> {
                     BigDecimal weight = each.decimal(word);
@@ -193,9 +226,10 @@ public final class ApplicationsJson {
         return all;
     }
 
-    private static Map<String, Score> scores(JsonForm form) {
+    private static Map<String, Score> scores(JsonForm form, Set<String> criteria) {
         Map<String, Score> scores = new HashMap<>();
         Set<String> words = form.wordsOf("scores");
+        refuseOthers(form, "scores", words, criteria);
         form.object("scores", words)
                 .ifPresent(all -> words.forEach(word -> all.object(word, SCORE).ifPresent(score -> {
                     Optional<Integer> points = score.whole("points");

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** An object of a document that a user writes, and its place: what is not of its form becomes a fault, all of them at once. For one thread. */
 final class JsonForm {
 
+    private static final int MOST_DIGITS = 15;
+
     private final JsonNode json;
     private final String where;
     private final List<String> faults;
@@ -29,9 +31,12 @@ final class JsonForm {
         StrictJson.unknownWords(json, where, words, faults);
     }
 
-    /** The document, whose words are known. */
+    /** The document, whose words are known. What is no JSON at all has that fault alone, not those of everything it does not say. */
     static JsonForm document(byte[] bytes, List<String> faults, Set<String> words) {
-        return new JsonForm(StrictJson.object(bytes, faults), "", faults, words);
+        List<String> broken = new ArrayList<>();
+        JsonNode json = StrictJson.object(bytes, broken);
+        faults.addAll(broken);
+        return new JsonForm(json, "", broken.isEmpty() ? faults : broken, words);
     }
 
     boolean has(String property) {
@@ -73,7 +78,15 @@ final class JsonForm {
             fault(property, "expected a number");
             return null;
         }
-        return value.decimalValue();
+        BigDecimal number = value.decimalValue();
+        // An exponent can name a number that no memory writes out.
+        if ((long) number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            fault(
+                    property,
+                    "expected a number of at most " + MOST_DIGITS + " digits before the point and as many after it");
+            return null;
+        }
+        return number;
     }
 
     Optional<Integer> whole(String property) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The row that a cursor stands on, by the headings of its columns. Valid until the cursor moves. */
 final class NamedRow {
@@ -26,6 +27,8 @@ final class NamedRow {
             return file + ", line " + line + ", column '" + header + "': " + getMessage();
         }
     }
+
+    private static final Pattern WORD = Pattern.compile("[a-zæøåA-ZÆØÅ_-]{1,20}");
 
     private final RowCursor cursor;
     private final TableSchema schema;
@@ -91,8 +94,12 @@ final class NamedRow {
 
     /** A value of a word list. */
     <T> T word(String header, String expected, Optional<T> value) {
-        return value.orElseThrow(() -> fault(
-                header, "expected " + expected + ", found text(" + text(header).length() + ")"));
+        return value.orElseThrow(() -> fault(header, "expected " + expected + ", found " + shown(text(header))));
+    }
+
+    /** A mistyped word can be shown; what does not look like one word may be a person's data. */
+    private static String shown(String text) {
+        return WORD.matcher(text).matches() ? "'" + text + "'" : "text(" + text.codePointCount(0, text.length()) + ")";
     }
 
     Fault fault(String header, String message) {

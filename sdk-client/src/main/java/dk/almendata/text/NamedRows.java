@@ -149,8 +149,6 @@ final class NamedRows {
     }
 
     private static void take(Finding finding, List<String> faults, List<String> notes) {
-        String message = finding.message();
-        (finding.severity() == Severity.ERROR ? faults : notes)
-                .add(message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
+        (finding.severity() == Severity.ERROR ? faults : notes).add(KeptFile.told(finding));
     }
 }

@@ -11,6 +11,7 @@ import dk.almendata.funding.PurposeArea;
 import dk.almendata.funding.RoundRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *  "consulted": ["Ministeriet"], "addressees": ["Ministeriet"]}
  * }</pre>
  *
- * <p>{@code id}, {@code name}, both years and {@code total} must be there. {@code payment} is {@code ydelsesstoette} or {@code cash};
+ * <p>{@code id}, {@code name}, both years and {@code total} must be there; without {@code frames} the pool has both, of which nothing is known.
+ * {@code yearly} has every year of the pool, and the frames sum to {@code total} unless one is unknown. {@code payment} is {@code ydelsesstoette} or {@code cash};
  * {@code perYear} 0 means that applications are taken all year round. Read strictly: a word that is not known is a fault. All faults are told at
  * once.
  */
@@ -99,6 +101,9 @@ public final class PoolJson {
                 }
             });
         }
+        if (form.has("frames") && frames.isEmpty() && form.isWithoutFault()) {
+            form.fault("frames", "expected at least one frame, found none; where they are unknown, leave the word out");
+        }
         List<PurposeArea> purposes = form.objects("purposes", PURPOSE).stream()
                 .map(area -> new PurposeArea(
                         orDash(area.required("id")), orDash(area.required("danish")), orDash(area.required("english"))))
@@ -116,6 +121,9 @@ public final class PoolJson {
                     .purposes(purposes)
                     .consulted(consulted)
                     .addressees(addressees);
+            if (!form.has("frames")) {
+                Arrays.stream(FundKind.values()).map(FrameRules::unknown).forEach(builder::frame);
+            }
             frames.forEach(builder::frame);
             if (used != null) {
                 builder.usedInFirstYear(used);

@@ -99,8 +99,8 @@ public final class AccountComparison {
             compared.add(new ComparedAccount(
                     number,
                     other.or(() -> one).map(AccountRow::text).orElse(""),
-                    one.map(AccountRow::amount),
-                    other.map(AccountRow::amount),
+                    one.flatMap(AccountRow::amount),
+                    other.flatMap(AccountRow::amount),
                     SeriesBreak.between(breaks, number, earlier, later)));
         }
         return List.copyOf(compared);
@@ -119,7 +119,7 @@ public final class AccountComparison {
                         entry.getKey(),
                         entry.getValue().text(),
                         entry.getValue().budget(),
-                        Optional.of(entry.getValue().amount()),
+                        entry.getValue().amount(),
                         Optional.empty()))
                 .toList();
     }
@@ -131,15 +131,17 @@ public final class AccountComparison {
     }
 
     private static AccountRow added(AccountRow one, AccountRow other) {
-        Optional<BigDecimal> budget = one.budget().isEmpty()
-                ? other.budget()
-                : one.budget().map(first -> first.add(other.budget().orElse(BigDecimal.ZERO)));
         return new AccountRow(
                 other.owner(),
                 other.year(),
                 other.number(),
                 other.text(),
-                one.amount().add(other.amount()),
-                budget);
+                sum(one.amount(), other.amount()),
+                sum(one.budget(), other.budget()));
+    }
+
+    /** What is stated of two amounts, added up. */
+    private static Optional<BigDecimal> sum(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isEmpty() ? other : one.map(first -> first.add(other.orElse(BigDecimal.ZERO)));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param year the financial year
  * @param number the account
  * @param text what the account is; may be empty
- * @param amount what came, kroner, positive in debit
+ * @param amount what came, kroner, positive in debit; empty if nothing is stated, as for an account that has a budget alone
  * @param budget what was budgeted, kroner, positive in debit; empty if nothing is stated, which is another thing than 0
  */
 public record AccountRow(
@@ -22,10 +22,14 @@ public record AccountRow(
         FinancialYear year,
         AccountNumber number,
         String text,
-        BigDecimal amount,
+        Optional<BigDecimal> amount,
         Optional<BigDecimal> budget) {
 
-    /** Checks that no part is missing. */
+    /**
+     * Checks that no part is missing.
+     *
+     * @throws IllegalArgumentException if neither an amount nor a budget is stated
+     */
     public AccountRow {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(year, "year");
@@ -33,5 +37,9 @@ public record AccountRow(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(budget, "budget");
+        if (amount.isEmpty() && budget.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Expected an amount or a budget for account " + number + ", found neither");
+        }
     }
 }

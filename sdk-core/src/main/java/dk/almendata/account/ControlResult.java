@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
  * @param owner the organisation or afdeling
  * @param year the financial year, by its number
  * @param sum the check
- * @param computed what its parts add up to, kroner
- * @param stated what its total says, kroner
+ * @param computed what its parts add up to, kroner; empty if there is no row of them, which is another thing than 0
+ * @param stated what its total says, kroner; empty if no row states it
  */
-public record ControlResult(LbfNumber owner, int year, ControlSum sum, BigDecimal computed, BigDecimal stated) {
+public record ControlResult(
+        LbfNumber owner, int year, ControlSum sum, Optional<BigDecimal> computed, Optional<BigDecimal> stated) {
 
     /** Checks that no part is missing. */
     public ControlResult {
@@ -33,30 +34,36 @@ public record ControlResult(LbfNumber owner, int year, ControlSum sum, BigDecima
     }
 
     /**
-     * Checks every account of every year. A check whose total no row states says nothing and is left out.
+     * Checks every account of every year. Left out are a check of which no row speaks, and one whose total no row states; the two sides of
+     * {@link ControlSum#BALANCE} ask for each other, so that one alone is a result that is not complete.
      *
-     * @param rows the rows; several with one number are added up
+     * @param rows the rows; several with one number are added up, and those without an amount are left aside
      * @param sums the checks
      * @return one result for each check that can be made, in the order of owners, years and checks
      */
     public static List<ControlResult> of(List<AccountRow> rows, List<ControlSum> sums) {
         SortedMap<LbfNumber, Map<Integer, List<AccountRow>>> accounts = rows.stream()
+                .filter(row -> row.amount().isPresent())
                 .collect(Collectors.groupingBy(
                         AccountRow::owner,
                         TreeMap::new,
                         Collectors.groupingBy(row -> row.year().number(), TreeMap::new, Collectors.toList())));
         List<ControlResult> results = new ArrayList<>();
         accounts.forEach((owner, years) -> years.forEach((year, lines) -> {
-            Map<AccountNumber, BigDecimal> amounts =
-                    lines.stream().collect(Collectors.toMap(AccountRow::number, AccountRow::amount, BigDecimal::add));
             for (ControlSum sum : sums) {
-                BigDecimal stated = amounts.get(sum.total());
-                if (stated != null) {
-                    Function<AccountNumber, BigDecimal> amount =
-                            number -> amounts.getOrDefault(number, BigDecimal.ZERO);
-                    BigDecimal computed = sum.parts().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    results.add(
-                            new ControlResult(owner, year, sum, computed, sum.opposite() ? stated.negate() : stated));
+                Optional<BigDecimal> total = lines.stream()
+                        .filter(row -> row.number().equals(sum.total()))
+                        .flatMap(row -> row.amount().stream())
+                        .reduce(BigDecimal::add);
+                Optional<BigDecimal> stated = sum.opposite() ? total.map(BigDecimal::negate) : total;
+                Optional<BigDecimal> added = lines.stream()
+                        .filter(row -> sum.counts(row.number()))
+                        .flatMap(row -> row.amount().stream())
+                        .reduce(BigDecimal::add);
+                // A total of nothing needs no rows.
+                Optional<BigDecimal> computed = added.or(() -> stated.filter(amount -> amount.signum() == 0));
+                if (stated.isPresent() || (sum.opposite() && computed.isPresent())) {
+                    results.add(new ControlResult(owner, year, sum, computed, stated));
                 }
             }
         }));
@@ -66,18 +73,18 @@ public record ControlResult(LbfNumber owner, int year, ControlSum sum, BigDecima
     /**
      * What the two sides differ by.
      *
-     * @return computed less stated, kroner; zero if the check holds
+     * @return computed less stated, kroner; zero if the check holds, empty if one side is missing
      */
-    public BigDecimal difference() {
-        return computed.subtract(stated);
+    public Optional<BigDecimal> difference() {
+        return computed.flatMap(one -> stated.map(one::subtract));
     }
 
     /**
      * Whether the check holds.
      *
-     * @return true without a difference
+     * @return true without a difference; false if one side is missing
      */
     public boolean holds() {
-        return difference().signum() == 0;
+        return difference().filter(amount -> amount.signum() == 0).isPresent();
     }
 }

@@ -3,12 +3,15 @@ package dk.almendata.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Two sides of an account that must be the same, as data.
  *
  * <p>{@link #BALANCE} is the check that assets equal liabilities (310 = 430). The others follow what is commonly known of the chart and are marked
- * as illustrative, because the chart in force is not published in a form to check against. Immutable; may be shared between threads.
+ * as illustrative, because the chart in force is not published in a form to check against. Decision: a part such as {@code 116} is every row of the
+ * account, {@code 116.1} and {@code 116.2} too, but not {@code 116.9}, which is a sum itself; a part with a point, such as {@code 105.9}, is that row
+ * alone. Immutable; may be shared between threads.
  *
  * @param id a short name, such as {@code balance}
  * @param parts the accounts that are added up
@@ -36,6 +39,11 @@ public record ControlSum(
             false,
             "aktiver = passiver",
             "assets = liabilities");
+
+    private static final String SUM_OF_AN_ACCOUNT = ".9";
+
+    /** Totals of an afdeling's account beside those that are checked here. Illustrative. */
+    private static final Set<String> OTHER_TOTALS = Set.of("139", "209", "310", "430");
 
     private static final List<ControlSum> AFDELING = List.of(
             BALANCE,
@@ -80,6 +88,30 @@ public record ControlSum(
      */
     public static List<ControlSum> ofAfdeling() {
         return AFDELING;
+    }
+
+    /**
+     * Whether a number is that of a sum, to which nobody posts: one that ends with {@code .9}, or 139, 209, 310 or 430 (illustrative).
+     *
+     * @param number an account of an afdeling
+     * @return true for a sum
+     */
+    public static boolean isTotal(AccountNumber number) {
+        return number.text().endsWith(SUM_OF_AN_ACCOUNT) || OTHER_TOTALS.contains(number.text());
+    }
+
+    /**
+     * Whether a row is added up.
+     *
+     * @param number the account of the row
+     * @return true if it is one of the parts or a sub-account of one
+     */
+    public boolean counts(AccountNumber number) {
+        return parts.stream()
+                .anyMatch(part -> number.equals(part)
+                        || (!part.text().contains(".")
+                                && number.text().startsWith(part.text() + ".")
+                                && !number.text().endsWith(SUM_OF_AN_ACCOUNT)));
     }
 
     private static List<AccountNumber> numbers(String... texts) {

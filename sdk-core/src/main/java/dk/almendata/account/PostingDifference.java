@@ -43,22 +43,23 @@ public record PostingDifference(LbfNumber owner, int year, String about, BigDeci
     }
 
     /**
-     * Compares postings with the accounts that they lead to.
+     * Compares postings with the accounts that they lead to. A sum ({@link ControlSum#isTotal}) is compared only if somebody posted to it.
      *
      * @param postings the postings
-     * @param rows the accounts; only owners and years that have postings are compared
+     * @param rows the accounts; only owners and years that have postings are compared, and rows without an amount are left aside
      * @return one difference for each account whose sums are not the same
      */
     public static List<PostingDifference> of(List<Posting> postings, List<AccountRow> rows) {
         SortedMap<Account, BigDecimal> posted =
                 sums(postings, posting -> posting.number().text());
-        SortedMap<Account, BigDecimal> stated = rows.stream()
-                .collect(Collectors.toMap(
-                        row -> new Account(
-                                row.owner(), row.year().number(), row.number().text()),
-                        AccountRow::amount,
-                        BigDecimal::add,
-                        TreeMap::new));
+        SortedMap<Account, BigDecimal> stated = new TreeMap<>();
+        for (AccountRow row : rows) {
+            Account account =
+                    new Account(row.owner(), row.year().number(), row.number().text());
+            if (!ControlSum.isTotal(row.number()) || posted.containsKey(account)) {
+                row.amount().ifPresent(amount -> stated.merge(account, amount, BigDecimal::add));
+            }
+        }
         TreeSet<Account> compared = new TreeSet<>(posted.keySet());
         stated.keySet().stream()
                 .filter(account -> posted.keySet().stream()

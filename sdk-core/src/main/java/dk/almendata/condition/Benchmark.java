@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param figure its figure; empty if it has none
  * @param count how many of the group have a figure, itself included
  * @param median the middle of the group's figures, two decimals; empty if they are too few
- * @param place how many of the group have a smaller figure, plus 1; empty if it has none or they are too few
+ * @param place how many of the group have a better figure, plus 1, so that 1 is the best; empty if it has none or they are too few
  */
 public record Benchmark(
         LbfNumber afdeling,
@@ -29,6 +29,14 @@ public record Benchmark(
         int count,
         Optional<BigDecimal> median,
         Optional<Integer> place) {
+
+    /** Which figures are better. */
+    public enum Best {
+        /** The highest, as of a score. */
+        HIGHEST,
+        /** The lowest, as of a need. */
+        LOWEST
+    }
 
     /** So many figures make a comparison. */
     public static final int FEWEST = 3;
@@ -47,9 +55,11 @@ public record Benchmark(
      *
      * @param facts the afdelinger, each once
      * @param figures their figures, such as a score or kroner for each dwelling; one that is missing is not compared
+     * @param best which figures are better
      * @return one comparison for each afdeling, in the order of the groups and numbers
      */
-    public static List<Benchmark> of(List<AfdelingFacts> facts, Map<LbfNumber, BigDecimal> figures) {
+    public static List<Benchmark> of(List<AfdelingFacts> facts, Map<LbfNumber, BigDecimal> figures, Best best) {
+        Objects.requireNonNull(best, "best");
         TreeMap<String, List<AfdelingFacts>> groups = new TreeMap<>();
         facts.forEach(each ->
                 groups.computeIfAbsent(each.group(), group -> new ArrayList<>()).add(each));
@@ -70,7 +80,9 @@ public record Benchmark(
                         enough ? Optional.of(median(sorted)) : Optional.empty(),
                         figure.filter(own -> enough)
                                 .map(own -> (int) sorted.stream()
-                                                .filter(other -> other.compareTo(own) < 0)
+                                                .filter(other -> best == Best.LOWEST
+                                                        ? other.compareTo(own) < 0
+                                                        : other.compareTo(own) > 0)
                                                 .count()
                                         + 1)));
             });

@@ -74,11 +74,13 @@ public record MaintenanceMoney(
     }
 
     private static Map<Integer, BigDecimal> sums(LbfNumber afdeling, int account, List<AccountRow> rows) {
-        return rows.stream()
-                .filter(row ->
-                        row.owner().equals(afdeling) && row.number().account().orElse(0) == account)
-                .collect(Collectors.toMap(
-                        row -> row.year().number(), AccountRow::amount, BigDecimal::add, TreeMap::new));
+        Map<Integer, BigDecimal> sums = new TreeMap<>();
+        for (AccountRow row : rows) {
+            if (row.owner().equals(afdeling) && row.number().account().orElse(0) == account) {
+                row.amount().ifPresent(amount -> sums.merge(row.year().number(), amount, BigDecimal::add));
+            }
+        }
+        return sums;
     }
 
     /**

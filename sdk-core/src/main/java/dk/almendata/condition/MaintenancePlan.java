@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,6 +59,34 @@ public final class MaintenancePlan {
         return of(items.stream()
                 .filter(made.and(item -> item.made().equals(newest.get(afdeling(item)))))
                 .toList());
+    }
+
+    /**
+     * What {@link #latest} leaves aside and nothing newer speaks of: items of older plans at a byggeafsnit or building that has no item in the plan
+     * which counts. Perhaps the newest plan is of a part of the afdeling alone; a person decides.
+     *
+     * @param items the items of plans of any age
+     * @param on the day that counts
+     * @return of each such place the items of its own newest plan made by then
+     */
+    public static List<PlanItem> notRenewed(List<PlanItem> items, LocalDate on) {
+        Set<Spot> renewed = latest(items, on).items().stream().map(Spot::of).collect(Collectors.toSet());
+        List<PlanItem> left = items.stream()
+                .filter(item -> !item.made().isAfter(on) && !renewed.contains(Spot.of(item)))
+                .toList();
+        Map<Spot, LocalDate> newest = new HashMap<>();
+        left.forEach(
+                item -> newest.merge(Spot.of(item), item.made(), (one, other) -> one.isAfter(other) ? one : other));
+        return left.stream()
+                .filter(item -> item.made().equals(newest.get(Spot.of(item))))
+                .toList();
+    }
+
+    /** A place with the building within it. */
+    private record Spot(LbfNumber place, String building) {
+        static Spot of(PlanItem item) {
+            return new Spot(item.place(), item.building());
+        }
     }
 
     /** What a plan belongs to: the afdeling, or the organisation of an item that has none. */

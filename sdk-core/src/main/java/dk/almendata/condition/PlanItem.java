@@ -32,7 +32,14 @@ public record PlanItem(
     /** Planned and periodic maintenance. */
     public static final AccountNumber PLANNED_MAINTENANCE = new AccountNumber("116");
 
-    /** Checks that no part is missing. */
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    /**
+     * Checks that no part is missing.
+     *
+     * @throws IllegalArgumentException if the year is no year from 1900 to 2199
+     */
     public PlanItem {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(building, "building");
@@ -40,5 +47,9 @@ public record PlanItem(
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(account, "account");
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "Expected a year of need from " + FIRST_YEAR + " to " + LAST_YEAR + ", found " + year);
+        }
     }
 }

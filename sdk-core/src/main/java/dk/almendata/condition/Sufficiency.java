@@ -9,7 +9,9 @@ public enum Sufficiency {
     /** It holds, and is needed. */
     ENOUGH("passende"),
     /** It holds, and more than everything still planned is left over. */
-    TOO_MUCH("for meget");
+    TOO_MUCH("for meget"),
+    /** What is set aside is not known, so nothing is judged. */
+    UNKNOWN("ikke vurderet");
 
     private final String danish;
 

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through an application once, in the order in which a caseworker reads it. For one thread. */
 final class ApplicationCheck {
@@ -30,7 +32,7 @@ final class ApplicationCheck {
         if (draft.id().isEmpty()) {
             violations.add(ApplicationRule.ID_MISSING.at("id"));
         }
-        FundKind kind = draft.kind();
+        @Nullable FundKind kind = draft.kind().orElse(null);
         if (kind == null || draft.pool().frame(kind).isEmpty()) {
             violations.add(ApplicationRule.KIND_MISSING.at("kind"));
         }
@@ -67,7 +69,7 @@ final class ApplicationCheck {
             case BOLIGORGANISATION -> checkNumber();
             case AFDELING -> violations.add(ApplicationRule.AFDELING_ALONE.at("applicant"));
             case INSTITUTION -> {
-                if (!draft.isOutsideRounds() || draft.kind() != FundKind.TRIAL) {
+                if (!draft.isOutsideRounds() || !draft.kind().equals(Optional.of(FundKind.TRIAL))) {
                     violations.add(ApplicationRule.INSTITUTION_OUTSIDE_ROUNDS_ONLY.at("applicant"));
                 }
             }

@@ -119,9 +119,13 @@ public final class ApplicationDraft implements Draft {
         return pool;
     }
 
-    @Nullable
-    FundKind kind() {
-        return kind;
+    /**
+     * The frame that is applied to.
+     *
+     * @return the frame; empty if it is not filled in
+     */
+    public Optional<FundKind> kind() {
+        return Optional.ofNullable(kind);
     }
 
     /**

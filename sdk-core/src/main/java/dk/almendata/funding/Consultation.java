@@ -20,11 +20,26 @@ public record Consultation(String authority, Subject subject, LocalDate date, St
     /** On what an authority is consulted. */
     public enum Subject {
         /** The plans for the use of the money. */
-        PLANS,
+        PLANS("planer for udmøntningen"),
         /** The grants to special projects of trial and development. */
-        SPECIAL_PROJECTS,
+        SPECIAL_PROJECTS("særlige forsøgs- og udviklingsprojekter"),
         /** The collection and dissemination of results. */
-        RESULTS;
+        RESULTS("opsamling og formidling af resultater");
+
+        private final String danish;
+
+        Subject(String danish) {
+            this.danish = danish;
+        }
+
+        /**
+         * The words for a Danish reader.
+         *
+         * @return such as {@code planer for udmøntningen}
+         */
+        public String danish() {
+            return danish;
+        }
 
         /**
          * The word of files.

@@ -16,31 +16,41 @@ public enum EntryRule {
             "Everything must be committed by the end of the pool's last year."),
     /** The pool has no such frame. */
     NO_SUCH_FRAME(Weight.REFUSED, "Puljen har ikke denne ramme.", "The pool has no such frame."),
-    /** The commitments of the day do not fit into what is free, the advance included; all are refused. Decision. */
+    /** What is committed on the day does not fit into what is free, the advance included; all of it is refused. Decision. */
     NOT_ENOUGH(
             Weight.REFUSED,
-            "Dagens tilsagn kan tilsammen ikke rummes i årets frie midler; ingen af dem er medregnet.",
-            "The commitments of the day do not fit together into what is free in the year; none of them counts."),
+            "Det, der er givet tilsagn om denne dag, kan ikke rummes i årets frie midler; intet af det er medregnet.",
+            "What is committed on the day does not fit into what is free in the year; none of it counts."),
     /** Ydelsesstøtte is no cash, so none comes back. Decision; enter a cancellation. */
     NO_CASH_TO_RETURN(
             Weight.REFUSED,
             "Midlerne udbetales som ydelsesstøtte, så intet kan tilbageføres; bogfør en annullering.",
             "It is paid as ydelsesstøtte, so no cash comes back; enter a cancellation."),
-    /** More would be freed than was committed on earlier days, for the reference or in all. Decision. */
+    /** More would be freed than was committed for the case on earlier days. Decision. */
     MORE_THAN_COMMITTED(
             Weight.REFUSED,
-            "Der ville blive frigjort mere, end der er givet tilsagn om før denne dag; ret beløb eller reference.",
-            "More would be freed than was committed before this day; correct the amount or the reference."),
+            "Der ville blive frigjort mere, end der er givet tilsagn om i sagen før denne dag; ret beløb eller reference.",
+            "More would be freed than was committed for the case before this day; correct the amount or the reference."),
+    /** No commitment that counts, of an earlier day and the same frame, bears the reference. Decision. */
+    UNKNOWN_REFERENCE(
+            Weight.REFUSED,
+            "Intet gældende tilsagn fra en tidligere dag i rammen har referencen; skriv referencen som i tilsagnet.",
+            "No commitment that counts, of an earlier day in the frame, bears the reference; write it as the commitment has it."),
+    /** It bears no reference, and neither does any commitment of an earlier day that counts. Decision. */
+    NO_REFERENCE(
+            Weight.REFUSED,
+            "Posten har ingen reference; skriv referencen på det tilsagn, der annulleres eller tilbageføres.",
+            "It bears no reference; write that of the commitment that is cancelled or returned."),
     /** What is freed after the end cannot be committed again. Source: point 5. */
     FREES_NOTHING(
             Weight.WITHOUT_EFFECT,
             "Puljen er udløbet, så beløbet kan ikke udmøntes igen.",
             "The pool has ended, so the amount cannot be committed again."),
-    /** No commitment of an earlier day bears the reference; it is reckoned against the frame as a whole. */
-    UNKNOWN_REFERENCE(
+    /** The same commitment stands in the ledger once more; perhaps it was entered twice. Decision: it counts. */
+    SAME_AS_ANOTHER(
             Weight.REMARK,
-            "Intet tidligere tilsagn har referencen; beløbet er regnet mod hele rammen.",
-            "No earlier commitment bears the reference; it is reckoned against the frame as a whole."),
+            "Et tilsagn med samme dato, beløb og reference står også et andet sted i listen; begge er medregnet.",
+            "A commitment of the same date, amount and reference stands elsewhere in the ledger as well; both count."),
     /** Frame is brought forward only where there is a need, which must be stated. Source: point 5; decision. */
     NEED_NOT_STATED(
             Weight.REMARK,

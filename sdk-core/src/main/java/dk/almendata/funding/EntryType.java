@@ -6,11 +6,26 @@ import java.util.Optional;
 /** What an entry of the ledger is. */
 public enum EntryType {
     /** {@code Tilsagn}: money is promised. */
-    COMMITMENT,
+    COMMITMENT("tilsagn"),
     /** {@code Annullering}: a promise is taken back, in whole or in part. */
-    CANCELLATION,
+    CANCELLATION("annullering"),
     /** {@code Tilbageførsel}: cash comes back. */
-    RETURN;
+    RETURN("tilbageførsel");
+
+    private final String danish;
+
+    EntryType(String danish) {
+        this.danish = danish;
+    }
+
+    /**
+     * The word for a Danish reader.
+     *
+     * @return such as {@code tilsagn}
+     */
+    public String danish() {
+        return danish;
+    }
 
     /**
      * The word of files.

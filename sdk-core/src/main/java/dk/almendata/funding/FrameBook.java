@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +24,7 @@ final class FrameBook implements Book {
         private BigDecimal advancedOut = Kroner.ZERO;
         private BigDecimal returned = Kroner.ZERO;
         private BigDecimal committed = Kroner.ZERO;
+        private Optional<BigDecimal> lowest = Optional.empty();
 
         private Figures(BigDecimal own) {
             this.own = own;
@@ -39,15 +41,21 @@ final class FrameBook implements Book {
         private BigDecimal free() {
             return base().subtract(committed).max(Kroner.ZERO);
         }
+
+        /** What of its own frame is neither taken ahead nor committed, as far as it can be told apart from what was carried in. */
+        private BigDecimal left() {
+            return own.subtract(advancedOut).min(free());
+        }
     }
 
     private final FrameRules rules;
     private final SortedMap<Integer, Figures> years = new TreeMap<>();
-    private final SortedMap<Integer, FrameYear> closed = new TreeMap<>();
+    private final boolean carriedOver;
     private int open;
 
     FrameBook(FrameRules rules, int firstYear, int lastYear) {
         this.rules = rules;
+        this.carriedOver = rules.carriedOver().orElseThrow();
         this.open = firstYear;
         SortedMap<Integer, BigDecimal> frames = rules.yearly().orElseThrow();
         for (int year = firstYear; year <= lastYear; year++) {
@@ -76,14 +84,51 @@ final class FrameBook implements Book {
         Figures figures = at(year);
         BigDecimal before = figures.advanceUsed();
         figures.committed = figures.committed.add(amount);
+        figures.lowest = Optional.of(figures.lowest.map(figures.free()::min).orElseGet(figures::free));
         return figures.advanceUsed().compareTo(before) > 0;
     }
 
-    /** Every year, closed. */
+    /** Every year, as all entries leave it. */
     SortedMap<Integer, FrameYear> close() {
         at(years.lastKey());
-        closeYear(years.lastKey());
+        SortedMap<Integer, FrameYear> closed = new TreeMap<>();
+        years.forEach((year, figures) -> closed.put(
+                year,
+                new FrameYear(
+                        figures.own,
+                        figures.carriedIn,
+                        figures.advancedOut,
+                        figures.advanceUsed(),
+                        advanceRoom(year),
+                        figures.returned,
+                        figures.committed,
+                        figures.free(),
+                        distributable(year))));
         return closed;
+    }
+
+    /** What is free in a year, less what commitments of later years rest on. Without carry-over no later year rests on it. */
+    private BigDecimal distributable(int year) {
+        BigDecimal least = figures(year).free();
+        if (carriedOver) {
+            for (Figures later : years.tailMap(year + 1).values()) {
+                least = later.lowest.map(least::min).orElse(least);
+            }
+        }
+        return least;
+    }
+
+    /** What the rule allows and the later frames still have; what is carried over is not counted a second time. */
+    private BigDecimal advanceRoom(int year) {
+        Figures figures = figures(year);
+        BigDecimal left = Kroner.ZERO;
+        for (Figures later : years.tailMap(year + 1).values()) {
+            left = left.add(carriedOver ? later.own.subtract(later.advancedOut) : later.left());
+        }
+        if (carriedOver) {
+            left = left.min(figures(years.lastKey()).free().subtract(distributable(year)));
+        }
+        return allowance(year).subtract(figures.advanceUsed()).min(left).max(Kroner.ZERO);
     }
 
     /** Closes what lies before the year. */
@@ -99,39 +144,28 @@ final class FrameBook implements Book {
     }
 
     private BigDecimal advanceLimit(int year) {
-        BigDecimal allowed =
-                Kroner.percent(figures(year).own, rules.advancePercent().orElseThrow());
         BigDecimal later = Kroner.ZERO;
         for (Figures figures : years.tailMap(year + 1).values()) {
             later = later.add(figures.own).subtract(figures.advancedOut);
         }
-        return allowed.min(later);
+        return allowance(year).min(later);
+    }
+
+    private BigDecimal allowance(int year) {
+        return Kroner.percent(figures(year).own, rules.advancePercent().orElseThrow());
     }
 
     private void closeYear(int year) {
         Figures figures = figures(year);
-        BigDecimal used = figures.advanceUsed();
-        BigDecimal room = advanceLimit(year).subtract(used).max(Kroner.ZERO);
         List<Figures> later = new ArrayList<>(years.tailMap(year + 1).values());
-        BigDecimal rest = used;
+        BigDecimal rest = figures.advanceUsed();
         for (Figures next : later) {
             BigDecimal taken = rest.min(next.own.subtract(next.advancedOut));
             next.advancedOut = next.advancedOut.add(taken);
             rest = rest.subtract(taken);
         }
-        if (!later.isEmpty() && rules.carriedOver().orElseThrow()) {
+        if (!later.isEmpty() && carriedOver) {
             later.get(0).carriedIn = figures.free();
         }
-        closed.put(
-                year,
-                new FrameYear(
-                        figures.own,
-                        figures.carriedIn,
-                        figures.advancedOut,
-                        used,
-                        room,
-                        figures.returned,
-                        figures.committed,
-                        figures.free()));
     }
 }

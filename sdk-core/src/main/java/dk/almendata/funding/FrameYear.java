@@ -1,6 +1,7 @@
 package dk.almendata.funding;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,10 +17,11 @@ import java.util.Objects;
  * @param carriedIn what the year before left
  * @param advancedOut what earlier years took of this one
  * @param advanceUsed what this year took of later ones
- * @param advanceRoom how much more it may take
+ * @param advanceRoom how much more it may take: at most what the later frames still have once what is distributable is gone
  * @param returned what cancellations and returns of the year freed
  * @param committed what was committed in the year, before anything is freed
- * @param free what can still be committed without an advance
+ * @param free what the year leaves without an advance
+ * @param distributable what of it can still be committed without touching what later years have committed
  */
 public record FrameYear(
         BigDecimal ownFrame,
@@ -29,12 +31,13 @@ public record FrameYear(
         BigDecimal advanceRoom,
         BigDecimal returned,
         BigDecimal committed,
-        BigDecimal free) {
+        BigDecimal free,
+        BigDecimal distributable) {
 
     /**
      * Checks that the figures add up.
      *
-     * @throws IllegalArgumentException if they do not, or one is negative or has more than two decimals
+     * @throws IllegalArgumentException if they do not, more is distributable than free, or one is negative or has more than two decimals
      */
     public FrameYear {
         ownFrame = Kroner.notNegative(ownFrame, "ownFrame");
@@ -45,11 +48,14 @@ public record FrameYear(
         returned = Kroner.notNegative(returned, "returned");
         committed = Kroner.notNegative(committed, "committed");
         free = Kroner.notNegative(free, "free");
+        distributable = Kroner.notNegative(distributable, "distributable");
         BigDecimal sum =
                 ownFrame.subtract(advancedOut).add(carriedIn).add(returned).add(advanceUsed);
-        if (sum.subtract(committed).compareTo(free) != 0) {
+        if (sum.subtract(committed).compareTo(free) != 0 || distributable.compareTo(free) > 0) {
             throw new IllegalArgumentException("The figures of the year do not add up: " + sum.toPlainString()
-                    + " less " + committed.toPlainString() + " is not " + free.toPlainString());
+                    + " less " + committed.toPlainString() + " is not " + free.toPlainString()
+                    + ", or more than that is distributable: "
+                    + distributable.toPlainString());
         }
     }
 
@@ -57,28 +63,35 @@ public record FrameYear(
      * Why so much is free, line by line, so that a reader can check the sum by hand.
      *
      * @param locale Danish gives Danish, every other language English
-     * @return one line for each part that is not zero, the last one what is free
+     * @return one line for each part that is not zero, then what is free; where later years have used of it, two more lines to what is
+     *     distributable
      */
     public List<String> why(Locale locale) {
         boolean danish = Criterion.isDanish(Objects.requireNonNull(locale, "locale"));
-        return List.of(
-                        line(danish ? "årets egen ramme" : "own frame of the year", "", ownFrame, true),
-                        line(danish ? "overført fra året før" : "carried from the year before", "+ ", carriedIn, false),
-                        line(
-                                danish ? "fremrykket til tidligere år" : "taken by earlier years",
-                                "- ",
-                                advancedOut,
-                                false),
-                        line(danish ? "annulleret og tilbageført" : "cancelled and returned", "+ ", returned, false),
-                        line(danish ? "fremrykket fra senere år" : "taken from later years", "+ ", advanceUsed, false),
-                        line(danish ? "givet tilsagn om" : "committed", "- ", committed, false),
-                        line(danish ? "frit" : "free", "= ", free, true))
-                .stream()
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<String> lines = new ArrayList<>();
+        add(lines, danish ? "årets egen ramme" : "own frame of the year", "", ownFrame, true);
+        add(lines, danish ? "overført fra året før" : "carried from the year before", "+ ", carriedIn, false);
+        add(lines, danish ? "fremrykket til tidligere år" : "taken by earlier years", "- ", advancedOut, false);
+        add(lines, danish ? "annulleret og tilbageført" : "cancelled and returned", "+ ", returned, false);
+        add(lines, danish ? "fremrykket fra senere år" : "taken from later years", "+ ", advanceUsed, false);
+        add(lines, danish ? "givet tilsagn om" : "committed", "- ", committed, false);
+        add(lines, danish ? "frit" : "free", "= ", free, true);
+        if (distributable.compareTo(free) < 0) {
+            BigDecimal taken = free.subtract(distributable);
+            add(
+                    lines,
+                    danish ? "brugt af tilsagn i senere år" : "used by commitments of later years",
+                    "- ",
+                    taken,
+                    true);
+            add(lines, danish ? "kan fordeles" : "distributable", "= ", distributable, true);
+        }
+        return List.copyOf(lines);
     }
 
-    private static String line(String what, String sign, BigDecimal amount, boolean always) {
-        return always || amount.signum() != 0 ? sign + Kroner.danish(amount) + " " + what : "";
+    private static void add(List<String> lines, String what, String sign, BigDecimal amount, boolean always) {
+        if (always || amount.signum() != 0) {
+            lines.add(sign + Kroner.danish(amount) + " " + what);
+        }
     }
 }

@@ -10,12 +10,17 @@ final class Kroner {
     static final BigDecimal ZERO = new BigDecimal("0.00");
 
     private static final int OERE_DIGITS = 2;
+    private static final int KRONER_DIGITS = 15;
 
     private Kroner() {}
 
     /** The amount with two decimals. */
     static BigDecimal exact(BigDecimal amount, String name) {
         Objects.requireNonNull(amount, name);
+        if (!isWithin(amount)) {
+            throw new IllegalArgumentException(
+                    "Expected kroner of at most " + KRONER_DIGITS + " digits for " + name + ", found more");
+        }
         if (!isExact(amount)) {
             throw new IllegalArgumentException(
                     "Expected kroner with at most two decimals for " + name + ", found " + amount.toPlainString());
@@ -34,7 +39,12 @@ final class Kroner {
     }
 
     static boolean isExact(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale() <= OERE_DIGITS;
+        return isWithin(amount) && amount.stripTrailingZeros().scale() <= OERE_DIGITS;
+    }
+
+    /** Whether it is short enough to be written out and reckoned with, which an exponent can prevent. */
+    private static boolean isWithin(BigDecimal amount) {
+        return (long) amount.precision() - amount.scale() <= KRONER_DIGITS && amount.scale() <= KRONER_DIGITS;
     }
 
     /** A part of an amount in percent, rounded down: never an øre more than allowed. */

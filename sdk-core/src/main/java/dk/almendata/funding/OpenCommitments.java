@@ -1,63 +1,48 @@
 package dk.almendata.funding;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What is committed and not freed, in all and by reference, so that nothing is freed that was never committed. The entries of a day are
- * judged together, so that their order does not matter. For one thread.
+ * What is committed and not freed, by frame and reference, so that nothing is freed that was never committed. Commitments without a reference
+ * are one case together (decision). The entries of a day are judged together, so that their order does not matter. For one thread.
  */
 final class OpenCommitments {
 
-    private final Map<String, BigDecimal> byReference = new HashMap<>();
-    private BigDecimal all = Kroner.ZERO;
+    /** What an entry belongs to. */
+    private record Case(FundKind kind, String reference) {
+        static Case of(PoolEntry entry) {
+            return new Case(entry.kind(), entry.reference());
+        }
+    }
+
+    private final Map<Case, BigDecimal> open = new HashMap<>();
 
     void add(PoolEntry commitment) {
-        all = all.add(commitment.amount());
-        if (!commitment.reference().isEmpty()) {
-            byReference.merge(commitment.reference(), commitment.amount(), BigDecimal::add);
-        }
+        open.merge(Case.of(commitment), commitment.amount(), BigDecimal::add);
     }
 
-    /** Takes away what the entries of a day free; answers those that free too much, which then free nothing. */
-    List<PoolEntry> free(List<PoolEntry> entries) {
-        Map<String, List<PoolEntry>> groups = new TreeMap<>();
-        entries.forEach(
-                entry -> groups.computeIfAbsent(isKnown(entry) ? entry.reference() : "", key -> new ArrayList<>())
-                        .add(entry));
-        List<PoolEntry> refused = new ArrayList<>();
-        List<PoolEntry> taken = new ArrayList<>();
-        groups.forEach((reference, group) -> {
-            boolean known = !reference.isEmpty();
-            boolean tooMuch = known && sum(group).compareTo(byReference.getOrDefault(reference, Kroner.ZERO)) > 0;
-            (tooMuch ? refused : taken).addAll(group);
-        });
-        // Those of no known case come first to fall where the frame as a whole has not so much.
-        if (sum(taken).compareTo(all) > 0) {
-            List<PoolEntry> unknown =
-                    taken.stream().filter(entry -> !isKnown(entry)).toList();
-            refused.addAll(unknown);
-            taken.removeAll(unknown);
+    /** What refuses an entry that frees, given everything that the day frees; empty if nothing does. */
+    Optional<EntryRule> against(PoolEntry entry, List<PoolEntry> ofTheDay) {
+        BigDecimal committed = open.get(Case.of(entry));
+        if (committed == null) {
+            return Optional.of(entry.reference().isEmpty() ? EntryRule.NO_REFERENCE : EntryRule.UNKNOWN_REFERENCE);
         }
-        if (sum(taken).compareTo(all) > 0) {
-            refused.addAll(taken);
-            taken.clear();
-        }
-        for (PoolEntry entry : taken) {
-            all = all.subtract(entry.amount());
-            if (isKnown(entry)) {
-                byReference.merge(entry.reference(), entry.amount(), BigDecimal::subtract);
-            }
-        }
-        return refused;
+        List<PoolEntry> sameCase = ofTheDay.stream()
+                .filter(other -> Case.of(other).equals(Case.of(entry)))
+                .toList();
+        return sum(sameCase).compareTo(committed) > 0 ? Optional.of(EntryRule.MORE_THAN_COMMITTED) : Optional.empty();
     }
 
-    boolean isKnown(PoolEntry entry) {
-        return byReference.containsKey(entry.reference());
+    /** Takes away what entries free that nothing is against. */
+    void free(List<PoolEntry> entries) {
+        entries.stream()
+                .collect(Collectors.groupingBy(Case::of))
+                .forEach((which, freed) -> open.merge(which, sum(freed), BigDecimal::subtract));
     }
 
     static BigDecimal sum(List<PoolEntry> entries) {

@@ -352,7 +352,8 @@ public final class Pool {
          * The pool.
          *
          * @return the pool; what was not stated is unknown
-         * @throws IllegalStateException if a frame has money outside the years, or the frames have more than the total
+         * @throws IllegalStateException if a frame has money outside the years or not of every year, the frames have more than the total, or
+         *     every frame has a total of its own and they do not sum to it
          */
         public Pool build() {
             List<BigDecimal> totals = new ArrayList<>();
@@ -364,6 +365,11 @@ public final class Pool {
                                 + lastYear + ", its frame " + frame.kind().text() + " from " + yearly.firstKey()
                                 + " to " + yearly.lastKey());
                     }
+                    if (yearly.size() != lastYear - firstYear + 1) {
+                        throw new IllegalStateException("The pool " + id + " has money from " + firstYear + " to "
+                                + lastYear + ", its frame " + frame.kind().text() + " for " + yearly.keySet()
+                                + " alone: state every year, 0.00 where there is no money, or leave the years out");
+                    }
                 });
             }
             BigDecimal sum =
@@ -371,6 +377,11 @@ public final class Pool {
             if (sum.compareTo(total) > 0) {
                 throw new IllegalStateException("The pool " + id + " has " + total.toPlainString()
                         + ", its frames and what was used before " + sum.toPlainString());
+            }
+            if (!frames.isEmpty() && totals.size() == frames.size() && sum.compareTo(total) != 0) {
+                throw new IllegalStateException("The pool " + id + " has " + total.toPlainString()
+                        + ", its frames and what was used before " + sum.toPlainString()
+                        + ": state the same, or leave a frame unknown");
             }
             return new Pool(this);
         }

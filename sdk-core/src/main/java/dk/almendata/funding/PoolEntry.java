@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param kind the frame
  * @param type what it is
  * @param amount kroner, above 0.00 and with at most two decimals; kept with two
- * @param reference the case it belongs to; a cancellation or return bears that of its commitment. May be empty
+ * @param reference the case it belongs to; a cancellation or return bears that of its commitment, to the letter. Kept without blanks around it;
+ *     may be empty
  * @param need why money of later years is needed already, if the commitment uses an advance; may be empty
  */
 public record PoolEntry(
@@ -28,7 +29,7 @@ public record PoolEntry(
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(reference, "reference");
+        reference = Objects.requireNonNull(reference, "reference").strip();
         Objects.requireNonNull(need, "need");
         amount = Kroner.exact(amount, "amount");
         if (amount.signum() <= 0) {
@@ -48,6 +49,11 @@ public record PoolEntry(
      */
     public PoolEntry(LocalDate date, FundKind kind, EntryType type, BigDecimal amount, String reference) {
         this(date, kind, type, amount, reference, "");
+    }
+
+    /** What makes it the same entry as another. */
+    PoolEntry withoutNeed() {
+        return new PoolEntry(date, kind, type, amount, reference);
     }
 
     boolean isCommitment() {

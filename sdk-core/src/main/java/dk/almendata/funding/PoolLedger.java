@@ -3,6 +3,7 @@ package dk.almendata.funding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A pool's commitments, cancellations and returns, and what follows from them: what became of each entry, and what is free.
  *
  * <p>Entries may come in any order. For each date and frame cancellations and returns come first, then the commitments of the date as one sum:
- * if it does not fit, all of them are refused with the amount that is missing (decision). A refused entry changes nothing.
+ * if it does not fit, all of them are refused with the amount that is missing (decision). A cancellation or return frees what a commitment of an
+ * earlier day that counts and bears the same reference has left; any other is refused (decision). A refused entry changes nothing.
  *
  * <pre>{@code
  * PoolLedger ledger = PoolLedger.of(StandardPools.BAEREDYGTIGHED, entries);
@@ -32,6 +35,7 @@ public final class PoolLedger {
     private final Pool pool;
     private final List<PoolEntry> entries;
     private final List<EntryOutcome> outcomes;
+    private final BigDecimal sharedTotal;
     private final Map<FundKind, SortedMap<Integer, FrameYear>> years = new EnumMap<>(FundKind.class);
 
     private PoolLedger(Pool pool, List<PoolEntry> entries) {
@@ -51,14 +55,56 @@ public final class PoolLedger {
                 together.add(kind);
             }
         }
-        // Frames without a total of their own share what the pool has beside the others.
-        enter(new TotalBook(sharedTotal()), entry -> together.contains(entry.kind()), found);
+        this.sharedTotal = enterTogether(together, found);
         for (int i = 0; i < found.length; i++) {
             if (!pool.kinds().contains(entries.get(i).kind())) {
                 found[i] = outcome(i, EntryRule.NO_SUCH_FRAME);
             }
         }
-        this.outcomes = List.of(found);
+        this.outcomes = remarked(found);
+    }
+
+    /**
+     * Frames without a total of their own share what the pool has beside the others. What its basis says was used in the first year counts
+     * unless the ledger has a commitment of that year which counts itself (decision).
+     */
+    private BigDecimal enterTogether(Set<FundKind> together, EntryOutcome[] found) {
+        Predicate<PoolEntry> mine = entry -> together.contains(entry.kind());
+        BigDecimal own = pool.kinds().stream()
+                .flatMap(kind -> pool.frame(kind).flatMap(FrameRules::total).stream())
+                .reduce(Kroner.ZERO, BigDecimal::add);
+        BigDecimal whole = pool.total().subtract(own);
+        enter(new TotalBook(whole), mine, found);
+        boolean told = Arrays.stream(found)
+                .filter(Objects::nonNull)
+                .anyMatch(outcome -> mine.test(outcome.entry())
+                        && outcome.counts()
+                        && outcome.entry().isCommitment()
+                        && outcome.entry().date().getYear() == pool.firstYear());
+        if (told) {
+            return whole;
+        }
+        BigDecimal rest = whole.subtract(pool.usedInFirstYear());
+        enter(new TotalBook(rest), mine, found);
+        return rest;
+    }
+
+    /** A commitment that stands twice counts twice, and is told. */
+    private static List<EntryOutcome> remarked(EntryOutcome[] found) {
+        Map<PoolEntry, Long> times = Arrays.stream(found)
+                .filter(EntryOutcome::counts)
+                .filter(outcome -> outcome.entry().isCommitment())
+                .collect(Collectors.groupingBy(outcome -> outcome.entry().withoutNeed(), Collectors.counting()));
+        return Arrays.stream(found)
+                .map(outcome -> outcome.rule().isEmpty()
+                                && times.getOrDefault(outcome.entry().withoutNeed(), 0L) > 1
+                        ? new EntryOutcome(
+                                outcome.position(),
+                                outcome.entry(),
+                                Optional.of(EntryRule.SAME_AS_ANOTHER),
+                                Optional.empty())
+                        : outcome)
+                .toList();
     }
 
     /**
@@ -103,16 +149,18 @@ public final class PoolLedger {
             Book book, LocalDate day, List<Integer> positions, OpenCommitments open, EntryOutcome[] found) {
         List<Integer> freeing =
                 positions.stream().filter(i -> !entries.get(i).isCommitment()).toList();
-        List<PoolEntry> refused = open.free(freeing.stream().map(entries::get).toList());
+        List<PoolEntry> ofTheDay = freeing.stream().map(entries::get).toList();
+        List<PoolEntry> accepted = new ArrayList<>();
         for (int i : freeing) {
             PoolEntry entry = entries.get(i);
-            if (refused.contains(entry)) {
-                found[i] = outcome(i, EntryRule.MORE_THAN_COMMITTED);
-            } else {
+            Optional<EntryRule> against = open.against(entry, ofTheDay);
+            found[i] = new EntryOutcome(i, entry, against, Optional.empty());
+            if (against.isEmpty()) {
                 book.free(day.getYear(), entry.amount());
-                found[i] = open.isKnown(entry) ? outcome(i) : outcome(i, EntryRule.UNKNOWN_REFERENCE);
+                accepted.add(entry);
             }
         }
+        open.free(accepted);
     }
 
     private void enterCommitted(
@@ -189,43 +237,60 @@ public final class PoolLedger {
                     + " for the pool " + pool + ", found " + year);
         }
         Optional<FrameYear> figures = Optional.ofNullable(years.get(kind)).map(closed -> closed.get(year));
-        return new FreeFunds(kind, year, figures, totals(kind).remaining());
+        BigDecimal remaining = totals(kind, year)
+                .remaining()
+                .or(() -> sharedTotals().flatMap(FrameTotals::remaining))
+                .orElseThrow();
+        return new FreeFunds(kind, year, figures, remaining);
     }
 
     /**
-     * All years of a frame against its total. Where the frame's own total is unknown, it is that of all such frames of the pool.
+     * All years of a frame against its total, as they stand in a year. In a frame that carries nothing over, what earlier years left unused has
+     * lapsed.
      *
      * @param kind the frame
-     * @return the totals, what must still be committed before the end among them
+     * @param year the year from which one looks, of the pool or not
+     * @return the totals, what must still be committed before the end among them; without total and rest if the frame has no total of its own,
+     *     see {@link #sharedTotals}
      * @throws IllegalArgumentException if the pool has no such frame
      */
-    public FrameTotals totals(FundKind kind) {
-        Optional<BigDecimal> own = requireFrame(kind).total();
-        Predicate<FundKind> counted = own.isPresent()
-                ? kind::equals
-                : other -> pool.frame(other).map(FrameRules::total).equals(Optional.of(Optional.empty()));
+    public FrameTotals totals(FundKind kind, int year) {
+        FrameRules rules = requireFrame(kind);
+        boolean kept = rules.carriedOver().orElse(true);
+        BigDecimal lapsed = Optional.ofNullable(years.get(kind)).filter(closed -> !kept).stream()
+                .flatMap(closed -> closed.headMap(year).values().stream())
+                .map(FrameYear::free)
+                .reduce(Kroner.ZERO, BigDecimal::add);
+        return totals(rules.total(), kind::equals, lapsed);
+    }
+
+    /**
+     * What the frames without a total of their own have together, as those of a pool whose basis states one sum for all of them.
+     *
+     * @return their totals; empty if every frame has its own
+     */
+    public Optional<FrameTotals> sharedTotals() {
+        Predicate<FundKind> shares =
+                kind -> pool.frame(kind).flatMap(FrameRules::total).isEmpty();
+        return pool.kinds().stream().anyMatch(shares)
+                ? Optional.of(totals(Optional.of(sharedTotal), shares, Kroner.ZERO))
+                : Optional.empty();
+    }
+
+    private FrameTotals totals(Optional<BigDecimal> total, Predicate<FundKind> counted, BigDecimal lapsed) {
         BigDecimal committed = sum(entry -> entry.isCommitment() && counted.test(entry.kind()));
         BigDecimal freed = sum(entry -> !entry.isCommitment() && counted.test(entry.kind()));
-        BigDecimal total = own.orElseGet(this::sharedTotal);
         return new FrameTotals(
-                total, committed, freed, total.subtract(committed).add(freed));
+                total,
+                committed,
+                freed,
+                lapsed,
+                total.map(all -> all.subtract(committed).add(freed).subtract(lapsed)));
     }
 
     private FrameRules requireFrame(FundKind kind) {
         return pool.frame(kind)
                 .orElseThrow(() -> new IllegalArgumentException("The pool " + pool + " has no frame " + kind.text()));
-    }
-
-    /**
-     * What the pool has beside the frames with a total. What its basis says was used in the first year counts unless the ledger tells of that
-     * year itself (decision).
-     */
-    private BigDecimal sharedTotal() {
-        boolean told = entries.stream().anyMatch(entry -> entry.date().getYear() == pool.firstYear());
-        BigDecimal own = pool.kinds().stream()
-                .flatMap(kind -> pool.frame(kind).flatMap(FrameRules::total).stream())
-                .reduce(Kroner.ZERO, BigDecimal::add);
-        return pool.total().subtract(own).subtract(told ? Kroner.ZERO : pool.usedInFirstYear());
     }
 
     private BigDecimal sum(Predicate<PoolEntry> chosen) {

@@ -16,16 +16,27 @@ import java.util.Objects;
  */
 public record RoundRules(int perYear, int announcedMonthsBefore, int distributedMonthsAfter) {
 
+    private static final int MOST_ROUNDS = 366;
+    private static final int MOST_MONTHS = 120;
+
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is negative
+     * @throws IllegalArgumentException if one is negative, there are more rounds than days, or more months than ten years have
      */
     public RoundRules {
-        if (perYear < 0 || announcedMonthsBefore < 0 || distributedMonthsAfter < 0) {
-            throw new IllegalArgumentException("Expected numbers from 0 on for rounds and months, found " + perYear
-                    + ", " + announcedMonthsBefore + ", " + distributedMonthsAfter);
+        if (perYear < 0 || perYear > MOST_ROUNDS) {
+            throw new IllegalArgumentException("Expected 0 to " + MOST_ROUNDS + " rounds a year, found " + perYear);
         }
+        if (!isMonths(announcedMonthsBefore) || !isMonths(distributedMonthsAfter)) {
+            throw new IllegalArgumentException("Expected 0 to " + MOST_MONTHS
+                    + " months before and after a deadline, found " + announcedMonthsBefore + " and "
+                    + distributedMonthsAfter);
+        }
+    }
+
+    private static boolean isMonths(int number) {
+        return number >= 0 && number <= MOST_MONTHS;
     }
 
     /**

@@ -18,6 +18,9 @@ public final class Weights {
 
     private final Map<String, BigDecimal> byCriterion;
 
+    private static final int MOST_DECIMALS = 6;
+    private static final BigDecimal MOST = new BigDecimal("1000000");
+
     private Weights(Map<String, BigDecimal> byCriterion) {
         this.byCriterion = byCriterion;
     }
@@ -40,7 +43,8 @@ public final class Weights {
      * @param criteria the criteria of a frame
      * @param weights a weight from 0 on for each of them, by id
      * @return the weights
-     * @throws IllegalArgumentException if a criterion has none, a weight belongs to none, or one is negative
+     * @throws IllegalArgumentException if a criterion has none, a weight belongs to none, or one is negative, above a million or has more than
+     *     six decimals
      */
     public static Weights of(List<Criterion> criteria, Map<String, BigDecimal> weights) {
         Set<String> ids = new HashSet<>();
@@ -51,9 +55,9 @@ public final class Weights {
                             + weights.keySet().stream().sorted().toList());
         }
         weights.forEach((id, weight) -> {
-            if (weight.signum() < 0) {
-                throw new IllegalArgumentException(
-                        "Expected a weight from 0 on for '" + id + "', found " + weight.toPlainString());
+            if (weight.signum() < 0 || weight.compareTo(MOST) > 0 || weight.scale() > MOST_DECIMALS) {
+                throw new IllegalArgumentException("Expected a weight from 0 to " + MOST.toPlainString()
+                        + " with at most " + MOST_DECIMALS + " decimals for '" + id + "'");
             }
         });
         return new Weights(Map.copyOf(weights));

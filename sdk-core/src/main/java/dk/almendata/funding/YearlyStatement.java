@@ -8,7 +8,6 @@ import dk.almendata.funding.StatementBlock.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,6 @@ public record YearlyStatement(
         List<BasisChange> changes)
         implements Draft {
 
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     /**
      * Copies the lists.
      *
@@ -68,6 +65,16 @@ public record YearlyStatement(
                     "NO_ADDRESSEE",
                     "Puljen har ingen modtagere af redegørelsen; angiv dem i puljens data.",
                     "The pool has no addressees of the statement; state them in the pool's data."));
+        }
+        for (String authority :
+                Consultation.missing(ledger.pool(), Consultation.Subject.PLANS, date, year, consultations)) {
+            violations.add(new Violation(
+                    "consultations",
+                    "NOT_CONSULTED",
+                    "Planerne for udmøntningen fastlægges efter konsultation; skriv dato og udfald for " + authority
+                            + ".",
+                    "The plans for the use of the money are set after consultation; write date and outcome for "
+                            + authority + "."));
         }
         for (int i = 0; i < changes.size(); i++) {
             if (!changes.get(i).isApproved()) {
@@ -106,20 +113,12 @@ public record YearlyStatement(
         for (FundKind kind : pool.kinds()) {
             figures(kind, blocks);
         }
+        shared(blocks);
         refusals(blocks);
         blocks.add(new Heading(2, "Konsultationer"));
-        blocks.add(
-                consultations.isEmpty()
-                        ? new Paragraph("Der er ikke registreret konsultationer.")
-                        : new Table(
-                                List.of("Dato", "Myndighed", "Emne", "Udfald"),
-                                consultations.stream()
-                                        .map(one -> List.of(
-                                                one.date().toString(),
-                                                one.authority(),
-                                                subject(one.subject()),
-                                                one.outcome()))
-                                        .toList()));
+        blocks.add(LedgerDocument.consultations(consultations)
+                .<StatementBlock>map(table -> table)
+                .orElseGet(() -> new Paragraph("Der er ikke registreret konsultationer.")));
         changes(blocks);
         return List.copyOf(blocks);
     }
@@ -146,69 +145,36 @@ public record YearlyStatement(
 
     private void figures(FundKind kind, List<StatementBlock> blocks) {
         blocks.add(new Heading(2, kind.danish()));
-        FrameTotals totals = ledger.totals(kind);
-        List<List<String>> rows = new ArrayList<>();
-        for (int each = ledger.pool().firstYear(); each <= ledger.pool().lastYear(); each++) {
-            int row = each;
-            ledger.free(kind, each)
-                    .frame()
-                    .ifPresent(frame -> rows.add(List.of(
-                            String.valueOf(row),
-                            Kroner.danish(frame.ownFrame()),
-                            Kroner.danish(frame.carriedIn()),
-                            Kroner.danish(frame.advancedOut()),
-                            Kroner.danish(frame.returned()),
-                            Kroner.danish(frame.advanceUsed()),
-                            Kroner.danish(frame.committed()),
-                            Kroner.danish(frame.free()))));
-        }
-        if (rows.isEmpty()) {
-            blocks.add(new Paragraph(ledger.free(kind, year).reason(DANISH).orElse("")));
-        } else {
-            blocks.add(
-                    new Paragraph(
-                            "Frit = egen ramme + overført - fremrykket til tidligere år + annulleret og"
-                                    + " tilbageført + fremrykket fra senere år - tilsagn. Overført er det foregående års frie midler."));
-            blocks.add(new Table(
-                    List.of(
-                            "År",
-                            "Egen ramme",
-                            "Overført",
-                            "Fremrykket til tidligere år",
-                            "Annulleret og tilbageført",
-                            "Fremrykket fra senere år",
-                            "Tilsagn",
-                            "Frit"),
-                    rows));
-        }
-        blocks.add(new Paragraph("I alt " + Kroner.danish(totals.total()) + ": tilsagn "
-                + Kroner.danish(totals.committed()) + ", annulleret og tilbageført " + Kroner.danish(totals.freed())
-                + ", ikke givet tilsagn om " + Kroner.danish(totals.remaining())
-                + " Alt skal være udmøntet senest " + ledger.pool().end() + "."));
+        blocks.addAll(LedgerDocument.years(ledger, kind));
+        blocks.add(sum(ledger.totals(kind, date.getYear())));
+    }
+
+    /** What frames without a total of their own have together. */
+    private void shared(List<StatementBlock> blocks) {
+        ledger.sharedTotals().ifPresent(totals -> {
+            blocks.add(new Heading(2, "Puljens rammer under ét"));
+            blocks.add(sum(totals));
+        });
+    }
+
+    private Paragraph sum(FrameTotals totals) {
+        return new Paragraph(
+                totals.total().map(all -> "I alt " + Kroner.danish(all) + ": t").orElse("T")
+                        + "ilsagn " + Kroner.danish(totals.committed()) + ", annulleret og tilbageført "
+                        + Kroner.danish(totals.freed())
+                        + (totals.lapsed().signum() == 0 ? "" : ", bortfaldet " + Kroner.danish(totals.lapsed()))
+                        + totals.remaining()
+                                .map(rest -> ", ikke givet tilsagn om " + Kroner.danish(rest)
+                                        + " Alt skal være udmøntet senest "
+                                        + ledger.pool().end() + ".")
+                                .orElse(" Rammens egen sum er ikke kendt."));
     }
 
     private void refusals(List<StatementBlock> blocks) {
-        List<List<String>> rows = ledger.outcomes().stream()
-                .filter(outcome -> outcome.rule().isPresent())
-                .map(outcome -> List.of(
-                        outcome.entry().date().toString(),
-                        outcome.entry().kind().danish(),
-                        outcome.entry().reference(),
-                        Kroner.danish(outcome.entry().amount()),
-                        outcome.message(DANISH)))
-                .toList();
-        if (!rows.isEmpty()) {
+        LedgerDocument.remarks(ledger).ifPresent(table -> {
             blocks.add(new Heading(2, "Poster med bemærkning"));
-            blocks.add(new Table(List.of("Dato", "Ramme", "Reference", "Beløb", "Bemærkning"), rows));
-        }
-    }
-
-    private static String subject(Consultation.Subject subject) {
-        return switch (subject) {
-            case PLANS -> "planer for udmøntningen";
-            case SPECIAL_PROJECTS -> "særlige forsøgs- og udviklingsprojekter";
-            case RESULTS -> "opsamling og formidling af resultater";
-        };
+            blocks.add(table);
+        });
     }
 
     /**

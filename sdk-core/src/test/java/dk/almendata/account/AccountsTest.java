@@ -26,7 +26,7 @@ class AccountsTest {
                 FinancialYear.calendar(year),
                 new AccountNumber(number),
                 "konto " + number,
-                new BigDecimal(amount),
+                amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount)),
                 budget.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(budget)));
     }
 
@@ -138,8 +138,72 @@ class AccountsTest {
 
         assertThat(results).hasSize(1);
         assertThat(results.get(0).sum()).isEqualTo(ControlSum.BALANCE);
-        assertThat(results.get(0).difference()).isEqualByComparingTo(difference);
+        assertThat(results.get(0).difference().orElseThrow()).isEqualByComparingTo(difference);
         assertThat(results.get(0).holds()).isEqualTo(difference.signum() == 0);
+    }
+
+    /** A side that is missing is no 0: the check is not complete, whichever side it is. */
+    @ParameterizedTest
+    @CsvSource({"310, 100", "430, -100"})
+    void balance_withOneSide_isNotComplete(String number, String amount) {
+        List<ControlResult> results = ControlResult.of(List.of(row(2024, number, amount, "")), ControlSum.ofAfdeling());
+
+        assertThat(results).hasSize(1);
+        assertThat(results.get(0).difference()).isEmpty();
+        assertThat(results.get(0).holds()).isFalse();
+    }
+
+    /** Sub-accounts are of their account, sums within it are not; a row that has a budget alone is left aside. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            114 100; 116.1 500; 116.2 -400; 119.9 200           | 200 | 200
+            114 100; 116 500; 116.2 -500; 119.9 100             | 100 | 100
+            114 100; 116.1 500; 116.9 500; 119.9 600            | 600 | 600
+            114 100; 1141 7; 1000 7; 7116.000 7; 119.9 100      | 100 | 100
+            105.9 10; 105.1 4; 105 6; 106.2 5; 113.9 15         | 15  | 15
+            119.9 0                                             | 0   | 0
+            119.9 5                                             |     | 5
+            120.1 5; 124.8 2; 124.9 7                           | 7   | 7
+            """)
+    void controlSums_takeSubAccountsIn(String rows, BigDecimal computed, BigDecimal stated) {
+        List<AccountRow> account = new ArrayList<>(List.of(row(2024, "115", "", "1")));
+        for (String each : rows.split("; ")) {
+            account.add(row(2024, each.split(" ")[0], each.split(" ")[1], ""));
+        }
+        List<ControlResult> results = ControlResult.of(account, ControlSum.ofAfdeling());
+
+        assertThat(results).hasSize(1);
+        assertThat(results.get(0).computed()).isEqualTo(Optional.ofNullable(computed));
+        assertThat(results.get(0).stated()).hasValue(stated);
+    }
+
+    @Test
+    void row_hasAnAmountOrABudget() {
+        assertThatIllegalArgumentException().isThrownBy(() -> row(2024, "116", "", ""));
+        assertThat(AccountComparison.of(List.of(row(2024, "116", "", "5.00")))
+                        .budget(AFDELING, FinancialYear.calendar(2024)))
+                .singleElement()
+                .satisfies(account -> {
+                    assertThat(account.before()).hasValue(new BigDecimal("5.00"));
+                    assertThat(account.after()).isEmpty();
+                });
+    }
+
+    /** Nobody posts to a sum; if somebody did, it is compared. */
+    @Test
+    void postings_areNotComparedWithSums() {
+        List<AccountRow> rows = List.of(
+                row(2024, "114", "100.00", ""),
+                row(2024, "117", "", "9.00"),
+                row(2024, "119.9", "100.00", ""),
+                row(2024, "310", "100.00", ""),
+                row(2024, "430", "-100.00", ""));
+        Posting cleaning = posting("v1", "114", new BigDecimal("100.00"));
+
+        assertThat(PostingDifference.of(List.of(cleaning), rows)).isEmpty();
+        assertThat(PostingDifference.of(List.of(cleaning, posting("v1", "119.9", new BigDecimal("7.00"))), rows))
+                .extracting(PostingDifference::about)
+                .containsExactly("119.9");
     }
 
     @Test

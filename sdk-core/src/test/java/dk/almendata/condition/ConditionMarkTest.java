@@ -141,8 +141,10 @@ class ConditionMarkTest {
     }
 
     /** Benchmarking with the count behind each figure. */
-    @Test
-    void benchmark_comparesAlikeAfdelinger() {
+    @ParameterizedTest
+    @CsvSource({"LOWEST, 1 2 3", "HIGHEST, 3 2 1"})
+    void benchmark_comparesAlikeAfdelinger(Benchmark.Best best, String places) {
+        String[] place = places.split(" ");
         Map<LbfNumber, BigDecimal> scores = new HashMap<>();
         for (int i = 1; i <= 4; i++) {
             scores.put(LbfNumber.parse("024000" + i), BigDecimal.valueOf(i * 10L));
@@ -154,15 +156,16 @@ class ConditionMarkTest {
                         facts("0240003", 1979),
                         facts("0240009", 1961),
                         facts("0240004", 1990)),
-                scores);
+                scores,
+                best);
 
         assertThat(compared)
                 .extracting(each -> each.afdeling() + " " + each.count() + " "
                         + each.median().orElse(null) + " " + each.place().orElse(null))
                 .containsExactly(
-                        "0240001 3 20.00 1",
-                        "0240002 3 20.00 2",
-                        "0240003 3 20.00 3",
+                        "0240001 3 20.00 " + place[0],
+                        "0240002 3 20.00 " + place[1],
+                        "0240003 3 20.00 " + place[2],
                         "0240009 3 20.00 null",
                         "0240004 1 null null");
     }

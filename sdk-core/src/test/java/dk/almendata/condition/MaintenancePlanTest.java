@@ -170,13 +170,31 @@ class MaintenancePlanTest {
         assertThat(MaintenanceMoney.of(afdeling, MIXED, rows).get(1).surplus()).hasValue(new BigDecimal("7.00"));
     }
 
+    /** What an older plan says of a place, and the newest plan of the afdeling does not, is told. */
+    @Test
+    void notRenewed_namesWhatANewerPlanDoesNotSpeakOf() {
+        LocalDate old = LocalDate.of(2023, 12, 31);
+        LocalDate now = LocalDate.of(2024, 12, 31);
+        PlanItem afdeling = item("0240001", "", now, 2026, "1000.00");
+        PlanItem replaced = item("0240001", "", old, 2026, "900.00");
+        PlanItem forgotten = item("024000101", "", old, 2027, "500.00");
+        PlanItem older = item("024000101", "", old.minusYears(1), 2027, "400.00");
+        PlanItem building = item("0240001", "b1", old, 2027, "50.00");
+        PlanItem later = item("024000102", "", now.plusYears(1), 2027, "5.00");
+        List<PlanItem> items = List.of(afdeling, replaced, forgotten, older, building, later);
+
+        assertThat(MaintenancePlan.notRenewed(items, now)).containsExactly(forgotten, building);
+        assertThat(MaintenancePlan.latest(items, now).items()).containsExactly(afdeling);
+        assertThat(MaintenancePlan.notRenewed(items, old)).isEmpty();
+    }
+
     private static AccountRow row(String owner, int year, String number, String amount) {
         return new AccountRow(
                 LbfNumber.parse(owner),
                 FinancialYear.calendar(year),
                 new AccountNumber(number),
                 "",
-                new BigDecimal(amount),
+                Optional.of(new BigDecimal(amount)),
                 Optional.empty());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
@@ -23,7 +25,7 @@ class ProvisionForecastTest {
                 2026,
                 4,
                 new BigDecimal(opening),
-                new BigDecimal(yearly),
+                Optional.of(new BigDecimal(yearly)),
                 new BigDecimal(minimum),
                 new BigDecimal(index));
     }
@@ -54,7 +56,8 @@ class ProvisionForecastTest {
         assertThat(forecast.levelProvision()).isEqualTo(level);
         assertThat(forecast.sufficiency()).isEqualTo(sufficiency);
         assertThat(forecast.years())
-                .extracting(year -> year.closing().stripTrailingZeros().toPlainString())
+                .extracting(year ->
+                        year.closing().orElseThrow().stripTrailingZeros().toPlainString())
                 .containsExactly(closing.split(" "));
     }
 
@@ -65,6 +68,56 @@ class ProvisionForecastTest {
                 .extracting(ProvisionYear::sufficiency)
                 .containsExactly(
                         Sufficiency.ENOUGH, Sufficiency.TOO_LITTLE, Sufficiency.TOO_MUCH, Sufficiency.TOO_MUCH);
+    }
+
+    /** What is planned after the horizon is still planned: money that it needs is not too much. */
+    @ParameterizedTest
+    @CsvSource({
+        // planned 2030, yearly, last year, over the horizon
+        "0,     331, TOO_MUCH, TOO_MUCH",
+        "663,   331, TOO_MUCH, TOO_MUCH",
+        "664,   331, ENOUGH,   ENOUGH",
+        "10000, 331, ENOUGH,   ENOUGH",
+        "10000, 299, ENOUGH,   TOO_LITTLE",
+    })
+    void needsAfterTheHorizon_areStillPlanned(BigDecimal after, String yearly, Sufficiency last, Sufficiency whole) {
+        Map<Integer, BigDecimal> needs = new TreeMap<>(NEEDS);
+        needs.put(2030, after);
+        needs.put(2025, new BigDecimal("7"));
+        ProvisionForecast forecast = ProvisionForecast.of(needs, terms("0", yearly, "0", "0"));
+
+        assertThat(forecast.years().get(3).sufficiency()).isEqualTo(last);
+        assertThat(forecast.sufficiency()).isEqualTo(whole);
+        assertThat(forecast.plannedAfter()).isEqualByComparingTo(after);
+        assertThat(forecast.plannedBefore()).isEqualByComparingTo("7");
+        assertThat(forecast.need()).isEqualByComparingTo("660");
+        assertThat(ProvisionForecast.of(needs, terms("0", yearly, "0", "10")).plannedAfter())
+                .isEqualByComparingTo(after.multiply(new BigDecimal("1.4641")).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** What nobody knows is not judged, and no 0. */
+    @Test
+    void yearlyAmount_thatIsNotKnown_isNotJudged() {
+        ProvisionTerms terms =
+                new ProvisionTerms(2026, 4, BigDecimal.ZERO, Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
+        ProvisionForecast forecast = ProvisionForecast.of(NEEDS, terms);
+
+        assertThat(forecast.sufficiency()).isEqualTo(Sufficiency.UNKNOWN);
+        assertThat(forecast.breakingYear()).isEmpty();
+        assertThat(forecast.levelProvision()).isEqualByComparingTo("300");
+        assertThat(forecast.years())
+                .allMatch(year -> year.closing().isEmpty() && year.sufficiency() == Sufficiency.UNKNOWN)
+                .extracting(year -> year.need().intValue())
+                .containsExactly(100, 500, 0, 60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e999999999, 0, 0, 0", "0, 1e999999999, 0, 0", "0, 0, 1e999999999, 0", "0, 0, 0, 1e999999999",
+        "0.001, 0, 0, 0", "0, 0, 0, 1001", "0, 0, 0, 0.0000001", "0, 0, 0, 1e-999999999",
+    })
+    void terms_thatNobodyCanReckonWith_areRefused(String opening, String yearly, String minimum, String index) {
+        assertThatIllegalArgumentException().isThrownBy(() -> terms(opening, yearly, minimum, index));
     }
 
     @Test
@@ -84,7 +137,7 @@ class ProvisionForecastTest {
         assertThatIllegalArgumentException().isThrownBy(() -> terms("0", "0", "0", "-100"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProvisionTerms(
-                        2026, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+                        2026, 0, BigDecimal.ZERO, Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     /** The level amount is the smallest to the øre that never breaks: tried one øre up and down, and from nothing by brute force. */
@@ -103,7 +156,7 @@ class ProvisionForecastTest {
                     2026,
                     years,
                     BigDecimal.valueOf(random.nextInt(600) - 100, 2),
-                    BigDecimal.ZERO,
+                    Optional.empty(),
                     BigDecimal.valueOf(random.nextInt(200), 2),
                     BigDecimal.valueOf(random.nextInt(8)));
             BigDecimal level = ProvisionForecast.of(needs, terms).levelProvision();

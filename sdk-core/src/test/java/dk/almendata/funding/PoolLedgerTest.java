@@ -105,12 +105,16 @@ class PoolLedgerTest {
             NOT_ENOUGH             | 2021-01-01 investment commitment 19.800001 a
             NOT_ENOUGH             | 2026-12-31 investment commitment 100.000001 a
             NO_CASH_TO_RETURN      | 2021-01-01 investment commitment 1.0 a; 2021-02-01 investment return 1.0 a
-            MORE_THAN_COMMITTED    | 2021-02-01 trial cancellation 1.0 a
+            UNKNOWN_REFERENCE      | 2021-02-01 trial cancellation 1.0 a
             MORE_THAN_COMMITTED    | 2021-01-01 trial commitment 1.0 a; 2021-02-01 trial cancellation 1.000001 a
-            MORE_THAN_COMMITTED    | 2021-01-01 trial commitment 1.0 a; 2021-01-01 trial cancellation 1.0 a
+            UNKNOWN_REFERENCE      | 2021-01-01 trial commitment 1.0 a; 2021-01-01 trial cancellation 1.0 a
             MORE_THAN_COMMITTED    | 2021-01-01 trial commitment 1.0 a; 2021-02-01 trial cancellation 1.0 a; 2021-03-01 trial return 1.0 a
             FREES_NOTHING          | 2026-01-01 trial commitment 1.0 a; 2027-02-01 trial cancellation 1.0 a
             UNKNOWN_REFERENCE      | 2021-01-01 trial commitment 1.0 a; 2021-02-01 trial cancellation 1.0 b
+            UNKNOWN_REFERENCE      | 2021-01-01 trial commitment 1.0 a; 2021-02-01 trial cancellation 1.0 A
+            UNKNOWN_REFERENCE      | 2021-01-01 investment commitment 1.0 a; 2021-02-01 trial cancellation 1.0 a
+            NO_REFERENCE           | 2021-01-01 trial commitment 1.0 a; 2021-02-01 trial cancellation 1.0
+            SAME_AS_ANOTHER        | 2021-01-01 trial commitment 1.0 a; 2021-01-01 trial commitment 1.0 a
             NEED_NOT_STATED        | 2021-01-01 investment commitment 16.500001 a
             """)
     void outcome_namesTheRule(EntryRule rule, String text) {
@@ -133,10 +137,120 @@ class PoolLedgerTest {
             2021-01-01 trial commitment 1.0 a; 2021-02-01 trial return 1.0 a
             2021-01-01 investment commitment 1.0 a; 2021-02-01 investment cancellation 1.0 a
             2026-12-31 investment commitment 100.0 a
+            2021-01-01 trial commitment 1.0; 2021-02-01 trial cancellation 1.0
+            2021-01-01 trial commitment 1.0 a; 2021-01-02 trial commitment 1.0 a; 2021-02-01 trial cancellation 2.0 a
             """)
     void outcome_upToTheLimit_isAccepted(String text) {
         assertThat(ledger(text.replace(';', '\n')).outcomes())
                 .allMatch(outcome -> outcome.rule().isEmpty());
+    }
+
+    /** Decision: what a wrong reference would free stays committed, and the right cancellation is accepted. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            of a refused commitment | 2021-04-01 trial commitment 6.0 b; 2021-05-01 trial cancellation 5.0 b | NOT_ENOUGH UNKNOWN_REFERENCE
+            of no commitment        | 2021-05-01 trial cancellation 5.0 b                                    | UNKNOWN_REFERENCE
+            none at all             | 2021-05-01 trial cancellation 5.0                                      | NO_REFERENCE
+            in another case         | 2021-05-01 trial cancellation 5.0 A                                    | UNKNOWN_REFERENCE
+            """)
+    void wrongReference_freesNothing(String which, String wrong, String rules) {
+        PoolLedger ledger = ledger("2021-03-01 trial commitment 5.0 a\n" + wrong.replace(';', '\n')
+                + "\n2021-06-01 trial cancellation 5.0 a");
+
+        assertThat(ledger.outcomes().stream()
+                        .flatMap(outcome -> outcome.rule().stream())
+                        .map(EntryRule::name))
+                .as(which)
+                .containsExactly(rules.split(" "));
+        assertThat(year(ledger, FundKind.TRIAL, 2021).returned()).isEqualTo(mio("5.0"));
+        assertThat(year(ledger, FundKind.TRIAL, 2021).free()).isEqualTo(mio("8.5"));
+    }
+
+    /** Decision: commitments without a reference are one case; nothing frees them by another one's. */
+    @Test
+    void withoutReference_onlyWhatHasNoneIsFreed() {
+        PoolLedger ledger = ledger("""
+                2021-03-01 trial commitment   2.0
+                2021-03-02 trial commitment   5.0 a
+                2021-05-01 trial cancellation 2.1
+                2021-05-02 trial cancellation 2.0
+                2021-05-03 trial cancellation 5.0 a
+                """);
+
+        assertThat(ledger.outcomes())
+                .extracting(EntryOutcome::isRefused)
+                .containsExactly(false, false, true, false, false);
+        assertThat(ledger.outcomes().get(2).rule()).hasValue(EntryRule.MORE_THAN_COMMITTED);
+    }
+
+    /** A commitment that stands twice counts twice, and both lines are told. */
+    @Test
+    void sameCommitmentTwice_countsTwice_andIsTold() {
+        PoolLedger ledger = ledger("""
+                2021-03-01 trial commitment 2.0 a
+                2021-03-01 trial commitment 2.0 a other
+                2021-03-01 trial commitment 2.0 b
+                """);
+
+        assertThat(ledger.outcomes())
+                .extracting(EntryOutcome::rule)
+                .containsExactly(
+                        Optional.of(EntryRule.SAME_AS_ANOTHER),
+                        Optional.of(EntryRule.SAME_AS_ANOTHER),
+                        Optional.empty());
+        assertThat(year(ledger, FundKind.TRIAL, 2021).committed()).isEqualTo(mio("6.0"));
+    }
+
+    /** Decision: what later years have committed is not there for an earlier distribution, nor as room for an advance. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TRIAL      | 2024 | 34.0 | 0.0  | 0.0 | 2025-03-01 trial commitment 42.5 a; 2026-03-01 trial commitment 7.5 b
+            TRIAL      | 2024 | 34.0 | 34.0 | 0.0 | 2025-03-01 trial commitment 8.5 a; 2026-03-01 trial commitment 7.5 b
+            TRIAL      | 2024 | 34.0 | 1.0  | 0.0 | 2025-03-01 trial commitment 41.5 a; 2025-06-01 trial cancellation 20.0 a
+            TRIAL      | 2022 | 17.0 | 10.0 | 0.0 | 2026-03-01 trial commitment 40.0 a
+            TRIAL      | 2025 | 22.5 | 22.5 | 0.0 | 2025-03-01 trial commitment 30.0 a; 2025-06-01 trial cancellation 10.0 a
+            INVESTMENT | 2021 | 0.0  | 0.0  | 0.0 | 2021-05-01 investment commitment 16.5 a; 2022-05-01 investment commitment 16.5 b; 2023-05-01 investment commitment 16.5 c; 2024-05-01 investment commitment 16.5 d; 2025-05-01 investment commitment 16.5 e; 2026-05-01 investment commitment 17.5 f
+            INVESTMENT | 2021 | 0.0  | 0.0  | 0.7 | 2021-05-01 investment commitment 16.5 a; 2022-05-01 investment commitment 16.5 b; 2023-05-01 investment commitment 16.5 c; 2024-05-01 investment commitment 16.5 d; 2025-05-01 investment commitment 16.5 e; 2026-05-01 investment commitment 16.8 f
+            INVESTMENT | 2025 | 0.0  | 0.0  | 3.3 | 2025-05-01 investment commitment 82.5 a
+            INVESTMENT | 2024 | 66.0 | 0.0  | 3.3 | 2025-05-01 investment commitment 83.5 a need
+            """)
+    void laterCommitments_areNotDistributedAgain(
+            FundKind kind, int of, String free, String distributable, String room, String text) {
+        FrameYear year = year(ledger(text.replace(';', '\n')), kind, of);
+
+        assertThat(year.free()).isEqualTo(mio(free));
+        assertThat(year.distributable()).isEqualTo(mio(distributable));
+        assertThat(year.advanceRoom()).isEqualTo(mio(room));
+    }
+
+    /** Without carry-over a later frame has what itself has left, and what earlier years left unused has lapsed. */
+    @Test
+    void frameWithoutCarryOver_losesWhatIsUnused() {
+        Pool pool = Pool.builder("egen", "Egen", 2024, 2026, new BigDecimal("300"))
+                .frame(FrameRules.builder(FundKind.INVESTMENT)
+                        .yearly(Map.of(
+                                2024, new BigDecimal("100"), 2025, new BigDecimal("100"), 2026, new BigDecimal("100")))
+                        .carriedOver(false)
+                        .advancePercent(BigDecimal.valueOf(50))
+                        .payment(PaymentForm.YDELSESSTOETTE)
+                        .build())
+                .build();
+        PoolLedger ledger = PoolLedger.of(pool, entries("2025-01-01 investment commitment 0.00013 a need"));
+
+        assertThat(year(ledger, FundKind.INVESTMENT, 2024).distributable()).isEqualByComparingTo("100");
+        assertThat(year(ledger, FundKind.INVESTMENT, 2024).advanceRoom()).isEqualByComparingTo("50");
+        assertThat(year(ledger, FundKind.INVESTMENT, 2025).advanceRoom()).isEqualByComparingTo("20");
+        assertThat(ledger.free(FundKind.INVESTMENT, 2024).remainingTotal()).isEqualByComparingTo("170");
+        assertThat(ledger.free(FundKind.INVESTMENT, 2025).remainingTotal()).isEqualByComparingTo("70");
+        assertThat(ledger.totals(FundKind.INVESTMENT, 2027).lapsed()).isEqualByComparingTo("170");
+        assertThat(ledger.totals(FundKind.INVESTMENT, 2024).remaining().orElseThrow())
+                .isEqualByComparingTo("170");
+
+        PoolLedger full = PoolLedger.of(
+                pool,
+                entries("2025-01-01 investment commitment 0.0001 a;2026-01-01 investment commitment 0.00008 b"
+                        .replace(';', '\n')));
+        assertThat(year(full, FundKind.INVESTMENT, 2024).advanceRoom()).isEqualByComparingTo("20");
     }
 
     /** Decision: that date's commitments as one sum; if it does not fit, all are refused with the amount missing. */
@@ -225,12 +339,35 @@ class PoolLedgerTest {
                 2021-01-01 trial commitment   8.5 a
                 2022-01-01 trial cancellation 1.5 a
                 2022-01-02 trial commitment   99  b
-                """).totals(FundKind.TRIAL);
+                """).totals(FundKind.TRIAL, 2026);
 
-        assertThat(totals.total()).isEqualTo(mio("50"));
+        assertThat(totals.total()).hasValue(mio("50"));
         assertThat(totals.committed()).isEqualTo(mio("8.5"));
         assertThat(totals.freed()).isEqualTo(mio("1.5"));
-        assertThat(totals.remaining()).isEqualTo(mio("43"));
+        assertThat(totals.lapsed()).isEqualTo(mio("0"));
+        assertThat(totals.remaining()).hasValue(mio("43"));
+    }
+
+    /** Frames without a total of their own show their own sums; the total is that of both. */
+    @Test
+    void totals_ofFramesThatShareOne_areApart() {
+        PoolLedger ledger = PoolLedger.of(StandardPools.DIGITALISERING, entries("""
+                2021-03-01 trial      commitment 5.0 a
+                2022-03-01 investment commitment 1.0 b
+                2022-05-01 trial      return     1.0 a
+                """));
+        FrameTotals trial = ledger.totals(FundKind.TRIAL, 2026);
+        FrameTotals investment = ledger.totals(FundKind.INVESTMENT, 2026);
+        FrameTotals both = ledger.sharedTotals().orElseThrow();
+
+        assertThat(List.of(trial.committed(), trial.freed())).containsExactly(mio("5"), mio("1"));
+        assertThat(List.of(investment.committed(), investment.freed())).containsExactly(mio("1"), mio("0"));
+        assertThat(trial.total()).isEmpty();
+        assertThat(trial.remaining()).isEmpty();
+        assertThat(List.of(both.committed(), both.freed())).containsExactly(mio("6"), mio("1"));
+        assertThat(both.total()).hasValue(mio("45"));
+        assertThat(both.remaining()).hasValue(mio("40"));
+        assertThat(ledger("").sharedTotals()).isEmpty();
     }
 
     @Test
@@ -253,6 +390,10 @@ class PoolLedgerTest {
             2022-01-01 trial commitment 1.0 a; 2022-01-01 investment commitment 2.0 b   | 42.0
             2022-01-01 trial commitment 45.1 a                                          | 45.0
             2020-12-31 investment commitment 5.0 webportal                              | 45.0
+            2020-12-31 investment commitment 6.0 webportal                              | 44.0
+            2020-03-01 trial cancellation 0.000005 a                                    | 45.0
+            2020-03-01 trial commitment 50.1 a                                          | 45.0
+            2021-01-01 trial commitment 1.0 a; 2022-01-01 investment cancellation 1.0 a | 44.0
             """)
     void unknownRules_giveTheRestOfThePoolAlone(String text, String remaining) {
         PoolLedger ledger = PoolLedger.of(StandardPools.DIGITALISERING, entries(text.replace(';', '\n')));
@@ -350,8 +491,51 @@ class PoolLedgerTest {
             }
             assertThat(used).isEqualByComparingTo(taken);
             assertThat(net.add(before)).isEqualByComparingTo(total);
-            assertThat(ledger.totals(kind).remaining()).isEqualByComparingTo(before);
+            assertThat(ledger.totals(kind, 2026).remaining().orElseThrow()).isEqualByComparingTo(before);
         }
+    }
+
+    /** The oracle of {@code distributable}: on the last day of the year the ledger takes it, no later entry is disturbed, and an øre more takes an advance or disturbs. */
+    @ParameterizedTest
+    @EnumSource
+    void randomLedgers_whatIsDistributableFits_andNoOereMore(FundKind kind) {
+        Random random = new Random(20241231);
+        int below = 0;
+        for (int round = 0; round < 150; round++) {
+            PoolLedger ledger = PoolLedger.of(POOL, random(random, 1 + random.nextInt(60)));
+            int of = 2021 + random.nextInt(6);
+            FrameYear year = year(ledger, kind, of);
+            BigDecimal most = year.distributable();
+            below += most.compareTo(year.free()) < 0 ? 1 : 0;
+            if (most.signum() > 0) {
+                assertThat(tried(ledger, kind, of, most)).isTrue();
+            }
+            assertThat(tried(ledger, kind, of, most.add(new BigDecimal("0.01"))))
+                    .isFalse();
+            BigDecimal all = ledger.totals(kind, of).remaining().orElseThrow();
+            assertThat(most.add(year.advanceRoom())).isLessThanOrEqualTo(all);
+        }
+        assertThat(below).isPositive();
+    }
+
+    /** Whether one more commitment is taken without money of later years, and nothing else changes. */
+    private static boolean tried(PoolLedger ledger, FundKind kind, int of, BigDecimal amount) {
+        List<PoolEntry> more = new ArrayList<>(ledger.entries());
+        more.add(new PoolEntry(LocalDate.of(of, 12, 31), kind, EntryType.COMMITMENT, amount, "new"));
+        PoolLedger after = PoolLedger.of(POOL, more);
+        BigDecimal before = BigDecimal.ZERO;
+        BigDecimal used = BigDecimal.ZERO;
+        for (int year = 2021; year <= 2026; year++) {
+            before = before.add(year(ledger, kind, year).advanceUsed());
+            used = used.add(year(after, kind, year).advanceUsed());
+        }
+        for (int i = 0; i < ledger.entries().size(); i++) {
+            EntryOutcome one = ledger.outcomes().get(i);
+            if (!one.isRefused() && !one.rule().equals(after.outcomes().get(i).rule())) {
+                return false;
+            }
+        }
+        return !after.outcomes().get(more.size() - 1).isRefused() && used.compareTo(before) == 0;
     }
 
     @Test
@@ -425,7 +609,7 @@ class PoolLedgerTest {
                 left[year - 2020] += left[year - 2021];
                 left[year - 2021] = 0;
             }
-            assertThat(ledger.totals(FundKind.INVESTMENT).remaining())
+            assertThat(ledger.totals(FundKind.INVESTMENT, 2026).remaining().orElseThrow())
                     .isEqualByComparingTo(BigDecimal.valueOf(left[5], 2));
         }
     }

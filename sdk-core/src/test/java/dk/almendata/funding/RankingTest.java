@@ -109,9 +109,11 @@ class RankingTest {
     @Test
     void weights_areStatedForEveryCriterionAndNoOther() {
         assertThatIllegalArgumentException().isThrownBy(() -> Weights.of(CRITERIA, Map.of("gain", BigDecimal.ONE)));
-        Map<String, BigDecimal> negative = new HashMap<>();
-        CRITERIA.forEach(criterion -> negative.put(criterion.id(), new BigDecimal("-1")));
-        assertThatIllegalArgumentException().isThrownBy(() -> Weights.of(CRITERIA, negative));
+        for (String weight : List.of("-1", "1000001", "1e999999999", "0.0000001")) {
+            Map<String, BigDecimal> wrong = new HashMap<>();
+            CRITERIA.forEach(criterion -> wrong.put(criterion.id(), new BigDecimal(weight)));
+            assertThatIllegalArgumentException().isThrownBy(() -> Weights.of(CRITERIA, wrong));
+        }
     }
 
     // properties

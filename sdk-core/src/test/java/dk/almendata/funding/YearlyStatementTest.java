@@ -35,19 +35,44 @@ class YearlyStatementTest {
     }
 
     private static YearlyStatement statement(PoolLedger ledger, String part, List<BasisChange> changes) {
-        return new YearlyStatement(
+        return statement(
                 ledger,
-                2021,
-                LocalDate.of(2022, 2, 15),
                 part,
-                part,
-                part,
-                List.of(new Consultation(
-                        "Trafik-, Bygge- og Boligstyrelsen",
-                        Consultation.Subject.PLANS,
-                        LocalDate.of(2021, 2, 1),
-                        "Ingen | bemærkninger")),
+                StandardPools.BAEREDYGTIGHED.consulted().stream()
+                        .map(authority -> new Consultation(
+                                authority,
+                                Consultation.Subject.PLANS,
+                                LocalDate.of(2021, 2, 1),
+                                "Ingen | bemærkninger"))
+                        .toList(),
                 changes);
+    }
+
+    private static YearlyStatement statement(
+            PoolLedger ledger, String part, List<Consultation> consultations, List<BasisChange> changes) {
+        return new YearlyStatement(ledger, 2021, LocalDate.of(2022, 2, 15), part, part, part, consultations, changes);
+    }
+
+    /** Row "consultation": demanded of each authority, and recorded with date and outcome. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,          PLANS,   2",
+                "2020-12-31, PLANS,   2",
+                "2021-01-01, PLANS,   1",
+                "2022-02-15, PLANS,   1",
+                "2022-02-16, PLANS,   2",
+                "2021-01-01, RESULTS, 2",
+            })
+    void statement_withoutAConsultation_isNotComplete(LocalDate held, Consultation.Subject subject, int missing) {
+        String authority = StandardPools.BAEREDYGTIGHED.consulted().get(0);
+        List<Consultation> consultations =
+                held == null ? List.of() : List.of(new Consultation(authority, subject, held, "Ingen bemærkninger"));
+
+        assertThat(statement(LEDGER, "x", consultations, List.of()).check())
+                .hasSize(missing)
+                .allMatch(each -> each.code().equals("NOT_CONSULTED"));
     }
 
     /** Row "changes of the basis": only after approval by the ministry. */
@@ -113,7 +138,8 @@ class YearlyStatementTest {
 
         assertThat(statement.check()).extracting(Violation::code).containsExactly("NO_ADDRESSEE");
         assertThat(statement.markdown())
-                .contains("er ikke kendt; kun restbeløbet", "ikke givet tilsagn om 45.000.000,00 kr.");
+                .contains("er ikke kendt; kun restbeløbet", "ikke givet tilsagn om 45.000.000,00 kr.")
+                .containsOnlyOnce("I alt 45.000.000,00 kr.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dk.almendata.account.PostingDifference;
 import dk.almendata.lbf.LbfNumber;
 import dk.almendata.text.AccountsCsv;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "compare  two years of each owner (--year with --with), or a year against its budget (--year alone)",
             "",
             "FILE is CSV as the area Regnskab delivers it (form in docs/condition-and-accounts.md). Exit code 1 if a check does",
-            "not hold.",
+            "not hold, one side of it is missing, or nothing could be checked.",
         },
         footer = {
             "",
@@ -95,42 +96,46 @@ final class AccountsCommand extends Verb {
     }
 
     private int check(List<AccountRow> rows, @Nullable LbfNumber within) {
-        boolean[] broken = {false};
-        try (Printer printer = format.open(new Layout(CHECK, CHECK), surroundings())) {
-            for (ControlResult result : ControlResult.of(rows, ControlSum.ofAfdeling())) {
-                broken[0] |= !result.holds();
-                printer.row(row(
-                        result.owner(),
-                        result.year(),
-                        result.sum().id(),
-                        result.sum().text(Locale.ENGLISH),
-                        result.sum().illustrative(),
-                        result.computed(),
-                        result.stated()));
-            }
-            if (postings != null) {
-                List<Posting> posted =
-                        InputFile.read(postings, surroundings())
-                                .rows(surroundings(), AccountsCsv::readPostings)
-                                .stream()
-                                .filter(posting ->
-                                        within == null || posting.owner().isWithin(within))
-                                .toList();
-                PostingDifference.of(posted, rows).forEach(each -> {
-                    broken[0] = true;
-                    printer.row(row(each, "posted"));
-                });
-                PostingDifference.ofVouchers(posted).forEach(each -> {
-                    broken[0] = true;
-                    printer.row(row(each, "voucher"));
-                });
-            }
+        List<Row> answers = new ArrayList<>();
+        List<ControlResult> results = ControlResult.of(rows, ControlSum.ofAfdeling());
+        boolean behind = results.stream().anyMatch(result -> !result.holds());
+        results.forEach(result -> answers.add(row(
+                result.owner(),
+                result.year(),
+                result.sum().id(),
+                result.sum().text(Locale.ENGLISH),
+                result.sum().illustrative(),
+                result.computed(),
+                result.stated())));
+        List<Posting> posted = postings == null
+                ? List.of()
+                : InputFile.read(postings, surroundings()).rows(surroundings(), AccountsCsv::readPostings).stream()
+                        .filter(posting -> within == null || posting.owner().isWithin(within))
+                        .toList();
+        PostingDifference.of(posted, rows).forEach(each -> answers.add(row(each, "posted")));
+        PostingDifference.ofVouchers(posted).forEach(each -> answers.add(row(each, "voucher")));
+        behind |= answers.size() > results.size();
+        if (answers.isEmpty() && posted.isEmpty()) {
+            surroundings()
+                    .say("Nothing could be checked: no row states 310, 430 or a total such as 119.9"
+                            + (postings == null ? "." : ", and there is no posting."));
+            behind = true;
         }
-        return broken[0] ? ExitCode.BEHIND : ExitCode.OK;
+        try (Printer printer = format.open(new Layout(CHECK, CHECK), surroundings())) {
+            answers.forEach(printer::row);
+        }
+        return behind ? ExitCode.BEHIND : ExitCode.OK;
     }
 
     private static Row row(PostingDifference each, String check) {
-        return row(each.owner(), each.year(), check, each.about(), false, each.posted(), each.stated());
+        return row(
+                each.owner(),
+                each.year(),
+                check,
+                each.about(),
+                false,
+                Optional.of(each.posted()),
+                Optional.of(each.stated()));
     }
 
     private static Row row(
@@ -139,19 +144,23 @@ final class AccountsCommand extends Verb {
             String check,
             String about,
             boolean illustrative,
-            BigDecimal computed,
-            BigDecimal stated) {
-        BigDecimal difference = computed.subtract(stated);
+            Optional<BigDecimal> computed,
+            Optional<BigDecimal> stated) {
+        Optional<BigDecimal> difference = computed.flatMap(one -> stated.map(one::subtract));
         return new Row()
                 .with("lbf", owner)
                 .with("year", year)
                 .with("check", check)
                 .with("about", about)
                 .with("illustrative", illustrative)
-                .withNumber("computed", computed)
-                .withNumber("stated", stated)
-                .withNumber("difference", difference)
-                .with("outcome", difference.signum() == 0 ? "ok" : "differs");
+                .withNumber("computed", computed.orElse(null))
+                .withNumber("stated", stated.orElse(null))
+                .withNumber("difference", difference.orElse(null))
+                .with(
+                        "outcome",
+                        difference
+                                .map(amount -> amount.signum() == 0 ? "ok" : "differs")
+                                .orElse("incomplete"));
     }
 
     private int compare(List<AccountRow> rows, int first) {

@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import dk.almendata.condition.ConditionMark;
 import dk.almendata.condition.MaintenanceMoney;
+import dk.almendata.condition.PlanItem;
 import dk.almendata.condition.PlanLevel;
 import dk.almendata.condition.ProvisionForecast;
 import dk.almendata.condition.ReviewCycle;
@@ -18,4 +19,5 @@ record AfdelingReport(
         ReviewCycle.Due due,
         PlanLevel levels,
         ProvisionForecast forecast,
-        List<MaintenanceMoney> money) {}
+        List<MaintenanceMoney> money,
+        List<PlanItem> notRenewed) {}

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,8 @@ public final class Almendata implements Runnable {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    private static final int MAX_SHOWN = 40;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -98,6 +102,7 @@ public final class Almendata implements Runnable {
         line.setErr(new PrintWriter(surroundings.errors(), true, surroundings.charset()));
         line.registerConverter(Path.class, Almendata::path);
         line.registerConverter(LocalDate.class, Almendata::day);
+        line.registerConverter(BigDecimal.class, Almendata::decimal);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.setUsageHelpWidth(130);
@@ -122,6 +127,16 @@ public final class Almendata implements Runnable {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("expected a day such as 2025-04-15, found '" + text + "'");
         }
+    }
+
+    /** A number as people write it: an exponent can name one that no memory writes out. */
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new TypeConversionException(
+                    "expected a number with a point, such as 1250.50, of at most 15 digits before and 6 after it, found "
+                            + (text.length() <= MAX_SHOWN ? "'" + text + "'" : text.length() + " characters"));
+        }
+        return new BigDecimal(text);
     }
 
     private static Path path(String text) {

@@ -54,7 +54,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Files are CSV or workbooks (.xlsx) as the areas Dcab and Regnskab deliver them (forms in",
             "docs/condition-and-accounts.md); --dcab takes a delivery as it came. The scale of the marks is",
-            "illustrative unless --scale gives one. Exit code 1 if a provision breaks or a review is overdue.",
+            "illustrative unless --scale gives one. Place 1 of a benchmark is the best: the highest score, the lowest need.",
+            "Exit code 1 if a provision breaks or a review is overdue, in a report too.",
         },
         footer = {
             "",
@@ -64,6 +65,8 @@ import picocli.CommandLine.Parameters;
             "  almendata condition report --parts Bygningsdel.csv --plan Vedligeholdelsesplan.csv --html tilstand.html",
         })
 final class ConditionCommand extends Verb {
+
+    private static final String SCORE = "score";
 
     @Parameters(index = "0", paramLabel = "plan|mark|benchmark|report", description = "What to do.")
     private Action action = Action.PLAN;
@@ -101,6 +104,8 @@ final class ConditionCommand extends Verb {
     @Option(names = "--html", paramLabel = "FILE", description = "For report: the page.")
     private @Nullable Path html;
 
+    private List<PlanItem> notRenewed = List.of();
+
     ConditionCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -134,6 +139,7 @@ final class ConditionCommand extends Verb {
             for (LbfNumber afdeling : chosen(current.afdelinger())) {
                 ProvisionForecast forecast = forecast(afdeling, current, rows);
                 broken |= forecast.breakingYear().isPresent();
+                tellBefore(afdeling, forecast);
                 printer.row(ConditionRows.forecast(afdeling, current.levels(afdeling), forecast));
             }
             current.suspectedSums()
@@ -155,6 +161,7 @@ final class ConditionCommand extends Verb {
                 Optional<LocalDate> last = lastReview(afdeling, all);
                 ReviewCycle.Due due = ReviewCycle.STANDARD.due(last, on.day(surroundings()));
                 overdue |= due.standing() == ReviewCycle.Standing.OVERDUE;
+                tellBelow(mark);
                 printer.row(ConditionRows.mark(mark, last, due));
             }
         }
@@ -169,7 +176,7 @@ final class ConditionCommand extends Verb {
         LbfNumber within = LbfOption.parse(lbf);
         try (Printer printer = format.open(ConditionRows.BENCHMARK, surroundings())) {
             figures(all)
-                    .forEach((name, figures) -> Benchmark.of(all, figures).stream()
+                    .forEach((name, figures) -> Benchmark.of(all, figures, best(name)).stream()
                             .filter(each -> within == null || each.afdeling().isWithin(within))
                             .forEach(each -> printer.row(ConditionRows.benchmark(name, each))));
         }
@@ -185,7 +192,7 @@ final class ConditionCommand extends Verb {
             all.forEach(each -> ConditionMark.of(each.afdeling(), reviewed, used)
                     .score()
                     .ifPresent(score -> scores.put(each.afdeling(), score)));
-            figures.put("score", scores);
+            figures.put(SCORE, scores);
         }
         if (plan != null || dcab != null) {
             MaintenancePlan current = currentPlan(true);
@@ -201,6 +208,30 @@ final class ConditionCommand extends Verb {
         return figures;
     }
 
+    /** Of scores the highest is the best, of needs the lowest. */
+    private static Benchmark.Best best(String figure) {
+        return figure.equals(SCORE) ? Benchmark.Best.HIGHEST : Benchmark.Best.LOWEST;
+    }
+
+    private void tellBefore(LbfNumber afdeling, ProvisionForecast forecast) {
+        if (forecast.plannedBefore().signum() != 0) {
+            surroundings()
+                    .say(afdeling + ": " + forecast.plannedBefore().toPlainString() + " kr. are planned before "
+                            + forecast.terms().firstYear()
+                            + " and are in no balance. Was it done? If not, --first-year takes it in.");
+        }
+    }
+
+    private void tellBelow(ConditionMark mark) {
+        if (mark.score().isPresent() && mark.mark().isEmpty()) {
+            surroundings()
+                    .say(mark.place() + ": the score " + mark.score().get().toPlainString()
+                            + " lies below every class of the scale "
+                            + mark.scale().name()
+                            + ", so it has no mark. Give the scale a class with a lower bound.");
+        }
+    }
+
     private int report(PageFile page) {
         MaintenancePlan current = currentPlan(false);
         List<BuildingPart> all = buildingParts(false);
@@ -210,20 +241,29 @@ final class ConditionCommand extends Verb {
         NavigableSet<LbfNumber> afdelinger = new TreeSet<>(afdelinger(all));
         afdelinger.addAll(current.afdelinger());
         List<AfdelingReport> reports = new ArrayList<>();
+        boolean behind = false;
         for (LbfNumber afdeling : chosen(afdelinger)) {
             Optional<LocalDate> last = lastReview(afdeling, all);
-            reports.add(new AfdelingReport(
+            AfdelingReport report = new AfdelingReport(
                     afdeling,
                     ConditionMark.of(afdeling, all, used),
                     last,
                     ReviewCycle.STANDARD.due(last, day),
                     current.levels(afdeling),
                     forecast(afdeling, current, rows),
-                    MaintenanceMoney.of(afdeling, current, rows)));
+                    MaintenanceMoney.of(afdeling, current, rows),
+                    notRenewed.stream()
+                            .filter(item -> item.place().isWithin(afdeling))
+                            .toList());
+            tellBefore(afdeling, report.forecast());
+            tellBelow(report.mark());
+            behind |= report.forecast().breakingYear().isPresent()
+                    || report.due().standing() == ReviewCycle.Standing.OVERDUE;
+            reports.add(report);
         }
         page.write(new ConditionPage(day).render(reports));
         surroundings().say("The page is in " + page + ".");
-        return ExitCode.OK;
+        return behind ? ExitCode.BEHIND : ExitCode.OK;
     }
 
     private ProvisionForecast forecast(LbfNumber afdeling, MaintenancePlan current, List<AccountRow> rows) {
@@ -233,7 +273,13 @@ final class ConditionCommand extends Verb {
 
     private MaintenancePlan currentPlan(boolean needed) {
         List<PlanItem> items = rows(plan, "plan", needed, MaintenancePlanCsv::read, MaintenancePlanCsv::read);
-        return MaintenancePlan.latest(items, on.day(surroundings()));
+        LocalDate day = on.day(surroundings());
+        notRenewed = MaintenancePlan.notRenewed(items, day);
+        notRenewed.forEach(item -> surroundings()
+                .say(item.place() + (item.building().isEmpty() ? "" : ", building " + item.building()) + ": "
+                        + item.amount().toPlainString() + " kr. for " + item.year() + " in the plan of " + item.made()
+                        + " do not count, because the afdeling has a newer plan, which says nothing of the place."));
+        return MaintenancePlan.latest(items, day);
     }
 
     private List<BuildingPart> buildingParts(boolean needed) {

@@ -3,10 +3,12 @@ package dk.almendata.cli;
 import dk.almendata.condition.BuildingPart;
 import dk.almendata.condition.ConditionMark;
 import dk.almendata.condition.MaintenanceMoney;
+import dk.almendata.condition.PlanItem;
 import dk.almendata.condition.PlanLevel;
 import dk.almendata.condition.ProvisionForecast;
 import dk.almendata.condition.ProvisionYear;
 import dk.almendata.condition.ReviewCycle;
+import dk.almendata.condition.Sufficiency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +39,7 @@ final class ConditionPage {
             review(report, html);
             mark(report.mark(), html);
             levels(report.levels(), html);
+            notRenewed(report.notRenewed(), html);
             forecast(report.forecast(), html);
             money(report.money(), html);
         }
@@ -64,7 +67,11 @@ final class ConditionPage {
         html.element(
                         "p",
                         "Score " + mark.score().map(ConditionPage::danish).orElse("–") + ", mærke "
-                                + mark.mark().orElse("–") + ", skala »"
+                                + mark.mark().orElse("–")
+                                + (mark.score().isPresent() && mark.mark().isEmpty()
+                                        ? " (scoren ligger under skalaens laveste klasse)"
+                                        : "")
+                                + ", skala »"
                                 + mark.scale().name() + "«"
                                 + (mark.scale().isIllustrative()
                                         ? " (illustrativ: den rigtige skala er ikke kendt, og mærket betyder intet)"
@@ -115,37 +122,70 @@ final class ConditionPage {
         level.within().forEach(each -> level(each, html));
     }
 
+    private static void notRenewed(List<PlanItem> items, Html html) {
+        if (items.isEmpty()) {
+            return;
+        }
+        html.element("p", "Ikke medregnet, fordi afdelingen har en nyere plan, som intet siger om stedet:")
+                .raw("\n");
+        open(html, "Sted", "Plan af", "År", "Bygningsdel", "Beløb, kr.");
+        for (PlanItem item : items) {
+            html.raw("<tr class=\"warn\">");
+            html.element("td", item.place() + (item.building().isEmpty() ? "" : ", bygning " + item.building()));
+            html.element("td", item.made().toString());
+            number(String.valueOf(item.year()), html);
+            html.element("td", item.part());
+            number(kroner(item.amount()), html);
+            html.raw("</tr>\n");
+        }
+        close(html);
+    }
+
     private static void forecast(ProvisionForecast forecast, Html html) {
         html.element("h3", "Henlæggelser mod behov").raw("\n");
         html.element(
                         "p",
-                        "Over perioden: " + forecast.sufficiency().danish() + ". "
-                                + (forecast.breakingYear().isPresent()
-                                        ? "Saldoen brydes i "
-                                                + forecast.breakingYear().getAsInt() + ". "
-                                        : "Saldoen brydes ikke. ")
-                                + "Den mindste årlige henlæggelse, der holder: " + kroner(forecast.levelProvision())
-                                + " kr. Prisstigning: "
+                        judged(forecast) + "Den mindste årlige henlæggelse, der holder: "
+                                + kroner(forecast.levelProvision()) + " kr. Prisstigning: "
                                 + danish(forecast.terms().indexPercent())
                                 + " % om året. Mindste saldo: "
                                 + kroner(forecast.terms().minimum()) + " kr.")
                 .raw("\n");
+        if (forecast.plannedBefore().signum() != 0 || forecast.plannedAfter().signum() != 0) {
+            html.element(
+                            "p",
+                            "Uden for perioden er der planlagt " + kroner(forecast.plannedBefore())
+                                    + " kr. i årene før og " + kroner(forecast.plannedAfter())
+                                    + " kr. i årene efter; de indgår ikke i saldoen.")
+                    .raw("\n");
+        }
         open(html, "År", "Primo, kr.", "+ henlagt, kr.", "- behov, kr.", "= ultimo, kr.", "Vurdering");
         for (ProvisionYear year : forecast.years()) {
             String colour = switch (year.sufficiency()) {
                 case TOO_LITTLE -> "bad";
                 case ENOUGH -> "good";
-                case TOO_MUCH -> "warn";
+                case TOO_MUCH, UNKNOWN -> "warn";
             };
             html.raw("<tr class=\"" + colour + "\">");
             number(String.valueOf(year.year()), html);
-            number(kroner(year.opening()), html);
-            number(kroner(year.provision()), html);
+            number(year.opening(), html);
+            number(year.provision(), html);
             number(kroner(year.need()), html);
-            number(kroner(year.closing()), html);
+            number(year.closing(), html);
             html.element("td", year.sufficiency().danish()).raw("</tr>\n");
         }
         close(html);
+    }
+
+    private static String judged(ProvisionForecast forecast) {
+        if (forecast.sufficiency() == Sufficiency.UNKNOWN) {
+            return "Hvad der henlægges om året, er ikke kendt (hverken angivet eller på konto "
+                    + MaintenanceMoney.PROVISION + "), så henlæggelserne er ikke vurderet. ";
+        }
+        return "Over perioden: " + forecast.sufficiency().danish() + ". "
+                + (forecast.breakingYear().isPresent()
+                        ? "Saldoen brydes i " + forecast.breakingYear().getAsInt() + ". "
+                        : "Saldoen brydes ikke. ");
     }
 
     private static void money(List<MaintenanceMoney> money, Html html) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class ConditionRows {
 
     static final Layout PLAN = new Layout(
-            List.of("lbf", "planned", "need", "yearly", "breakingYear", "levelProvision", "sufficiency"),
             List.of(
                     "lbf",
                     "planned",
@@ -26,6 +25,18 @@ final class ConditionRows {
                     "yearly",
                     "breakingYear",
                     "levelProvision",
+                    "sufficiency",
+                    "plannedBefore",
+                    "plannedAfter"),
+            List.of(
+                    "lbf",
+                    "planned",
+                    "need",
+                    "yearly",
+                    "breakingYear",
+                    "levelProvision",
+                    "plannedBefore",
+                    "plannedAfter",
                     "year",
                     "opening",
                     "provision",
@@ -58,12 +69,11 @@ final class ConditionRows {
     private ConditionRows() {}
 
     static Row forecast(LbfNumber afdeling, PlanLevel levels, ProvisionForecast forecast) {
-        BigDecimal need = forecast.years().stream().map(ProvisionYear::need).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Row()
                 .with("lbf", afdeling)
                 .withNumber("planned", levels.total())
-                .withNumber("need", need)
-                .withNumber("yearly", forecast.terms().yearly())
+                .withNumber("need", forecast.need())
+                .withNumber("yearly", forecast.terms().yearly().orElse(null))
                 .with(
                         "breakingYear",
                         forecast.breakingYear().isPresent()
@@ -71,6 +81,8 @@ final class ConditionRows {
                                 : null)
                 .withNumber("levelProvision", forecast.levelProvision())
                 .with("sufficiency", forecast.sufficiency().text())
+                .withNumber("plannedBefore", forecast.plannedBefore())
+                .withNumber("plannedAfter", forecast.plannedAfter())
                 .with(
                         "years",
                         forecast.years().stream().map(ConditionRows::year).toList());
@@ -79,18 +91,20 @@ final class ConditionRows {
     private static Row year(ProvisionYear year) {
         return new Row()
                 .with("year", year.year())
-                .withNumber("opening", year.opening())
-                .withNumber("provision", year.provision())
+                .withNumber("opening", year.opening().orElse(null))
+                .withNumber("provision", year.provision().orElse(null))
                 .withNumber("need", year.need())
-                .withNumber("closing", year.closing())
+                .withNumber("closing", year.closing().orElse(null))
                 .with("sufficiency", year.sufficiency().text())
                 .with(
                         "message",
-                        year.year() + ": " + year.opening().toPlainString() + " + "
-                                + year.provision().toPlainString() + " - "
-                                + year.need().toPlainString() + " = "
-                                + year.closing().toPlainString() + ", "
+                        year.year() + ": " + shown(year.opening()) + " + " + shown(year.provision()) + " - "
+                                + year.need().toPlainString() + " = " + shown(year.closing()) + ", "
                                 + year.sufficiency().text());
+    }
+
+    private static String shown(Optional<BigDecimal> amount) {
+        return amount.map(BigDecimal::toPlainString).orElse("?");
     }
 
     static Row mark(ConditionMark mark, Optional<LocalDate> last, ReviewCycle.Due due) {

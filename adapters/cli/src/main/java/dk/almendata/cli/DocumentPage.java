@@ -14,6 +14,9 @@ final class DocumentPage {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(,[0-9]+)? kr\\.|-?[0-9]+");
 
+    /** A table of more columns is set smaller on paper. */
+    private static final int COLUMNS_ON_PAPER = 6;
+
     private DocumentPage() {}
 
     static String render(List<StatementBlock> blocks) {
@@ -26,10 +29,14 @@ final class DocumentPage {
                 .findFirst()
                 .orElse("");
         PageHead.open(html, Locale.forLanguageTag("da"), title, ReportStyle.STYLE);
-        blocks.forEach(
-                block -> html.raw(block.fold(DocumentPage::heading, DocumentPage::paragraph, DocumentPage::table)));
+        blocks.forEach(block -> html.raw(markup(block)));
         PageHead.close(html);
         return html.toString();
+    }
+
+    /** One part of a document. */
+    static String markup(StatementBlock block) {
+        return block.fold(DocumentPage::heading, DocumentPage::paragraph, DocumentPage::table);
     }
 
     private static String heading(Heading heading) {
@@ -45,7 +52,8 @@ final class DocumentPage {
 
     private static String table(Table table) {
         Html html = new Html();
-        html.raw("<div class=\"wide\"><table>\n<thead><tr>");
+        boolean many = table.headings().size() > COLUMNS_ON_PAPER;
+        html.raw("<div class=\"wide" + (many ? " many" : "") + "\"><table>\n<thead><tr>");
         for (int i = 0; i < table.headings().size(); i++) {
             int column = i;
             boolean numbers = !table.rows().isEmpty()

@@ -14,11 +14,16 @@ import dk.almendata.funding.Weights;
 import dk.almendata.text.ApplicationsJson;
 import dk.almendata.text.FundingRound;
 import dk.almendata.text.InvalidFundingException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pool check} and {@code pool rank}: applications looked through, ranked, and set against the money. */
@@ -105,18 +110,25 @@ final class PoolApplications {
                         + " are unknown, so nothing can be ranked."));
         FundingRound round = read(pool, file);
         List<Application> whole = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        List<String> notWhole = new ArrayList<>();
+        List<String> ofOtherFrame = new ArrayList<>();
         for (ApplicationDraft draft : round.applications()) {
+            String number = draft.id().isEmpty() ? "Uden nummer" : draft.id();
             List<Violation> violations = draft.check();
-            if (!violations.isEmpty()) {
+            if (draft.kind().isPresent() && draft.kind().get() != kind) {
+                ofOtherFrame.add(number);
+            } else if (!violations.isEmpty()) {
                 surroundings.say("Application " + (draft.id().isEmpty() ? "without number" : draft.id())
                         + " is not whole and not ranked: "
                         + violations.get(0).message(Locale.ENGLISH));
-                leftOut.add((draft.id().isEmpty() ? "Uden nummer" : draft.id()) + ": "
-                        + violations.get(0).message(Language.DA.locale()));
-            } else if (draft.toApplication().kind() == kind) {
+                notWhole.add(number + ": " + violations.get(0).message(Language.DA.locale()));
+            } else {
                 whole.add(draft.toApplication());
             }
+        }
+        if (!ofOtherFrame.isEmpty()) {
+            surroundings.say("Applied for in the other frame and not ranked here: " + String.join(", ", ofOtherFrame)
+                    + ". Rank them with its --kind.");
         }
         Weights weights = weights(criteria, round);
         List<String> unheard = Consultation.missing(
@@ -130,20 +142,38 @@ final class PoolApplications {
         }
         if (html != null) {
             PageFile page = PageFile.of(html);
-            page.write(
-                    new DistributionPage(pool, kind, weights).render(ranking, distribution, funds, leftOut, unheard));
+            page.write(new DistributionPage(pool, kind, distributed, weights)
+                    .render(
+                            ranking,
+                            distribution,
+                            funds,
+                            new Outside(notWhole, ofOtherFrame, round.consultations(), unheard)));
             surroundings.say("The page is in " + page + ".");
         }
-        return !leftOut.isEmpty() ? ExitCode.BEHIND : ExitCode.OK;
+        return !notWhole.isEmpty() ? ExitCode.BEHIND : ExitCode.OK;
     }
 
+    /**
+     * What stands beside a ranking.
+     *
+     * @param notWhole applications that are not whole, each with the first thing that it lacks, in Danish
+     * @param ofOtherFrame numbers of applications to the other frame
+     * @param held the consultations that were held
+     * @param unheard the authorities that still have to be consulted
+     */
+    record Outside(List<String> notWhole, List<String> ofOtherFrame, List<Consultation> held, List<String> unheard) {}
+
     private Weights weights(List<Criterion> criteria, FundingRound round) {
-        if (round.weights().isEmpty()) {
+        // The file may be of both frames; weights of criteria that no frame has are refused in reading.
+        Set<String> ids = criteria.stream().map(Criterion::id).collect(Collectors.toSet());
+        Map<String, BigDecimal> stated = new HashMap<>(round.weights());
+        stated.keySet().retainAll(ids);
+        if (stated.isEmpty()) {
             surroundings.say("No weights are stated, so every criterion counts alike.");
             return Weights.equal(criteria);
         }
         try {
-            return Weights.of(criteria, round.weights());
+            return Weights.of(criteria, stated);
         } catch (IllegalArgumentException e) {
             throw Refusal.configuration("weights: " + Refusal.ended(e.getMessage()));
         }

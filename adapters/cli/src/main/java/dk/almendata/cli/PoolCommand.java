@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 "Reckon a pool of project money: what is free, rounds, applications, ranking, agreements, the yearly statement.",
         description = {
             "",
-            "status     every year of every frame, the totals, and what is said of entries of the ledger",
+            "status     every year of every frame, the totals (as of --on), and what is said of entries of the ledger",
             "free       what is free in one year of one frame",
             "rounds     check a plan of rounds (FILE, CSV), or propose one (--deadline)",
             "check      what is missing or wrong in applications (FILE, JSON)",
@@ -77,7 +77,8 @@ final class PoolCommand extends Verb {
     @Option(
             names = "--free",
             paramLabel = "KRONER",
-            description = "For rank: what there is to distribute. Default: what the ledger leaves free in --year.")
+            description =
+                    "For rank: what there is to distribute. Default: what the ledger leaves distributable in --year.")
     private @Nullable BigDecimal free;
 
     @Option(
@@ -117,21 +118,25 @@ final class PoolCommand extends Verb {
             case FREE -> free(pool);
             case ROUNDS -> new PoolRounds(format, surroundings()).run(pool, kind(FundKind.TRIAL), deadline, file);
             case CHECK -> new PoolApplications(format, surroundings()).check(pool, file());
-            case RANK ->
-                new PoolApplications(format, surroundings())
-                        .rank(
-                                pool,
-                                file(),
-                                kind(null),
-                                free == null ? ofLedger(pool) : Funds.given(free),
-                                on.day(surroundings()),
-                                html);
+            case RANK -> rank(pool);
             case AGREEMENT -> new PoolAgreements(format, surroundings()).run(pool, file(), on.day(surroundings()));
             case STRATEGY -> new PoolStrategy(format, surroundings()).run(pool, file, on.day(surroundings()));
-            case STATEMENT ->
-                new PoolStatement(format, surroundings())
-                        .run(poolOption.ledger(pool, surroundings()), file(), html, markdown);
+            case STATEMENT -> statement(pool);
         };
+    }
+
+    private int rank(Pool pool) {
+        Funds funds = free == null ? ofLedger(pool) : Funds.given(free);
+        int ranked = new PoolApplications(format, surroundings())
+                .rank(pool, file(), kind(null), funds, on.day(surroundings()), html);
+        return Math.max(
+                ranked, funds.ledger().map(ledger -> tell(ledger.entries())).orElse(ExitCode.OK));
+    }
+
+    private int statement(Pool pool) {
+        PoolLedger ledger = poolOption.ledger(pool, surroundings());
+        int written = new PoolStatement(format, surroundings()).run(ledger, file(), html, markdown);
+        return Math.max(written, tell(ledger));
     }
 
     private void checkUse() {
@@ -169,7 +174,7 @@ final class PoolCommand extends Verb {
         PoolLedger ledger = poolOption.ledger(pool, surroundings());
         Layout layout = new Layout(PoolRows.FREE, PoolRows.FREE);
         try (Sections sections = new Sections(format, layout, surroundings())) {
-            Printer years = sections.begin(pool.name() + ", kroner", PoolRows.FREE.subList(0, 11));
+            Printer years = sections.begin(pool.name() + ", kroner", PoolRows.FREE.subList(0, 12));
             for (FundKind each : pool.kinds()) {
                 for (int of = pool.firstYear(); of <= pool.lastYear(); of++) {
                     years.row(PoolRows.free(ledger.free(each, of)));
@@ -178,7 +183,9 @@ final class PoolCommand extends Verb {
             if (format.isForPeople()) {
                 Printer totals =
                         sections.begin("In all; what remains must be committed by " + pool.end(), PoolRows.TOTALS);
-                pool.kinds().forEach(each -> totals.row(PoolRows.totals(each, ledger.totals(each))));
+                int from = on.day(surroundings()).getYear();
+                pool.kinds().forEach(each -> totals.row(PoolRows.totals(each.text(), ledger.totals(each, from))));
+                ledger.sharedTotals().ifPresent(shared -> totals.row(PoolRows.totals("together", shared)));
             }
         }
         return tell(ledger);
@@ -213,13 +220,11 @@ final class PoolCommand extends Verb {
     }
 
     private Funds ofLedger(Pool pool) {
-        if (!poolOption.hasLedger()) {
-            throw Refusal.usage("rank: expected --ledger and --year, or --free KRONER.");
-        }
-        PoolLedger ledger = poolOption.ledger(pool, surroundings());
-        FreeFunds found = ledger.free(frame(pool), year(pool));
-        tell(ledger);
-        return Funds.of(found);
+        String name = poolOption
+                .ledgerName()
+                .orElseThrow(() -> Refusal.usage("rank: expected --ledger and --year, or --free KRONER."));
+        FundKind chosen = frame(pool);
+        return Funds.of(new Funds.Ledger(name, poolOption.ledger(pool, surroundings()), year(pool)), chosen);
     }
 
     /** Says what is said of entries; a refused one changes the exit code. */

@@ -7,6 +7,7 @@ import dk.almendata.text.InvalidFundingException;
 import dk.almendata.text.LedgerCsv;
 import dk.almendata.text.PoolJson;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,8 +52,9 @@ final class PoolOption {
         }
     }
 
-    boolean hasLedger() {
-        return ledger != null;
+    /** The name of the ledger's file; empty if none is given. */
+    Optional<String> ledgerName() {
+        return Optional.ofNullable(ledger);
     }
 
     /** The ledger; without a file an empty one. */

@@ -6,7 +6,6 @@ import dk.almendata.funding.EntryOutcome;
 import dk.almendata.funding.FrameTotals;
 import dk.almendata.funding.FrameYear;
 import dk.almendata.funding.FreeFunds;
-import dk.almendata.funding.FundKind;
 import dk.almendata.funding.RankedApplication;
 import dk.almendata.funding.ScorePart;
 import java.math.BigDecimal;
@@ -30,8 +29,9 @@ final class PoolRows {
             "committed",
             "free",
             "remainingTotal",
+            "distributable",
             "reason");
-    static final List<String> TOTALS = List.of("kind", "total", "committed", "returned", "remainingTotal");
+    static final List<String> TOTALS = List.of("kind", "total", "committed", "returned", "lapsed", "remainingTotal");
     static final List<String> ENTRIES = List.of("date", "kind", "entry", "amount", "reference", "rule", "message");
     static final List<String> FINDINGS = List.of("path", "code", "severity", "message");
 
@@ -48,7 +48,9 @@ final class PoolRows {
         figure(row, "returned", frame, FrameYear::returned);
         figure(row, "committed", frame, FrameYear::committed);
         figure(row, "free", frame, FrameYear::free);
-        return row.withNumber("remainingTotal", free.remainingTotal()).with("reason", free.reason(Locale.ENGLISH));
+        row.withNumber("remainingTotal", free.remainingTotal());
+        figure(row, "distributable", frame, FrameYear::distributable);
+        return row.with("reason", free.reason(Locale.ENGLISH));
     }
 
     private static void figure(
@@ -56,13 +58,14 @@ final class PoolRows {
         row.withNumber(name, frame.map(figure).orElse(null));
     }
 
-    static Row totals(FundKind kind, FrameTotals totals) {
+    static Row totals(String frames, FrameTotals totals) {
         return new Row()
-                .with("kind", kind.text())
-                .withNumber("total", totals.total())
+                .with("kind", frames)
+                .withNumber("total", totals.total().orElse(null))
                 .withNumber("committed", totals.committed())
                 .withNumber("returned", totals.freed())
-                .withNumber("remainingTotal", totals.remaining());
+                .withNumber("lapsed", totals.lapsed())
+                .withNumber("remainingTotal", totals.remaining().orElse(null));
     }
 
     static Row entry(EntryOutcome outcome) {

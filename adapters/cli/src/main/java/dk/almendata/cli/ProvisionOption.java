@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,18 +44,20 @@ final class ProvisionOption {
             description = "How much prices rise each year. Default: 0.")
     private BigDecimal index = BigDecimal.ZERO;
 
-    /** The terms of an afdeling; a yearly amount that nobody states is 0.00, and is told. */
+    /** The terms of an afdeling; a yearly amount that nobody states is not known, and is told. */
     ProvisionTerms terms(LbfNumber afdeling, List<AccountRow> accounts, LocalDate on, Surroundings surroundings) {
-        BigDecimal amount = yearly == null ? provided(afdeling, accounts) : yearly;
-        if (amount == null) {
-            surroundings.say(afdeling + ": what is set aside each year is not stated; it is reckoned with 0.00.");
+        Optional<BigDecimal> amount = yearly == null ? provided(afdeling, accounts) : Optional.of(yearly);
+        if (amount.isEmpty()) {
+            surroundings.say(
+                    afdeling + ": what is set aside each year is not known, so nothing is judged. State --yearly, or"
+                            + " --accounts with its account " + MaintenanceMoney.PROVISION + ".");
         }
         try {
             return new ProvisionTerms(
                     firstYear == null ? on.getYear() + 1 : firstYear,
                     years,
                     scaled(opening),
-                    scaled(amount == null ? BigDecimal.ZERO : amount),
+                    amount.map(ProvisionOption::scaled),
                     scaled(minimum),
                     index);
         } catch (IllegalArgumentException e) {
@@ -62,13 +65,20 @@ final class ProvisionOption {
         }
     }
 
-    private static @Nullable BigDecimal provided(LbfNumber afdeling, List<AccountRow> accounts) {
-        return accounts.stream()
-                .filter(row ->
-                        row.owner().equals(afdeling) && row.number().account().orElse(0) == MaintenanceMoney.PROVISION)
-                .max(Comparator.comparing(AccountRow::year))
-                .map(AccountRow::amount)
-                .orElse(null);
+    /** What account 120 set aside in the newest year that has an amount; its sub-accounts are of it. */
+    private static Optional<BigDecimal> provided(LbfNumber afdeling, List<AccountRow> accounts) {
+        List<AccountRow> rows = accounts.stream()
+                .filter(row -> row.owner().equals(afdeling)
+                        && row.number().account().orElse(0) == MaintenanceMoney.PROVISION
+                        && row.amount().isPresent())
+                .toList();
+        return rows.stream()
+                .map(AccountRow::year)
+                .max(Comparator.naturalOrder())
+                .flatMap(newest -> rows.stream()
+                        .filter(row -> row.year().equals(newest))
+                        .flatMap(row -> row.amount().stream())
+                        .reduce(BigDecimal::add));
     }
 
     private static BigDecimal scaled(BigDecimal amount) {

@@ -15,14 +15,14 @@ final class ReportStyle {
             .wide { position: relative; overflow-x: auto; }
             table { border-collapse: collapse; } th, td { padding: .2rem .5rem; border: 1px solid var(--line); text-align: left;
               vertical-align: top; }
-            td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } td.number { white-space: nowrap; }
             td.tight { white-space: nowrap; }
             tr.good td { background: var(--good); } tr.warn td { background: var(--warn); } tr.bad td { background: var(--bad); }
             @page { margin: 15mm; }
             @media print { :root { --ink: #000; --paper: #fff; --line: #888; --soft: #333; --good: #e6f2e8; --warn: #fff6da;
               --bad: #fbe3dc; } body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } .wide { overflow: visible; }
               thead { display: table-header-group; } tr, h2 { break-inside: avoid; } h2 { break-after: avoid; }
-              td, th { padding: .1rem .3rem; } }
+              td, th { padding: .1rem .3rem; } .many { font-size: 8pt; } }
             """;
 
     private ReportStyle() {}

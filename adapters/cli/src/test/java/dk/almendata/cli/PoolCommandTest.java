@@ -21,6 +21,12 @@ class PoolCommandTest {
             2023-04-11;trial;cancellation;1200000.00;b
             """;
 
+    private static final String CONSULTATIONS = """
+            "consultations": [
+              {"authority": "Transport- og Boligministeriets departement", "subject": "plans", "date": "2023-02-01", "outcome": "Ingen"},
+              {"authority": "Trafik-, Bygge- og Boligstyrelsen", "subject": "plans", "date": "2023-02-01", "outcome": "Enig <i alt>"}],
+            """;
+
     @TempDir
     private Path folder;
 
@@ -59,7 +65,7 @@ class PoolCommandTest {
 
         assertThat(run.output())
                 .isEqualTo("{\"year\":" + year + ",\"kind\":\"" + kind + "\",\"ownFrame\":" + figures
-                        + ",\"reason\":null}\n");
+                        + ",\"distributable\":" + run.json("free").get(0) + ",\"reason\":null}\n");
         assertThat(run.exitCode()).isZero();
         assertThat(run.errors()).contains("state the need");
     }
@@ -76,7 +82,7 @@ class PoolCommandTest {
                 .startsWith(
                         "{\"year\":2022,\"kind\":\"trial\",\"ownFrame\":null,\"carriedIn\":null,\"advancedOut\":null,"
                                 + "\"advanceUsed\":null,\"advanceRoom\":null,\"returned\":null,\"committed\":null,\"free\":null,"
-                                + "\"remainingTotal\":44999999.00,\"reason\":\"The pool's yearly frames");
+                                + "\"remainingTotal\":44999999.00,\"distributable\":null,\"reason\":\"The pool's yearly frames");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -85,7 +91,7 @@ class PoolCommandTest {
         Run run = free("baeredygtighed", "trial", "2021", LEDGER + "2021-06-02;trial;commitment;0.01;d\n");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errors()).contains("Entry 5 of 2021-06-02", "none of them counts", "Missing: 0.01 kr.");
+        assertThat(run.errors()).contains("Entry 5 of 2021-06-02", "none of it counts", "Missing: 0.01 kr.");
         assertThat(run.json("free")).containsExactly("0.00");
     }
 
@@ -316,7 +322,9 @@ class PoolCommandTest {
         Path text = file("redegoerelse.json", """
                 {"year": 2023, "date": "2024-02-15", "priorities": "Varmepumper & isolering", "dissemination": "Kurser",
                  "status": "To projekter", "consultations": [{"authority": "Trafik-, Bygge- og Boligstyrelsen", "subject": "plans",
-                 "date": "2023-02-01", "outcome": "Ingen bemærkninger"}]}
+                 "date": "2023-02-01", "outcome": "Ingen bemærkninger"},
+                 {"authority": "Transport- og Boligministeriets departement", "subject": "plans", "date": "2023-02-01",
+                 "outcome": "Ingen bemærkninger"}]}
                 """);
         Path ledger = file("tilsagn.csv", LEDGER);
         Path page = folder.resolve("redegoerelse.html");
@@ -361,7 +369,7 @@ class PoolCommandTest {
     void statement_withAChangeThatNobodyApproved_endsWith1() throws Exception {
         String start =
                 "{\"year\": 2023, \"date\": \"2024-02-15\", \"priorities\": \"a\", \"dissemination\": \"b\", \"status\": \"c\","
-                        + " \"changes\": [{\"what\": \"To runder\", \"from\": \"2023-07-01\"";
+                        + CONSULTATIONS + " \"changes\": [{\"what\": \"To runder\", \"from\": \"2023-07-01\"";
         Path without = file("uden.json", start + "}]}");
         Path with = file("med.json", start + ", \"approved\": \"2023-05-01\", \"by\": \"Ministeriet\"}]}");
         Path broken = file("fejl.json", start.replace("from", "fra") + "}]}");
@@ -424,5 +432,281 @@ class PoolCommandTest {
                         "total: expected kroner",
                         "payment: expected one of ydelsesstoette, cash",
                         "'x' is not known");
+    }
+
+    /** A wrong reference frees nothing, and the right one is accepted afterwards. */
+    @Test
+    void free_referenceOfNoCommitment_isRefused() {
+        Run run = free("baeredygtighed", "trial", "2021", """
+                date;kind;entry;amount;reference
+                2021-03-01;trial;commitment;5000000.00;A
+                2021-04-01;trial;commitment;6000000.00;B
+                2021-05-01;trial;cancellation;5000000.00;B
+                2021-05-02;trial;cancellation;5000000.00;a
+                2021-05-03;trial;cancellation;5000000.00;
+                2021-06-01;trial;cancellation;5000000.00;A
+                """);
+
+        assertThat(run.json("returned", "free")).containsExactly("5000000.00|8500000.00");
+        assertThat(run.errors())
+                .contains("Entry 3 of", "Entry 4 of", "Entry 5 of", "bears the reference", "It bears no reference")
+                .doesNotContain("Entry 6 of");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void status_ofFramesThatShareATotal_showsItOnce() {
+        String ledger = """
+                date;kind;entry;amount;reference
+                2021-03-01;trial;commitment;5000000.00;A
+                2022-03-01;investment;commitment;1000000.00;B
+                """;
+
+        Run run = new Run().input(ledger).run("pool", "status", "--pool", "digitalisering", "--ledger", "-");
+
+        assertThat(run.output().lines().filter(line -> line.contains("39000000.00") && line.contains("45000000.00")))
+                .singleElement()
+                .asString()
+                .startsWith("together")
+                .contains("6000000.00");
+        assertThat(run.output().lines().filter(line -> line.startsWith("trial") && !line.matches(".*20\\d\\d.*")))
+                .allMatch(line -> line.contains("5000000.00"));
+    }
+
+    /** What later years have committed is not distributed again, and the page shows why. */
+    @Test
+    void rank_doesNotOfferWhatLaterYearsHaveCommitted() throws Exception {
+        Path ledger = file("tilsagn.csv", """
+                date;kind;entry;amount;reference
+                2025-03-01;trial;commitment;42500000.00;A
+                2026-03-01;trial;commitment;7000000.00;B
+                2026-03-01;trial;commitment;9000000.00;C
+                2026-04-01;trial;commitment;7000000.00;D
+                """);
+        Path page = folder.resolve("side.html");
+
+        Run run = Run.of(
+                "pool",
+                "rank",
+                round.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2024",
+                "--ledger",
+                ledger.toString(),
+                "--on",
+                "2024-06-30",
+                "--html",
+                page.toString(),
+                "--format",
+                "json");
+
+        assertThat(run.json("id", "proposal", "left")).startsWith("2024-2|just-missed|0.00");
+        assertThat(Files.readString(page))
+                .contains(
+                        "34.000.000,00 kr. brugt af tilsagn i senere år",
+                        "= 0,00 kr. kan fordeles",
+                        "Rammen år for år");
+    }
+
+    /** A refused entry of the ledger is told and changes the exit code, whoever reads the ledger. */
+    @Test
+    void rankAndStatement_withARefusedEntry_endWith1() throws Exception {
+        Path ledger = file("tilsagn.csv", LEDGER + "2023-06-02;trial;cancellation;0.01;x\n");
+        Path one = file("en.json", "{\"applications\": [" + application("2024-1", 900_000, 4) + "]}");
+        Path text = file(
+                "redegoerelse.json",
+                "{\"year\": 2023, \"date\": \"2024-02-15\", " + CONSULTATIONS
+                        + "\"priorities\": \"a\", \"dissemination\": \"b\", \"status\": \"c\"}");
+
+        Run rank = Run.of(
+                "pool", "rank", one.toString(), "--kind", "trial", "--year", "2023", "--ledger", ledger.toString());
+        Run statement = Run.of("pool", "statement", text.toString(), "--ledger", ledger.toString(), "--format", "json");
+
+        assertThat(rank.exitCode()).isEqualTo(1);
+        assertThat(rank.errors()).contains("Entry 5 of 2023-06-02");
+        assertThat(statement.exitCode()).isEqualTo(1);
+        assertThat(statement.errors()).contains("Entry 5 of 2023-06-02");
+        assertThat(statement.json("complete")).containsExactly("true");
+    }
+
+    /** Everything that a reader needs to reckon it again stands on the page. */
+    @Test
+    void page_holdsEverythingThatTheProposalRestsOn() throws Exception {
+        Path ledger = file("tilsagn.csv", LEDGER + "2023-06-02;trial;cancellation;0.01;x\n");
+        Path both = file(
+                "begge.json",
+                "{" + CONSULTATIONS
+                        + "\"weights\": {\"knowledge\": 1, \"gain\": 2, \"realism\": 1, \"cost\": 1, \"breadth\": 1, \"synergy\": 0.5},"
+                        + "\"applications\": [" + application("2024-1", 900_000, 4) + ","
+                        + application("2024-7", 600_000, 5)
+                                .replace("\"kind\": \"trial\"", "\"kind\": \"investment\"")
+                                .replace("\"knowledge\": {\"points\": 5, \"why\": \"Bruges overalt\"}, ", "")
+                        + ", {\"id\": \"2024-8\", \"kind\": \"investment\"}]}");
+        Path page = folder.resolve("side.html");
+
+        Run run = Run.of(
+                "pool",
+                "rank",
+                both.toString(),
+                "--kind",
+                "trial",
+                "--year",
+                "2023",
+                "--ledger",
+                ledger.toString(),
+                "--on",
+                "2023-06-30",
+                "--html",
+                page.toString(),
+                "--format",
+                "json");
+
+        assertThat(run.json("id")).containsExactly("2024-1");
+        assertThat(run.errors()).contains("not ranked here: 2024-7, 2024-8").doesNotContain("is not whole");
+        assertThat(Files.readString(page))
+                .contains(
+                        "Fordelingsdag: 2023-06-30",
+                        "dem for 2023",
+                        ledger.toString(),
+                        "med 5 poster, hvoraf 1 er afvist",
+                        "<td class=\"number\">2023</td><td class=\"number\">8.500.000,00 kr.</td>",
+                        "søgt i puljens anden ramme",
+                        "<li>2024-7</li>",
+                        "Enig &lt;i alt&gt;",
+                        "kun et kriterium, der »kan tælle med«, må mangle",
+                        "<td class=\"number\">300.000,00</td><td class=\"number\">1.200.000,00</td>",
+                        "42,5 ton CO2 om året / 1.200.000,00 kr. = 35,417 ton pr. mio. kr.; / 6200 m² = 6,855 ton pr. 1.000 m²",
+                        "Intet gældende tilsagn fra en tidligere dag i rammen har referencen");
+    }
+
+    /** One file may hold the applications and weights of both frames. */
+    @Test
+    void rank_criterionThatNobodyKnows_isRefused() throws Exception {
+        Path score = file(
+                "point.json",
+                "{\"applications\": ["
+                        + application("2024-1", 900_000, 4).replace("\"gain\": {\"points\"", "\"gane\": {\"points\"")
+                        + "]}");
+        Path weight = file("vaegt.json", "{\"weights\": {\"gane\": 1}, \"applications\": []}");
+        Path investment = file(
+                "vaegte.json",
+                "{\"weights\": {\"knowledge\": 1, \"gain\": 2, \"realism\": 1, \"cost\": 1,"
+                        + " \"breadth\": 1, \"synergy\": 0.5}, \"applications\": []}");
+
+        assertThat(Run.of("pool", "rank", score.toString(), "--kind", "trial", "--free", "1")
+                        .errors())
+                .contains("applications[0].scores: expected criteria out of", "found 'gane'");
+        assertThat(Run.of("pool", "rank", weight.toString(), "--kind", "trial", "--free", "1")
+                        .errors())
+                .contains("weights: expected criteria out of", "found 'gane'");
+        assertThat(Run.of("pool", "rank", investment.toString(), "--kind", "investment", "--free", "1")
+                        .exitCode())
+                .isZero();
+    }
+
+    /** What is left out is unknown; a frame or total that contradicts itself is refused. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "frames": [{"kind": "trial", "yearly": {"2025": 1}}]                                             | state every year
+            "frames": [{"kind": "trial", "yearly": {"2025": 1, "2026": 1}}]                                  | state the same
+            "frames": []                                                                                     | frames: expected at least one frame
+            "frames": [{"kind": "trial", "rounds": {"perYear": 1, "announcedMonthsBefore": 2000000000}}]     | Expected 0 to 120 months
+            "usedInFirstYear": 1e999999999                                                                   | usedInFirstYear: expected a number of at most 15 digits
+            """)
+    void poolFile_thatCannotBe_isRefused(String words, String told) throws Exception {
+        Path pool = file(
+                "pulje.json",
+                "{\"id\": \"egen\", \"name\": \"Egen\", \"firstYear\": 2025, \"lastYear\": 2026, \"total\": 3000000, "
+                        + words + "}");
+
+        Run run = Run.of("pool", "status", "--pool-file", pool.toString());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.errors()).contains(told);
+    }
+
+    @Test
+    void poolFile_withoutFrames_showsWhatIsLeftOfThePool() throws Exception {
+        Path pool = file(
+                "pulje.json",
+                "{\"id\": \"egen\", \"name\": \"Egen\", \"firstYear\": 2025, \"lastYear\": 2025, \"total\": 3000000}");
+
+        Run run = Run.of("pool", "status", "--pool-file", pool.toString(), "--format", "json");
+
+        assertThat(run.json("year", "kind", "free", "remainingTotal"))
+                .containsExactly("2025|investment|null|3000000.00", "2025|trial|null|3000000.00");
+    }
+
+    /** What is no JSON is told as that alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": \"egen\",", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "7"})
+    void poolFile_thatIsNoJson_hasOneFault(String text) throws Exception {
+        Run run =
+                Run.of("pool", "status", "--pool-file", file("pulje.json", text).toString());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.errors()).contains("expected ").doesNotContain("name:", "firstYear", "total");
+    }
+
+    /** Numbers that no memory writes out are refused where they stand. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rank  | 42.5      | 1e999999999 | gain.tonnesOfCo2: expected a number of at most 15 digits
+            check | 42.5      | 1e999999999 | gain.tonnesOfCo2: expected a number of at most 15 digits
+            check | 42.5      | -1          | Expected tonnes of CO2 a year from 0
+            check | 6200      | 0           | Expected square metres above 0
+            rank  | "gain": 2 | "gain": 1e999999999 | weights.gain: expected a number of at most 15 digits
+            rank  | "gain": 2 | "gain": 1000001     | Expected a weight from 0 to 1000000
+            """)
+    void numbersThatCannotBe_areRefused(String action, String from, String to, String told) throws Exception {
+        Path bad = file("tal.json", Files.readString(round).replace(from, to));
+
+        Run run = action.equals("check")
+                ? Run.of("pool", action, bad.toString())
+                : Run.of("pool", action, bad.toString(), "--kind", "trial", "--free", "1");
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.errors()).contains(told).doesNotContain("Optional");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "1e999999999", "1,5", "12345678901234567"})
+    void money_isANumberWithAPoint(String amount) {
+        Run run = Run.of("pool", "rank", round.toString(), "--kind", "trial", "--free", amount);
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.errors())
+                .contains("expected a number with a point", "'" + amount + "'")
+                .doesNotContain("Exception");
+    }
+
+    /** A ledger is kept by its reader: nobody is sent to ask LBF. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2021-02-03;trial;commitment;1.234;a      | line 2, record 1, column 'amount': expected kroner with a point and two decimals at most
+            2021-02-03;trial;commitment;1,00;a       | expected kroner with a point and two decimals at most, such as 1250000.00, found '1,00'
+            2021-02-30;trial;commitment;1.00;a       | expected a date such as 2025-04-30, found '2021-02-30'
+            2021-02-03;loan;commitment;1.00;a        | expected investment or trial, found 'loan'
+            2021-02-03;Hans Hansen;commitment;1.00;a | expected investment or trial, found text(11)
+            """)
+    void ledger_faultsAreTheReadersOwn(String line, String told) {
+        Run run = free("baeredygtighed", "trial", "2021", "date;kind;entry;amount;reference\n" + line + "\n");
+
+        assertThat(run.errors()).contains(told).doesNotContain("LBF", "18 digits", "service");
+    }
+
+    @Test
+    void ledger_withCommas_isToldTheSeparator() {
+        Run comma = free(
+                "baeredygtighed",
+                "trial",
+                "2021",
+                "date,kind,entry,amount,reference\n2021-02-03,trial,commitment,1.00,a\n");
+        Run empty = free("baeredygtighed", "trial", "2021", "");
+
+        assertThat(comma.errors()).contains("semicolons").doesNotContain("service", "LBF");
+        assertThat(empty.errors()).contains("headings").doesNotContain("Fetch");
     }
 }

@@ -158,7 +158,9 @@ class SandboxConditionTest {
                 .isNotEmpty()
                 .allMatch(line -> line.equals("illustrative|true|later"));
         assertThat(mark.json("score")).doesNotContain("null");
-        assertThat(check.exitCode()).isZero();
+        // The sandbox's accounts state no total and no balance, and that is no success.
+        assertThat(check.errors()).contains("Nothing could be checked");
+        assertThat(check.exitCode()).isEqualTo(1);
         assertThat(compare.output()).contains("\"number\":\"105.9\"").doesNotContain("Forvaltningsklassifikation");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 public final class StrictJson {
 
     private static final int MAX_BYTES = 16 << 20;
+    private static final int MAX_DEPTH = 32;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.$-]{1,40}");
 
     private StrictJson() {}
@@ -33,7 +35,7 @@ public final class StrictJson {
     public static JsonNode object(byte[] json, List<String> faults) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(32)
+                        .maxNestingDepth(MAX_DEPTH)
                         .maxDocumentLength(MAX_BYTES)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -48,10 +50,15 @@ public final class StrictJson {
                 return root;
             }
             faults.add("expected a JSON object, found something else");
+        } catch (StreamConstraintsException e) {
+            faults.add("expected JSON of at most " + (MAX_BYTES >> 20) + " MB, not nested deeper than " + MAX_DEPTH
+                    + ", with ordinary numbers and names, found more");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            faults.add("expected JSON, found a fault"
-                    + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr()));
+            faults.add(
+                    "expected JSON, found a fault"
+                            + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                            + ": look there for a quote, comma or bracket that is missing or one too many, or a word that stands twice");
         } catch (CharConversionException e) {
             faults.add("expected JSON in UTF-8, found another encoding");
         } catch (IOException impossible) {
