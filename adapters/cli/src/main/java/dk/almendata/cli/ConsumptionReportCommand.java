@@ -157,7 +157,7 @@ final class ConsumptionReportCommand extends Verb {
     }
 
     private Found read(String name, Optional<InstallationsFile> places) {
-        WholeInput input = WholeInput.read(name, surroundings());
+        InputFile input = InputFile.read(name, surroundings());
         try {
             ReadingsFile readings = ReadingsFile.read(input.bytes(), decimal.form());
             int unread = (int) readings.findings().stream()
@@ -172,7 +172,7 @@ final class ConsumptionReportCommand extends Verb {
                     unread,
                     readings.refused().size());
         } catch (InvalidReadingsException e) {
-            throw Refusal.input(input.name() + ": " + Refusal.told(e.faults()));
+            throw Refusal.input(input + ": " + Refusal.told(e.faults()));
         }
     }
 
@@ -208,11 +208,11 @@ final class ConsumptionReportCommand extends Verb {
     }
 
     private InstallationsFile installations(String name) {
-        WholeInput input = WholeInput.read(name, surroundings());
+        InputFile input = InputFile.read(name, surroundings());
         try {
             return InstallationsFile.read(input.bytes(), decimal.form());
         } catch (InvalidInstallationsException e) {
-            throw Refusal.input(input.name() + ": " + Refusal.told(e.faults()));
+            throw Refusal.input(input + ": " + Refusal.told(e.faults()));
         }
     }
 

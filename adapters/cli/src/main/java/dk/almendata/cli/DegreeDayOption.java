@@ -38,11 +38,11 @@ final class DegreeDayOption {
             }
             return Optional.empty();
         }
-        WholeInput input = WholeInput.read(file, surroundings);
+        InputFile input = InputFile.read(file, surroundings);
         try {
             return Optional.of(chosen(DegreeDayFile.read(input.bytes(), form)));
         } catch (InvalidDegreeDaysException e) {
-            throw Refusal.configuration(input.name() + ": " + Refusal.told(e.faults()));
+            throw Refusal.configuration(input + ": " + Refusal.told(e.faults()));
         }
     }
 

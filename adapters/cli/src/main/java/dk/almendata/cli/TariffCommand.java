@@ -107,11 +107,11 @@ final class TariffCommand extends Verb {
     }
 
     private ReturnTariff rules() {
-        WholeInput input = WholeInput.read(tariff, surroundings());
+        InputFile input = InputFile.read(tariff, surroundings());
         try {
             return TariffJson.read(input.bytes());
         } catch (InvalidTariffException e) {
-            throw Refusal.configuration(input.name() + ": " + Refusal.told(e.faults()));
+            throw Refusal.configuration(input + ": " + Refusal.told(e.faults()));
         }
     }
 
