@@ -181,7 +181,8 @@ class RoadFileTest {
     /** Blanks and hyphens do not count, but for the blank between two digits. */
     @Test
     void roads_areFoundWhateverTheirBlanks() {
-        RoadDirectory directory = read(HEADER + "0101;3;Ny Gade;;;;;\n0101;1;Nygade;;;;;\n0101;2;Ny-Gade;;;;;\n0101;4;Vej 1 1;;;;;\n");
+        RoadDirectory directory =
+                read(HEADER + "0101;3;Ny Gade;;;;;\n0101;1;Nygade;;;;;\n0101;2;Ny-Gade;;;;;\n0101;4;Vej 1 1;;;;;\n");
 
         for (String name : List.of("Ny Gade", "nygade", "NY-GADE")) {
             assertThat(directory.named(name).stream().map(road -> road.code().number()))
