@@ -300,7 +300,7 @@ class InboxTextTest {
 
         @Override
         public void finding(EnrichmentFinding finding) {
-            records.add("!" + finding.line().getAsLong() + ":" + finding.code().text());
+            records.add("!" + finding.line().getAsLong() + ":" + finding.code().text().substring("enrichment-".length()));
         }
     }
 

@@ -162,7 +162,7 @@ class EnrichmentWorkbookTest {
         EnrichmentWorkbook.read(new ByteArrayInputStream(bytes.toByteArray()), reading);
         reading.end();
 
-        assertThat(findings).containsExactly("2 lbf-repaired", "2 number-as-text");
+        assertThat(findings).containsExactly("2 enrichment-lbf-repaired", "2 enrichment-number-as-text");
         assertThat(rows)
                 .containsEntry(point("0240001"), List.of("2025-04-30", "12.5", "7"))
                 .containsEntry(point("0240002"), List.of("", "", ""));
