@@ -57,7 +57,6 @@ import picocli.CommandLine.Parameters;
         })
 final class EnrichmentCommand extends Verb {
 
-    private static final int MAX_DESCRIPTION = 200;
     private static final List<String> FINDING = List.of("line", "column", "code", "severity", "message");
     private static final List<String> CHANGE = List.of("change", "dataPoint", "column", "before", "after");
 
@@ -309,19 +308,11 @@ final class EnrichmentCommand extends Verb {
                 surroundings(), source -> QueryInbox.read(source, sql, enrichment.check(), findings::add, rows::put));
         CheckedInbox inbox = new CheckedInbox(findings, reading.end(), rows);
         String query = sql.strip().replaceAll("\\s+", " ");
-        String description = enrichment.description().isEmpty() ? named(query) : enrichment.description();
+        String description = enrichment.description().isEmpty() ? QueryInbox.named(query) : enrichment.description();
         if (reason.isBlank()) {
             reason = "Forespørgsel " + surroundings().today() + ": " + query;
         }
         return keep("query", inbox, description);
-    }
-
-    /** A query told from others that begin as it does; the same on every day. */
-    private static String named(String query) {
-        String name = "Forespørgsel " + Integer.toHexString(query.hashCode()) + ": " + query;
-        return name.length() <= MAX_DESCRIPTION
-                ? name
-                : name.substring(0, MAX_DESCRIPTION - 1).strip() + "…";
     }
 
     private int list() {

@@ -27,8 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class QueryInbox {
 
     private static final int FETCH = 1_000;
+    private static final int MAX_DESCRIPTION = 200;
 
     private QueryInbox() {}
+
+    /** A query told from others that begin as it does; the same on every day. */
+    static String named(String query) {
+        String name = "Forespørgsel " + Integer.toHexString(query.hashCode()) + ": " + query;
+        return name.length() <= MAX_DESCRIPTION
+                ? name
+                : name.substring(0, MAX_DESCRIPTION - 1).strip() + "…";
+    }
 
     /** Reads the answer of a query, checked so. */
     static EnrichmentReading read(
