@@ -79,7 +79,18 @@ class InboxCorpusTest {
                     .doesNotContain("{}")
                     .isNotEqualTo(finding.message(Locale.ENGLISH));
             assertThat(finding.toString())
-                    .doesNotContain("1118", "1234567890", "991234", "Holm", "Madsen", "madsen", "31.12", "１１１８", "example.dk", "2030", "Lindevej");
+                    .doesNotContain(
+                            "1118",
+                            "1234567890",
+                            "991234",
+                            "Holm",
+                            "Madsen",
+                            "madsen",
+                            "31.12",
+                            "１１１８",
+                            "example.dk",
+                            "2030",
+                            "Lindevej");
         });
     }
 

@@ -300,7 +300,8 @@ class InboxTextTest {
 
         @Override
         public void finding(EnrichmentFinding finding) {
-            records.add("!" + finding.line().getAsLong() + ":" + finding.code().text().substring("enrichment-".length()));
+            records.add("!" + finding.line().getAsLong() + ":"
+                    + finding.code().text().substring("enrichment-".length()));
         }
     }
 

@@ -155,8 +155,7 @@ public final class EnrichmentCheck {
          */
         public Builder held(List<EnrichmentColumn> columns) {
             for (EnrichmentColumn column : columns) {
-                types.putIfAbsent(
-                        Headings.key(column.heading()), new Declared(column.heading(), column.type(), false));
+                types.putIfAbsent(Headings.key(column.heading()), new Declared(column.heading(), column.type(), false));
             }
             return this;
         }

@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what became of each row that differs, by data point; unmodifiable
  */
 public record EnrichmentDifference(
-        List<String> columnsAdded,
-        List<String> columnsDeleted,
-        List<TypeChange> columnsRetyped,
-        List<RowChange> rows) {
+        List<String> columnsAdded, List<String> columnsDeleted, List<TypeChange> columnsRetyped, List<RowChange> rows) {
 
     /** Copies the lists. */
     public EnrichmentDifference {

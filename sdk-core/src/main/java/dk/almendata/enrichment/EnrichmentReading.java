@@ -21,7 +21,6 @@ public final class EnrichmentReading implements InboxSink {
     /** Looks where no heading says what to expect. */
     private static final PersonalDataScan IN_TEXT = new PersonalDataScan("");
 
-
     private final EnrichmentCheck check;
     private final Report report;
     private final RowTaker rowTaker;
@@ -101,7 +100,11 @@ public final class EnrichmentReading implements InboxSink {
         for (int i = 0; i < record.size(); i++) {
             inHeadings.add(kindsInHeading(record.cell(i)));
         }
-        columns = new HeaderReading(check, report, record, position -> !inHeadings.get(position).isEmpty())
+        columns = new HeaderReading(
+                        check,
+                        report,
+                        record,
+                        position -> !inHeadings.get(position).isEmpty())
                 .read()
                 .orElse(null);
         scans = new PersonalDataScan[record.size()];

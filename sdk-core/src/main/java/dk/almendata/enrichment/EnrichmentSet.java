@@ -115,7 +115,8 @@ public final class EnrichmentSet {
             int position = from.position(to.columns().get(i).heading());
             String value = position >= 0 ? values.get(position) : before.isEmpty() ? "" : before.get(i);
             ValueType now = to.columns().get(i).type();
-            spread.add(position < 0 ? value : from.columns().get(position).type().changed(value, now));
+            spread.add(
+                    position < 0 ? value : from.columns().get(position).type().changed(value, now));
         }
         return spread;
     }

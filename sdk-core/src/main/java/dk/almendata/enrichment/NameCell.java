@@ -29,12 +29,31 @@ enum NameCell {
                             + " udlejningen drift driften administration administrationen tlf telefon mobil mail none unknown"
                             + " vacant null")
                     .split(" ", -1));
-    private static final Pattern COMPANY =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:A/S|I/S|K/S|P/S|[Aa]p[Ss]|APS|[Aa]\\.?m\\.?b\\.?[Aa])(?![\\p{L}\\p{N}])");
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:A/S|I/S|K/S|P/S|[Aa]p[Ss]|APS|[Aa]\\.?m\\.?b\\.?[Aa])(?![\\p{L}\\p{N}])");
     private static final List<String> OF_ORGANISATIONS = List.of(
-            "selskab", "selskabet", "forening", "foreningen", "kommune", "kommunen", "region", "regionen", "kontor",
-            "kontoret", "forsyning", "forsyningen", "center", "centret", "institution", "afdeling", "afdelingen", "fond",
-            "fonden", "staten", "almen", "service");
+            "selskab",
+            "selskabet",
+            "forening",
+            "foreningen",
+            "kommune",
+            "kommunen",
+            "region",
+            "regionen",
+            "kontor",
+            "kontoret",
+            "forsyning",
+            "forsyningen",
+            "center",
+            "centret",
+            "institution",
+            "afdeling",
+            "afdelingen",
+            "fond",
+            "fonden",
+            "staten",
+            "almen",
+            "service");
     private static final int SHORTEST = 2;
 
     /** What a cell holds that has no mail address in it. */

@@ -121,7 +121,12 @@ final class PersonalDataScan {
     private static boolean mayHoldDoor(String text) {
         for (int i = 1; i < text.length(); i++) {
             int pair = (text.charAt(i - 1) | 0x20) << 8 | (text.charAt(i) | 0x20);
-            if (text.charAt(i) == '.' || pair == TV || pair == TH || pair == MF || pair == SA || (text.charAt(i) | 0x20) == 'ø') {
+            if (text.charAt(i) == '.'
+                    || pair == TV
+                    || pair == TH
+                    || pair == MF
+                    || pair == SA
+                    || (text.charAt(i) | 0x20) == 'ø') {
                 return true;
             }
         }

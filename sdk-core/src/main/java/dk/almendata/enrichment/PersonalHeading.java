@@ -52,8 +52,25 @@ final class PersonalHeading {
 
     /** What may stand beside those without making another thing of them. */
     private static final Set<String> BESIDE = Set.of(
-            "navn", "navne", "på", "for", "af", "og", "i", "evt", "primær", "sekundær", "ny", "gammel", "tidligere",
-            "nuværende", "fuld", "fulde", "bestyrelsen", "afdelingsbestyrelsen", "afdelingen");
+            "navn",
+            "navne",
+            "på",
+            "for",
+            "af",
+            "og",
+            "i",
+            "evt",
+            "primær",
+            "sekundær",
+            "ny",
+            "gammel",
+            "tidligere",
+            "nuværende",
+            "fuld",
+            "fulde",
+            "bestyrelsen",
+            "afdelingsbestyrelsen",
+            "afdelingen");
 
     private PersonalHeading() {}
 

@@ -156,9 +156,7 @@ class EnrichmentSetTest {
         assertThat(merged.rows().get(point("0240001"))).containsExactly(expected);
         assertThat(EnrichmentDifference.between(before, merged).columnsRetyped())
                 .isEqualTo(
-                        kept.equals(pasted)
-                                ? List.of()
-                                : List.of(new TypeChange("Areal", type(kept), type(pasted))));
+                        kept.equals(pasted) ? List.of() : List.of(new TypeChange("Areal", type(kept), type(pasted))));
     }
 
     private static ValueType type(String text) {

@@ -155,7 +155,8 @@ class ValueReaderTest {
 
     private static String read(ValueType type, String text, CellForm form) {
         List<String> codes = new ArrayList<>();
-        String value = new ValueReader(type, 1_000).read(text, form, (code, detail) -> codes.add(code.text().substring("enrichment-".length())));
+        String value = new ValueReader(type, 1_000)
+                .read(text, form, (code, detail) -> codes.add(code.text().substring("enrichment-".length())));
         return codes.isEmpty() ? value : value + " " + String.join(" ", codes);
     }
 }

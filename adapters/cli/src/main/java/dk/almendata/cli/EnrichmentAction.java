@@ -26,8 +26,9 @@ enum EnrichmentAction {
         return Arrays.stream(values())
                 .filter(action -> action.text().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> Refusal.usage(
-                        "Expected check, paste, excel, import, list, diff, export or from-query, found '" + text + "'."));
+                .orElseThrow(() ->
+                        Refusal.usage("Expected check, paste, excel, import, list, diff, export or from-query, found '"
+                                + text + "'."));
     }
 
     /** As it is typed. */

@@ -132,7 +132,8 @@ final class EnrichmentCommand extends Verb {
 
     @Option(
             names = "--spreadsheet-safe",
-            description = "For export as CSV: put an apostrophe before what a spreadsheet would run. Not made to be read back.")
+            description =
+                    "For export as CSV: put an apostrophe before what a spreadsheet would run. Not made to be read back.")
     private boolean spreadsheetSafe;
 
     @Option(names = "--to", paramLabel = "FILE", description = "The file to write; needed for excel.")
@@ -174,9 +175,7 @@ final class EnrichmentCommand extends Verb {
     private EnrichmentCheck check() {
         EnrichmentCheck.Builder check = enrichment.check();
         if (isHeldToBeAsked()) {
-            keeping()
-                    .held(0)
-                    .ifPresent(set -> check.held(set.definition().columns()));
+            keeping().held(0).ifPresent(set -> check.held(set.definition().columns()));
         }
         if (masterData != null) {
             check.masterData(MasterDataFile.read(masterData, enrichment.level(), surroundings()));
@@ -329,8 +328,10 @@ final class EnrichmentCommand extends Verb {
         } else {
             write(InboxWriter.csv(set, InboxSeparator.COMMA, spreadsheetSafe).getBytes(StandardCharsets.UTF_8));
             if (spreadsheetSafe) {
-                surroundings().say("An apostrophe stands before what a spreadsheet would run, so this file does not read back as"
-                        + " what is kept.");
+                surroundings()
+                        .say(
+                                "An apostrophe stands before what a spreadsheet would run, so this file does not read back as"
+                                        + " what is kept.");
             }
         }
         return ExitCode.OK;

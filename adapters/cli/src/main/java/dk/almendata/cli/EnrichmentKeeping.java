@@ -59,7 +59,8 @@ final class EnrichmentKeeping {
                 .orElse(List.of());
         rows.forEach(printer::row);
         if (rows.isEmpty()) {
-            surroundings.say("Nothing is kept of " + organisation + ". Check --organisation, --level and --description.");
+            surroundings.say(
+                    "Nothing is kept of " + organisation + ". Check --organisation, --level and --description.");
         }
         return ExitCode.OK;
     }

@@ -21,9 +21,10 @@ import org.h2.jdbcx.JdbcDataSource;
 final class ReadingUser {
 
     private static final String NAME = "ALMENDATA_QUERY";
-    private static final String MAY_USE_FILES = "SELECT rolsuper OR pg_has_role(rolname, 'pg_read_server_files', 'MEMBER')"
-            + " OR pg_has_role(rolname, 'pg_write_server_files', 'MEMBER')"
-            + " OR pg_has_role(rolname, 'pg_execute_server_program', 'MEMBER') FROM pg_roles WHERE rolname = current_user";
+    private static final String MAY_USE_FILES =
+            "SELECT rolsuper OR pg_has_role(rolname, 'pg_read_server_files', 'MEMBER')"
+                    + " OR pg_has_role(rolname, 'pg_write_server_files', 'MEMBER')"
+                    + " OR pg_has_role(rolname, 'pg_execute_server_program', 'MEMBER') FROM pg_roles WHERE rolname = current_user";
 
     private ReadingUser() {}
 

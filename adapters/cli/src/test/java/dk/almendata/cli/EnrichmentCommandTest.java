@@ -192,7 +192,8 @@ class EnrichmentCommandTest {
         Run run = run("LBF-nr.\tNote\nx\tx\n", "paste", "-", "--level", "afdeling");
 
         assertThat(run.output()).isEmpty();
-        assertThat(run.errors()).contains("line 2, LBF-nr.: enrichment-lbf-refused: Expected an LBF number of 7 digits.");
+        assertThat(run.errors())
+                .contains("line 2, LBF-nr.: enrichment-lbf-refused: Expected an LBF number of 7 digits.");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -329,10 +330,20 @@ class EnrichmentCommandTest {
         assertThat(run.errors()).doesNotContain("now holds");
         String text = action.equals("paste") ? run.output() : kept("export").output();
         assertThat(text).contains("1,00").doesNotContain("85.5", "1234.0");
-        assertThat(kept("check", file("other.txt", "LBF-nr.\tAreal\n0240001\t1.5\n").toString(), "--format", "json")
+        assertThat(kept(
+                                "check",
+                                file("other.txt", "LBF-nr.\tAreal\n0240001\t1.5\n")
+                                        .toString(),
+                                "--format",
+                                "json")
                         .output())
                 .contains("number-notation");
-        assertThat(kept("diff", file("same.txt", "LBF-nr.\tAreal\n0240005\t1,0\n").toString(), "--format", "json")
+        assertThat(kept(
+                                "diff",
+                                file("same.txt", "LBF-nr.\tAreal\n0240005\t1,0\n")
+                                        .toString(),
+                                "--format",
+                                "json")
                         .output())
                 .doesNotContain("\"column\":\"Areal\",\"before\":\"1.00\",\"after\":\"1");
     }
@@ -364,7 +375,8 @@ class EnrichmentCommandTest {
         assertThat(run.errors())
                 .contains("There is no enrichment Afdeling 'Vrame' of 0240. Check --level, --description")
                 .contains("--mode new");
-        assertThat(kept("paste", file, "--description", "Vrame", "--mode", "new").output())
+        assertThat(kept("paste", file, "--description", "Vrame", "--mode", "new")
+                        .output())
                 .isEqualTo("LBF-nr.,A\n0240002,5\n");
         assertThat(kept("paste", file, "--mode", "replace").output()).isEqualTo("LBF-nr.,A\n0240002,5\n");
         assertThat(kept("paste", file, "--mode", "new").exitCode()).isEqualTo(1);
@@ -500,7 +512,8 @@ class EnrichmentCommandTest {
         keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
         execute("CREATE USER almendata_query PASSWORD 'left'");
 
-        assertThat(query("SELECT lbf_nr, a FROM berigelse_afdeling_0240").exitCode()).isEqualTo(2);
+        assertThat(query("SELECT lbf_nr, a FROM berigelse_afdeling_0240").exitCode())
+                .isEqualTo(2);
         execute("CREATE USER almendata_query PASSWORD 'free'");
     }
 
@@ -516,8 +529,7 @@ class EnrichmentCommandTest {
     void fromQuery_namesTheCauseWithoutValues() {
         keep("LBF-nr.,A\n0240001,Holm\n", "new", "--yes");
 
-        assertThat(query("SELECT lbf_nr, areal FROM berigelse_afdeling_0240")
-                        .errors())
+        assertThat(query("SELECT lbf_nr, areal FROM berigelse_afdeling_0240").errors())
                 .contains("SQL state 42S22): Column \"AREAL\" not found. Check it");
         assertThat(query("SELECT lbf_nr, CAST(a AS INTEGER) AS a FROM berigelse_afdeling_0240")
                         .errors())

@@ -39,7 +39,8 @@ class WholeFileTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void write_followsLinks_andTheyStay() throws IOException {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("deep")).resolve("real.txt"), "gammel");
+        Path real =
+                Files.writeString(Files.createDirectory(folder.resolve("deep")).resolve("real.txt"), "gammel");
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("deep", "real.txt"));
         Path second = Files.createSymbolicLink(folder.resolve("second.txt"), link);
         Path later = Files.createSymbolicLink(folder.resolve("later.txt"), Path.of("not-yet.txt"));

@@ -56,11 +56,13 @@ final class WorkbookReader {
     /** By its first bytes, because what is wrong with another file is for a person to know. */
     private static void requireWorkbook(byte[] bytes) throws IOException {
         if (startsWith(bytes, OLE)) {
-            throw new IOException("it is protected by a password, or a workbook of the older kind (.xls). Save it as .xlsx"
-                    + " without a password");
+            throw new IOException(
+                    "it is protected by a password, or a workbook of the older kind (.xls). Save it as .xlsx"
+                            + " without a password");
         }
         if (!startsWith(bytes, ZIP)) {
-            throw new IOException("it is no Excel workbook (.xlsx). Save it as one, or give the text under another name");
+            throw new IOException(
+                    "it is no Excel workbook (.xlsx). Save it as one, or give the text under another name");
         }
     }
 

@@ -255,8 +255,8 @@ class EnrichmentWorkbookTest {
     private static EnrichmentReading reading(List<String> codes) {
         return EnrichmentCheck.builder(EnrichmentLevel.AFDELING)
                 .build()
-                .begin(finding ->
-                        codes.add(finding.line().orElse(0) + " " + finding.code().text()));
+                .begin(finding -> codes.add(
+                        finding.line().orElse(0) + " " + finding.code().text()));
     }
 
     /**
