@@ -112,7 +112,8 @@ final class InboxScanner {
                     return false;
                 }
             } else if (!readBare(first)) {
-                return false;
+                skipLine();
+                return true;
             }
             int end = peek();
             if (end == separator) {
@@ -155,6 +156,7 @@ final class InboxScanner {
                 at++;
             }
             if (at - cellStart > InboxText.MAX_CELL) {
+                handOverEmptyLines();
                 sink.finding(EnrichmentFinding.atLine(
                         EnrichmentCode.VALUE_TOO_LONG, first, String.valueOf(InboxText.MAX_CELL)));
                 return false;

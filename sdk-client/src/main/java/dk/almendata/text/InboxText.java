@@ -25,8 +25,8 @@ import java.nio.charset.StandardCharsets;
  * 0240001,Fjernvarme,"1.234,50"
  * </pre>
  *
- * <p>Memory does not grow with the inbox: a record is handed over and forgotten, and a cell of more than {@value #MAX_CELL} characters ends the
- * reading. Stateless; may be shared between threads.
+ * <p>Memory does not grow with the inbox: a record is handed over and forgotten, and a line with a cell of more than {@value #MAX_CELL}
+ * characters is passed over with a finding; only one in quotes that are not closed by then ends the reading. Stateless; may be shared between threads.
  */
 public final class InboxText {
 

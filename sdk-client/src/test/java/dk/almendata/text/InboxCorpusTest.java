@@ -133,7 +133,7 @@ class InboxCorpusTest {
     private static String text(EnrichmentFinding finding) {
         return (finding.line().isPresent() ? finding.line().getAsLong() : "-")
                 + ":" + finding.column().orElse("-").replace("\n", "\\n")
-                + ":" + finding.code().text();
+                + ":" + finding.code().text().substring("enrichment-".length());
     }
 
     static Stream<Inbox> inboxes() throws IOException {

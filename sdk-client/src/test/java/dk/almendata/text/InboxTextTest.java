@@ -116,9 +116,9 @@ class InboxTextTest {
     void read_endsAtACellWithoutEnd() throws IOException {
         Recorder recorder = new Recorder();
 
-        InboxText.read(new StringReader("a\n" + "x".repeat(3 << 20)), recorder);
+        InboxText.read(new StringReader("a\n" + "x".repeat(3 << 20) + "\tb\nc"), recorder);
 
-        assertThat(recorder.records).containsExactly("1:a", "!2:value-too-long");
+        assertThat(recorder.records).containsExactly("1:a", "!2:value-too-long", "3:c");
     }
 
     /** A property over Unicode: every set is read back from its paste text and from CSV, in each notation and level. */
@@ -300,7 +300,8 @@ class InboxTextTest {
 
         @Override
         public void finding(EnrichmentFinding finding) {
-            records.add("!" + finding.line().getAsLong() + ":" + finding.code().text());
+            records.add("!" + finding.line().getAsLong() + ":"
+                    + finding.code().text().substring("enrichment-".length()));
         }
     }
 

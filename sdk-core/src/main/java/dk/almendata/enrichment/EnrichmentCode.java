@@ -318,10 +318,10 @@ public enum EnrichmentCode {
     /**
      * The code as scripts and documents write it.
      *
-     * @return lower case with hyphens, for example {@code lbf-repaired}
+     * @return lower case with hyphens after the word that tells it from the codes of deliveries: {@code enrichment-lbf-repaired}
      */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "enrichment-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The sentence with what was found put in its place. */

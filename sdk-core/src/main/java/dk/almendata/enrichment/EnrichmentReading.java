@@ -1,5 +1,6 @@
 package dk.almendata.enrichment;
 
+import dk.almendata.table.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class EnrichmentReading implements InboxSink {
     private @Nullable RowReading rows;
     private PersonalDataScan[] scans = {};
     private long quotedLine;
+    private int quotedPosition;
     private long quotedCells;
 
     EnrichmentReading(EnrichmentCheck check, FindingTaker findings, RowTaker rowTaker) {
@@ -49,7 +51,7 @@ public final class EnrichmentReading implements InboxSink {
 
     @Override
     public void finding(EnrichmentFinding finding) {
-        broken |= finding.code() == EnrichmentCode.QUOTE_OPEN;
+        broken |= finding.severity() == Severity.ERROR;
         report.tell(finding);
     }
 
@@ -82,7 +84,8 @@ public final class EnrichmentReading implements InboxSink {
             report.tell(EnrichmentFinding.of(EnrichmentCode.NO_ROWS));
         }
         if (quotedCells > 0 && separator != InboxSeparator.CELLS) {
-            report.at(EnrichmentCode.QUOTED_CELLS, quotedLine, "", String.valueOf(quotedCells));
+            String column = columns == null ? "" : columns.shown(quotedPosition);
+            report.at(EnrichmentCode.QUOTED_CELLS, quotedLine, column, String.valueOf(quotedCells));
         }
         return new CheckReport(
                 rows == null ? 0 : rows.count(),
@@ -142,6 +145,7 @@ public final class EnrichmentReading implements InboxSink {
             if (record.form(i) == CellForm.EXACT) {
                 if (quotedCells++ == 0) {
                     quotedLine = record.line();
+                    quotedPosition = i;
                 }
             }
         }

@@ -92,7 +92,7 @@ class ValueReaderTest {
     @CsvSource(delimiter = ';', textBlock = """
             =1+1                ; formula
             @SUM(A1)            ; formula
-            +45 20 30 40 50     ; formula
+            +45 20 30 40 50     ; ''
             -A1                 ; formula
             -5                  ; ''
             +5                  ; ''
@@ -130,9 +130,33 @@ class ValueReaderTest {
         assertThat(FormulaText.harmless(text)).isEqualTo(expected);
     }
 
+    /** What people write with a sign in front, and formulas that look alike. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            -12,00 kr.                      ; false
+            -12 %                           ; false
+            - 12                            ; false
+            -1.234,50 m²                    ; false
+            +45 22 34 56 78                 ; false
+            +4522345678                     ; false
+            +71<000000000000000+12345678<   ; false
+            -                               ; false
+            -2+3                            ; true
+            +45 22+A1                       ; true
+            -1*A1                           ; true
+            +SUM(A1)                        ; true
+            -A1                             ; true
+            -12 kr.|cmd                     ; true
+            +71<1+SUM(A1)                   ; true
+            """)
+    void isFormula_tellsSignedValuesFromFormulas(String text, boolean formula) {
+        assertThat(FormulaText.isFormula(text)).isEqualTo(formula);
+    }
+
     private static String read(ValueType type, String text, CellForm form) {
         List<String> codes = new ArrayList<>();
-        String value = new ValueReader(type, 1_000).read(text, form, (code, detail) -> codes.add(code.text()));
+        String value = new ValueReader(type, 1_000)
+                .read(text, form, (code, detail) -> codes.add(code.text().substring("enrichment-".length())));
         return codes.isEmpty() ? value : value + " " + String.join(" ", codes);
     }
 }

@@ -98,6 +98,16 @@ class DatabaseOption {
         return onDatabase(url(), IF_EXISTS, Secrets.password(passwordVariable, passwordFile, surroundings), work);
     }
 
+    /** Hands out the database for the query of a person, as a user who may only read its tables: makes no file. */
+    final <T> T query(Surroundings surroundings, Function<DataSource, T> work) {
+        DatabaseUrl database = url();
+        return examine(
+                surroundings,
+                source -> database.isH2()
+                        ? ReadingUser.onH2(source, database.withoutParameters() + IF_EXISTS, work)
+                        : ReadingUser.onPostgresql(source, work));
+    }
+
     private int onStore(Surroundings surroundings, Looking looking) {
         DatabaseUrl database = url();
         String password = Secrets.password(passwordVariable, passwordFile, surroundings);

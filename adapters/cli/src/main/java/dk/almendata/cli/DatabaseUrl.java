@@ -170,6 +170,12 @@ final class DatabaseUrl {
         return file.map(path -> Path.of(path + ".mv.db")).filter(path -> !Files.exists(path));
     }
 
+    /** The URL of the same H2 database for a second user. */
+    String withoutParameters() {
+        int end = url.indexOf(';');
+        return end < 0 ? url : url.substring(0, end);
+    }
+
     /** The URL for the driver: nothing of it came from outside but what was checked. */
     String text() {
         return url;

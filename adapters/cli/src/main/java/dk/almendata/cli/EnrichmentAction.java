@@ -9,6 +9,7 @@ enum EnrichmentAction {
     PASTE(1, 1),
     EXCEL(1, 1),
     IMPORT(1, 1),
+    LIST(0, 0),
     DIFF(0, 2),
     EXPORT(0, 0),
     FROM_QUERY(0, 0);
@@ -25,8 +26,9 @@ enum EnrichmentAction {
         return Arrays.stream(values())
                 .filter(action -> action.text().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> Refusal.usage(
-                        "Expected check, paste, excel, import, diff, export or from-query, found '" + text + "'."));
+                .orElseThrow(() ->
+                        Refusal.usage("Expected check, paste, excel, import, list, diff, export or from-query, found '"
+                                + text + "'."));
     }
 
     /** As it is typed. */

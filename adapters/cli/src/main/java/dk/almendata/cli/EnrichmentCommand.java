@@ -37,10 +37,10 @@ import picocli.CommandLine.Parameters;
             "",
             "check tells every fault of an inbox with its line, and what may be personal data. paste writes the text to",
             "paste, merged into what is held (--held or --db); excel writes a workbook. import keeps it in a database, after",
-            "a preview; export writes what is kept; diff says what differs between two files, a file and what is kept, or",
-            "two versions; from-query makes an enrichment of the answer of a query. FILE is text as copied from Excel",
-            "(Tab), CSV with comma or semicolon, or a workbook (.xlsx). Exit code 0 no error; 1 errors; 2 personal data, or",
-            "a preview that waits for --yes.",
+            "a preview; list tells what is kept, with --level every version of it; export writes it; diff says what differs",
+            "between two files, a file and what is kept, or two versions; from-query makes an enrichment of the answer of a",
+            "query. FILE is text as copied from Excel (Tab), CSV with comma or semicolon, or a workbook (.xlsx). Exit code 0",
+            "no error; 1 errors; 2 personal data, or a preview that waits for --yes.",
         },
         footer = {
             "",
@@ -53,17 +53,16 @@ import picocli.CommandLine.Parameters;
             "  almendata enrichment import new.csv --level afdeling --organisation 0240 --db jdbc:h2:file:./almendata"
                     + " --mode merge --yes",
             "  almendata enrichment from-query --level afdeling --organisation 0240 --db jdbc:h2:file:./almendata"
-                    + " --sql \"SELECT afdelingidentifikator AS lbf_nr, COUNT(*) AS antal FROM bolig GROUP BY 1\"",
+                    + " --sql \"SELECT afdelingidentifikator AS lbf_nr, COUNT(*) AS antal FROM bolig GROUP BY afdelingidentifikator\"",
         })
 final class EnrichmentCommand extends Verb {
 
-    private static final int MAX_DESCRIPTION = 200;
     private static final List<String> FINDING = List.of("line", "column", "code", "severity", "message");
     private static final List<String> CHANGE = List.of("change", "dataPoint", "column", "before", "after");
 
     @Parameters(
             index = "0",
-            paramLabel = "check|paste|excel|import|diff|export|from-query",
+            paramLabel = "check|paste|excel|import|list|diff|export|from-query",
             description = "What to do.")
     private String action = EnrichmentAction.CHECK.text();
 
@@ -131,6 +130,12 @@ final class EnrichmentCommand extends Verb {
                             + " and as the own columns shall be.")
     private String sql = "";
 
+    @Option(
+            names = "--spreadsheet-safe",
+            description =
+                    "For export as CSV: put an apostrophe before what a spreadsheet would run. Not made to be read back.")
+    private boolean spreadsheetSafe;
+
     @Option(names = "--to", paramLabel = "FILE", description = "The file to write; needed for excel.")
     private @Nullable Path to;
 
@@ -152,11 +157,15 @@ final class EnrichmentCommand extends Verb {
         EnrichmentAction chosen = EnrichmentAction.of(action);
         List<String> given = files == null ? List.of() : files;
         chosen.requireFiles(given.size());
+        if (chosen != EnrichmentAction.LIST) {
+            enrichment.level();
+        }
         return switch (chosen) {
             case CHECK -> check(given.get(0));
             case PASTE -> paste(given.get(0));
             case EXCEL -> excel(given.get(0));
             case IMPORT -> importFile(given.get(0));
+            case LIST -> list();
             case DIFF -> diff(given);
             case EXPORT -> export();
             case FROM_QUERY -> fromQuery();
@@ -294,22 +303,22 @@ final class EnrichmentCommand extends Verb {
         enrichment.requiredOrganisation();
         List<EnrichmentFinding> findings = new ArrayList<>();
         Map<DataPoint, List<String>> rows = new TreeMap<>();
-        EnrichmentReading reading = database.examine(
+        EnrichmentReading reading = database.query(
                 surroundings(), source -> QueryInbox.read(source, sql, enrichment.check(), findings::add, rows::put));
         CheckedInbox inbox = new CheckedInbox(findings, reading.end(), rows);
-        String provenance =
-                "Forespørgsel " + surroundings().today() + ": " + sql.strip().replaceAll("\\s+", " ");
-        String description = enrichment.description().isEmpty() ? cut(provenance) : enrichment.description();
+        String query = sql.strip().replaceAll("\\s+", " ");
+        String description = enrichment.description().isEmpty() ? QueryInbox.named(query) : enrichment.description();
         if (reason.isBlank()) {
-            reason = provenance;
+            reason = "Forespørgsel " + surroundings().today() + ": " + query;
         }
         return keep("query", inbox, description);
     }
 
-    private static String cut(String text) {
-        return text.length() <= MAX_DESCRIPTION
-                ? text
-                : text.substring(0, MAX_DESCRIPTION - 1).strip() + "…";
+    private int list() {
+        enrichment.requiredOrganisation();
+        try (Printer printer = format.open(EnrichmentList.LAYOUT, surroundings())) {
+            return keeping().list(printer);
+        }
     }
 
     private int export() {
@@ -317,7 +326,13 @@ final class EnrichmentCommand extends Verb {
         if (to != null && InboxSource.isWorkbook(to.toString())) {
             write(workbook(set, List.of()));
         } else {
-            write(InboxWriter.csv(set, InboxSeparator.COMMA, true).getBytes(StandardCharsets.UTF_8));
+            write(InboxWriter.csv(set, InboxSeparator.COMMA, spreadsheetSafe).getBytes(StandardCharsets.UTF_8));
+            if (spreadsheetSafe) {
+                surroundings()
+                        .say(
+                                "An apostrophe stands before what a spreadsheet would run, so this file does not read back as"
+                                        + " what is kept.");
+            }
         }
         return ExitCode.OK;
     }

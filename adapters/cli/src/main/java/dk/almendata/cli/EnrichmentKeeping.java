@@ -52,6 +52,19 @@ final class EnrichmentKeeping {
         return held(0).orElseThrow(() -> none(0, " To paste these rows alone, write --mode new."));
     }
 
+    /** What is kept of the organisation; exit code 0 also if that is nothing. */
+    int list(Printer printer) {
+        LbfNumber organisation = enrichment.requiredOrganisation();
+        List<Row> rows = look(store -> Optional.of(EnrichmentList.rows(store, organisation, enrichment)))
+                .orElse(List.of());
+        rows.forEach(printer::row);
+        if (rows.isEmpty()) {
+            surroundings.say(
+                    "Nothing is kept of " + organisation + ". Check --organisation, --level and --description.");
+        }
+        return ExitCode.OK;
+    }
+
     private Refusal none(int version, String otherwise) {
         return Refusal.input("There is no " + (version == 0 ? "" : "version " + version + " of a")
                 + (version == 0 ? "enrichment " : "n enrichment ")

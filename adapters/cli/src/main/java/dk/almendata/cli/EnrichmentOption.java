@@ -17,11 +17,10 @@ final class EnrichmentOption {
 
     @Option(
             names = "--level",
-            required = true,
             paramLabel = "LEVEL",
             description = "What the data points are: boligorganisation, afdeling, byggeafsnit, organisationsregnskab or"
-                    + " afdelingsregnskab.")
-    private String level = "";
+                    + " afdelingsregnskab. Needed for all but list.")
+    private @Nullable String level;
 
     @Option(
             names = "--organisation",
@@ -33,8 +32,9 @@ final class EnrichmentOption {
     @Option(
             names = "--description",
             paramLabel = "TEXT",
-            description = "Its description, which with organisation and level tells it from others. Default: none.")
-    private String description = "";
+            description = "Its description, which with organisation and level tells it from others. Default: none; for"
+                    + " from-query the query.")
+    private @Nullable String description;
 
     @Option(
             names = "--number",
@@ -64,13 +64,25 @@ final class EnrichmentOption {
     private int maxColumns = EnrichmentLimits.assumed().maxColumns();
 
     EnrichmentLevel level() {
-        return EnrichmentLevel.find(level)
+        String found = level == null ? "none" : "'" + level + "'";
+        return Optional.ofNullable(level)
+                .flatMap(EnrichmentLevel::find)
                 .orElseThrow(() -> Refusal.usage("--level: expected boligorganisation, afdeling, byggeafsnit,"
-                        + " organisationsregnskab or afdelingsregnskab, found '" + level + "'."));
+                        + " organisationsregnskab or afdelingsregnskab, found " + found + "."));
+    }
+
+    /** For list, which shows every level if none is stated. */
+    Optional<EnrichmentLevel> givenLevel() {
+        return level == null ? Optional.empty() : Optional.of(level());
     }
 
     String description() {
-        return description.strip();
+        return description == null ? "" : description.strip();
+    }
+
+    /** For list, which shows every description if none is stated. */
+    Optional<String> givenDescription() {
+        return description == null ? Optional.empty() : Optional.of(description());
     }
 
     Optional<LbfNumber> organisation() {

@@ -8,8 +8,8 @@ import dk.almendata.sync.StoreReader;
 import dk.almendata.text.ExportForm;
 import dk.almendata.text.ExportedTable;
 import dk.almendata.text.OpenExport;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +125,18 @@ final class ExportCommand extends Verb {
         if (!Files.isDirectory(target.resolveSibling("."))) {
             throw Refusal.file("The folder of " + to + " does not exist. Make it first.", null);
         }
-        boolean taken = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        if (WholeFile.isStream(target)) {
+            throw Refusal.file(to + " is a device or a pipe, and a zip must be a file. Give the name of a file.", null);
+        }
+        boolean taken = Files.exists(target);
         if (taken && !force && !OpenExport.isExport(target)) {
             throw Refusal.file(to + " exists and is no export. Give another name, or --force to replace it.", null);
         }
-        return target;
+        try {
+            return WholeFile.linked(target);
+        } catch (IOException e) {
+            throw Refusal.file(to + " is a link that leads nowhere. Give another name.", e);
+        }
     }
 
     private void write(OpenExport export, StoreReader reader, Path target) {

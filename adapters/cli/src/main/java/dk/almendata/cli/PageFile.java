@@ -3,10 +3,12 @@ package dk.almendata.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** The file that a page goes to: a new one, or an older page of ours. What else lies there is somebody's, and is left alone. */
+/**
+ * The file that a page goes to: a new one, an older page of ours, a link to one of those, or a device or pipe. What else lies there is somebody's,
+ * and is left alone.
+ */
 final class PageFile {
 
     /** Stands in the head of every page. */
@@ -36,18 +38,23 @@ final class PageFile {
         if (Files.isDirectory(target)) {
             throw Refusal.file(given + " is a folder. Give the name of a file for the page.", null);
         }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isPage()) {
+        if (Files.exists(target) && !WholeFile.isStream(target) && !isPage()) {
             throw Refusal.file(given + " is there and is no page of ours. Give the name of a new file.", null);
         }
-        if (!Files.isDirectory(target.resolveSibling("."))) {
+        if (!Files.isDirectory(linked().resolveSibling("."))) {
             throw Refusal.file("The page " + given + " cannot be written: its folder does not exist.", null);
         }
     }
 
-    private boolean isPage() {
-        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
+    private Path linked() {
+        try {
+            return WholeFile.linked(target);
+        } catch (IOException e) {
+            throw Refusal.file("The page " + given + " cannot be written: it is a link that leads nowhere.", e);
         }
+    }
+
+    private boolean isPage() {
         try (var in = Files.newInputStream(target)) {
             return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).contains(MARK);
         } catch (IOException unreadable) {

@@ -33,7 +33,7 @@ final class ProbeFile {
             throw Refusal.file("The folder of " + file + " does not exist. Make it first.", null);
         }
         try {
-            if (!force && Files.exists(target) && !isOurs(target)) {
+            if (!force && Files.exists(target) && !WholeFile.isStream(target) && !isOurs(target)) {
                 throw Refusal.file(
                         file + " exists and was not written by probe. Give another name, or --force to replace it.",
                         null);
@@ -81,7 +81,7 @@ final class ProbeFile {
     }
 
     private boolean holdsAnotherProfile(byte[] bytes) throws IOException {
-        if (!Files.exists(target)) {
+        if (!Files.exists(target) || WholeFile.isStream(target)) {
             return false;
         }
         byte[] before = Files.readAllBytes(target);

@@ -22,13 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a query as an inbox: its labels are the headings, of which those that stand for key columns get the spelling of the guide, and
- * its numbers are numbers. The transaction is read-only and rolled back.
+ * its numbers are numbers. The transaction is read-only and rolled back, and {@link ReadingUser} says who asks.
  */
 final class QueryInbox {
 
     private static final int FETCH = 1_000;
+    private static final int MAX_DESCRIPTION = 200;
 
     private QueryInbox() {}
+
+    /** A query told from others that begin as it does; the same on every day. */
+    static String named(String query) {
+        String name = "Forespørgsel " + Integer.toHexString(query.hashCode()) + ": " + query;
+        return name.length() <= MAX_DESCRIPTION
+                ? name
+                : name.substring(0, MAX_DESCRIPTION - 1).strip() + "…";
+    }
 
     /** Reads the answer of a query, checked so. */
     static EnrichmentReading read(
@@ -50,9 +59,20 @@ final class QueryInbox {
                 connection.setReadOnly(false);
             }
         } catch (SQLException e) {
-            throw Refusal.input("The database refuses the query (SQL state " + e.getSQLState()
-                    + "). Check it in a database tool; only reading is allowed.");
+            throw Refusal.input("The database refuses the query (SQL state " + e.getSQLState() + ")" + cause(e)
+                    + ". Check it in a database tool; only reading is allowed.");
         }
+    }
+
+    /** What is wrong with the query itself; not what is wrong with data, whose values a message of the database may repeat. */
+    private static String cause(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        if (!state.matches("(?:42|90|25).*")) {
+            return "";
+        }
+        String first = message.lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "");
+        return first.isEmpty() ? "" : ": " + first.replaceFirst("\\.$", "");
     }
 
     private static EnrichmentReading read(

@@ -8,9 +8,15 @@ import dk.almendata.lbf.LbfNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +37,14 @@ class EnrichmentCommandTest {
 
         assertThat(run.output().lines())
                 .containsExactly(
-                        "{\"line\":1,\"column\":\"LBF nr\",\"code\":\"heading-spelling\",\"severity\":\"warning\",\"message\":\"The"
+                        "{\"line\":1,\"column\":\"LBF nr\",\"code\":\"enrichment-heading-spelling\",\"severity\":\"warning\",\"message\":\"The"
                                 + " column was read as LBF-nr.; the guide spells it so. Whether the portal reads other spellings is not"
                                 + " known: write it so.\"}",
-                        "{\"line\":2,\"column\":\"LBF nr\",\"code\":\"lbf-repaired\",\"severity\":\"info\",\"message\":\"Read as"
+                        "{\"line\":2,\"column\":\"LBF nr\",\"code\":\"enrichment-lbf-repaired\",\"severity\":\"info\",\"message\":\"Read as"
                                 + " 0240001. Missing leading zeros were added.\"}",
-                        "{\"line\":2,\"column\":\"Note\",\"code\":\"blanks-stripped\",\"severity\":\"info\",\"message\":\"Blanks around"
+                        "{\"line\":2,\"column\":\"Note\",\"code\":\"enrichment-blanks-stripped\",\"severity\":\"info\",\"message\":\"Blanks around"
                                 + " the value were removed.\"}",
-                        "{\"line\":2,\"column\":\"Note\",\"code\":\"formula\",\"severity\":\"warning\",\"message\":\"The text begins as"
+                        "{\"line\":2,\"column\":\"Note\",\"code\":\"enrichment-formula\",\"severity\":\"warning\",\"message\":\"The text begins as"
                                 + " a formula does. It is kept as it stands and made harmless when exported; check that it is meant.\"}");
         assertThat(run.errors()).isEqualTo("-: rows 1, without error 1; errors 0, warnings 2, infos 2.\n");
         assertThat(run.exitCode()).isZero();
@@ -56,7 +62,7 @@ class EnrichmentCommandTest {
     @Test
     void check_writesNullWhereThereIsNoPlace() {
         assertThat(check("LBF-nr.;Note\n0240001;x\n", "--format", "json").output())
-                .startsWith("{\"line\":null,\"column\":null,\"code\":\"separator-semicolon\"");
+                .startsWith("{\"line\":null,\"column\":null,\"code\":\"enrichment-separator-semicolon\"");
     }
 
     @ParameterizedTest
@@ -113,7 +119,7 @@ class EnrichmentCommandTest {
                 master.toString());
 
         assertThat(run.json("line", "code", "severity"))
-                .containsExactly("3|master-data-former|warning", "4|master-data-unknown|error");
+                .containsExactly("3|enrichment-master-data-former|warning", "4|enrichment-master-data-unknown|error");
         assertThat(run.json("message").get(0)).contains("0240002 (last in 2019-12)");
         assertThat(run.errors()).contains("Master data: 1 lines");
         assertThat(run.exitCode()).isEqualTo(1);
@@ -130,7 +136,7 @@ class EnrichmentCommandTest {
         Run run = check(
                 "LBF-nr.\tNote\n0240001\tx\n0240002\tx\n", "--format", "json", "--master-data", master.toString());
 
-        assertThat(run.json("line", "code")).containsExactly("3|master-data-former");
+        assertThat(run.json("line", "code")).containsExactly("3|enrichment-master-data-former");
     }
 
     @Test
@@ -143,7 +149,7 @@ class EnrichmentCommandTest {
                 .isEqualTo(tab);
         List<String> semicolon = new ArrayList<>(
                 check(text.replace('\t', ';'), "--format", "json").json("line", "column", "code"));
-        assertThat(semicolon.remove(0)).isEqualTo("null|null|separator-semicolon");
+        assertThat(semicolon.remove(0)).isEqualTo("null|null|enrichment-separator-semicolon");
         assertThat(semicolon).isEqualTo(tab);
     }
 
@@ -186,7 +192,8 @@ class EnrichmentCommandTest {
         Run run = run("LBF-nr.\tNote\nx\tx\n", "paste", "-", "--level", "afdeling");
 
         assertThat(run.output()).isEmpty();
-        assertThat(run.errors()).contains("line 2, LBF-nr.: lbf-refused: Expected an LBF number of 7 digits.");
+        assertThat(run.errors())
+                .contains("line 2, LBF-nr.: enrichment-lbf-refused: Expected an LBF number of 7 digits.");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -376,10 +383,17 @@ class EnrichmentCommandTest {
     }
 
     @Test
-    void export_makesFormulasHarmless() {
+    void export_writesWhatIsKept_andOnlyOnRequestWhatASpreadsheetDoesNotRun() throws IOException {
         keep("LBF-nr.\tA\n0240001\t=1+1\n", "new", "--yes");
 
-        assertThat(kept("export").output()).isEqualTo("LBF-nr.,A\n0240001,'=1+1\n");
+        Run plain = kept("export");
+        Run safe = kept("export", "--spreadsheet-safe");
+
+        assertThat(plain.output()).isEqualTo("LBF-nr.,A\n0240001,=1+1\n");
+        assertThat(kept("diff", file("back.csv", plain.output()).toString()).errors())
+                .contains("Rows added 0, changed 0, deleted 0;");
+        assertThat(safe.output()).isEqualTo("LBF-nr.,A\n0240001,'=1+1\n");
+        assertThat(safe.errors()).contains("does not read back");
     }
 
     /** A query in one step: its numbers are numbers, and where it came from is its description. */
@@ -387,15 +401,60 @@ class EnrichmentCommandTest {
     void fromQuery_keepsTheAnswerWithItsProvenance() {
         keep("LBF-nr.,A\n0240001,1\n0240002,2\n", "new", "--yes");
 
-        Run run =
-                query("SELECT lbf_nr, CAST(a AS INTEGER) * 1.5 AS \"Halvanden\" FROM berigelse_afdeling_0240", "--yes");
+        String sql = "SELECT lbf_nr, CAST(a AS INTEGER) * 1.5 AS \"Halvanden\" FROM berigelse_afdeling_0240";
+        String description = "Forespørgsel " + Integer.toHexString(sql.hashCode()) + ": " + sql;
+
+        Run run = query(sql, "--yes");
 
         assertThat(run.exitCode()).isZero();
-        Run export = kept(
-                "export",
-                "--description",
-                "Forespørgsel 2025-01-15: SELECT lbf_nr, CAST(a AS INTEGER) * 1.5 AS \"Halvanden\" FROM berigelse_afdeling_0240");
-        assertThat(export.output()).isEqualTo("LBF-nr.,Halvanden\n0240001,\"1,5\"\n0240002,\"3,0\"\n");
+        assertThat(kept("export", "--description", description).output())
+                .isEqualTo("LBF-nr.,Halvanden\n0240001,\"1,5\"\n0240002,\"3,0\"\n");
+        assertThat(kept("list", "--format", "json").json("description", "version", "reason"))
+                .contains(description + "|1|Forespørgsel 2025-01-15: " + sql);
+    }
+
+    /** Tomorrow's answer is the next version of the same enrichment, and two long queries are two enrichments. */
+    @Test
+    void fromQuery_makesTheSameEnrichmentOnEveryDay_andAnotherOfEachQuery() {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+        String longQuery = "SELECT lbf_nr, a AS \"" + "b".repeat(100) + "\", a AS \"" + "c".repeat(100) + "\", a AS d"
+                + " FROM berigelse_afdeling_0240";
+
+        assertThat(query(longQuery, "--yes").exitCode()).isZero();
+        assertThat(query(longQuery, "--yes", "--mode", "replace").errors()).contains("Kept as version 2");
+        assertThat(query(longQuery.replace("AS d", "AS e"), "--yes").errors()).contains("Kept as version 1");
+    }
+
+    @Test
+    void list_tellsWhatIsKept() {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes", "--by", "drift", "--reason", "første");
+        keep("LBF-nr.,A,B\n0240001,1,2\n0240002,3,4\n", "replace", "--yes", "--by", "drift", "--reason", "anden");
+        keep("LBF-nr.,Note\n0240001,x\n", "new", "--yes", "--description", "Tag", "--by", "tag");
+
+        Run all = Run.of("enrichment", "list", "--organisation", "0240", "--db", url(), "--format", "json");
+        assertThat(all.output().lines())
+                .containsExactly(
+                        "{\"level\":\"Afdeling\",\"description\":null,\"version\":2,\"rows\":2,\"columns\":[\"A\",\"B\"],"
+                                + "\"keptAt\":\"" + Run.NOW + "\",\"keptBy\":\"drift\",\"reason\":\"anden\","
+                                + "\"view\":\"berigelse_afdeling_0240\"}",
+                        "{\"level\":\"Afdeling\",\"description\":\"Tag\",\"version\":1,\"rows\":1,\"columns\":[\"Note\"],"
+                                + "\"keptAt\":\"" + Run.NOW + "\",\"keptBy\":\"tag\",\"reason\":null,"
+                                + "\"view\":\"berigelse_afdeling_0240_tag\"}");
+        assertThat(kept("list", "--format", "json").json("description", "version", "reason"))
+                .containsExactly("null|1|første", "null|2|anden", "Tag|1|null");
+        assertThat(kept("list", "--description", "Tag", "--format", "json").json("description", "version"))
+                .containsExactly("Tag|1");
+        Run other = Run.of("enrichment", "list", "--organisation", "0690", "--db", url());
+        assertThat(other.exitCode()).isZero();
+        assertThat(other.errors()).contains("Nothing is kept of 0690");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "paste", "diff", "export"})
+    void level_isNeededForAllButList(String action) {
+        Run run = Run.of("enrichment", action, "--organisation", "0240", "--db", url());
+
+        assertThat(run.exitCode()).isEqualTo(64);
     }
 
     @ParameterizedTest
@@ -421,6 +480,75 @@ class EnrichmentCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors()).contains("The database refuses the query");
+    }
+
+    /** A SELECT may call functions that use the files of the machine, and change tables. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT lbf_nr, FILE_READ('FILE', 'UTF-8') AS x FROM berigelse_afdeling_0240",
+                "SELECT lbf_nr, FILE_WRITE('x', 'FILE.new') AS x FROM berigelse_afdeling_0240",
+                "SELECT lbf_nr, CSVWRITE('FILE.new', 'SELECT 1') AS x FROM berigelse_afdeling_0240",
+                "SELECT a AS lbf_nr, b FROM CSVREAD('FILE')",
+                "SELECT * FROM LINK_SCHEMA('l', '', 'jdbc:h2:FILE', 'sa', '', 'PUBLIC')",
+                "SELECT lbf_nr, description FROM FINAL TABLE (DELETE FROM sync_enrichment)",
+                "SELECT * FROM FINAL TABLE (INSERT INTO sync_enrichment_value VALUES (1, '0240001', 0, '', 1, 'x'))"
+            })
+    void fromQuery_reachesNoFileAndChangesNothing(String sql) throws IOException {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+        Path file = file("private.csv", "a,b\n0240001,secret\n");
+
+        Run run = query(sql.replace("FILE'", file + "'").replace("FILE.new", file + ".new"), "--yes");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("The database refuses the query").doesNotContain("secret");
+        assertThat(Path.of(file + ".new")).doesNotExist();
+        assertThat(kept("export").output()).isEqualTo("LBF-nr.,A\n0240001,1\n");
+    }
+
+    /** The user that queries run as is gone afterwards, also one that a killed run left. */
+    @Test
+    void fromQuery_leavesNoUserBehind() throws SQLException {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+        execute("CREATE USER almendata_query PASSWORD 'left'");
+
+        assertThat(query("SELECT lbf_nr, a FROM berigelse_afdeling_0240").exitCode())
+                .isEqualTo(2);
+        execute("CREATE USER almendata_query PASSWORD 'free'");
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    /** What is wrong with the query is said, what is wrong with values is not, because they may be anybody's. */
+    @Test
+    void fromQuery_namesTheCauseWithoutValues() {
+        keep("LBF-nr.,A\n0240001,Holm\n", "new", "--yes");
+
+        assertThat(query("SELECT lbf_nr, areal FROM berigelse_afdeling_0240").errors())
+                .contains("SQL state 42S22): Column \"AREAL\" not found. Check it");
+        assertThat(query("SELECT lbf_nr, CAST(a AS INTEGER) AS a FROM berigelse_afdeling_0240")
+                        .errors())
+                .contains("SQL state 22018")
+                .doesNotContain("Holm");
+    }
+
+    /** The example of the help runs, if the tables are there. */
+    @Test
+    void fromQuery_exampleOfTheHelp_isUnderstood() throws SQLException {
+        keep("LBF-nr.,A\n0240001,1\n", "new", "--yes");
+        execute("CREATE TABLE bolig (afdelingidentifikator VARCHAR, bolig INTEGER)");
+        execute("INSERT INTO bolig VALUES ('0240001', 1), ('0240001', 2)");
+        Matcher sql = Pattern.compile("--sql \"([^\"]+)\"")
+                .matcher(Run.of("enrichment", "--help").output());
+
+        assertThat(sql.find()).isTrue();
+        assertThat(query(sql.group(1), "--format", "json").output())
+                .contains("\"column\":\"ANTAL\",\"before\":null,\"after\":\"2\"");
     }
 
     @Test

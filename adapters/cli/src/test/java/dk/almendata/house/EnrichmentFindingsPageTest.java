@@ -25,8 +25,8 @@ class EnrichmentFindingsPageTest {
         EnrichmentFinding finding = EnrichmentFinding.atLine(code, 1, "…");
 
         assertThat(Files.readString(PAGE))
-                .as("docs/enrichment-findings.md, section 'enrichment-%s'", code.text())
-                .containsPattern("(?s)## enrichment-" + code.text() + "\n\n[^\n]+\n\n- Severity: "
+                .as("docs/enrichment-findings.md, section '%s'", code.text())
+                .containsPattern("(?s)## " + code.text() + "\n\n[^\n]+\n\n- Severity: "
                         + code.severity().name().toLowerCase(Locale.ROOT)
                         + "\n- English: \\Q" + finding.message(Locale.ENGLISH)
                         + "\\E\n- Danish: \\Q" + finding.message(Locale.forLanguageTag("da")) + "\\E\n");
@@ -41,7 +41,7 @@ class EnrichmentFindingsPageTest {
 
         assertThat(sections)
                 .containsExactlyElementsOf(Arrays.stream(EnrichmentCode.values())
-                        .map(code -> "enrichment-" + code.text())
+                        .map(EnrichmentCode::text)
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package dk.almendata.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.almendata.enrichment.CellForm;
 import dk.almendata.enrichment.CheckReport;
 import dk.almendata.enrichment.DataPoint;
 import dk.almendata.enrichment.EnrichmentCheck;
@@ -13,6 +14,8 @@ import dk.almendata.enrichment.EnrichmentFinding;
 import dk.almendata.enrichment.EnrichmentLevel;
 import dk.almendata.enrichment.EnrichmentReading;
 import dk.almendata.enrichment.EnrichmentSet;
+import dk.almendata.enrichment.InboxRecord;
+import dk.almendata.enrichment.InboxSeparator;
 import dk.almendata.enrichment.NumberNotation;
 import dk.almendata.enrichment.ValueType;
 import dk.almendata.lbf.LbfLevel;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -162,19 +167,137 @@ class EnrichmentWorkbookTest {
         EnrichmentWorkbook.read(new ByteArrayInputStream(bytes.toByteArray()), reading);
         reading.end();
 
-        assertThat(findings).containsExactly("2 lbf-repaired", "2 number-as-text");
+        assertThat(findings).containsExactly("2 enrichment-lbf-repaired", "2 enrichment-number-as-text");
         assertThat(rows)
                 .containsEntry(point("0240001"), List.of("2025-04-30", "12.5", "7"))
                 .containsEntry(point("0240002"), List.of("", "", ""));
     }
 
     @Test
-    void read_ofSomethingElse_saysSo() {
-        InputStream text = new ByteArrayInputStream("LBF-nr.;x".getBytes(StandardCharsets.UTF_8));
+    void read_ofSomethingElse_saysWhatItIs() throws IOException {
+        byte[] workbook = write(set(List.of(new EnrichmentColumn("Note", ValueType.text())), List.of("x")), List.of());
+        byte[] protectedByPassword = new byte[600];
+        System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, protectedByPassword, 0, 4);
+
+        assertRefused("LBF-nr.;x".getBytes(StandardCharsets.UTF_8), "it is no Excel workbook");
+        assertRefused(new byte[0], "it is no Excel workbook");
+        assertRefused(protectedByPassword, "protected by a password");
+        assertRefused(Arrays.copyOf(workbook, workbook.length / 2), "the workbook is damaged");
+        assertRefused(changed(workbook, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>"), "is damaged");
+    }
+
+    private static void assertRefused(byte[] bytes, String message) {
         EnrichmentReading reading =
                 EnrichmentCheck.builder(EnrichmentLevel.AFDELING).build().begin(finding -> {});
 
-        assertThatThrownBy(() -> EnrichmentWorkbook.read(text, reading)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> EnrichmentWorkbook.read(new ByteArrayInputStream(bytes), reading))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("Exception");
+    }
+
+    /** Other programs write neither styles nor the numbers of rows. */
+    @Test
+    void read_withoutStylesAndRowNumbers_givesTheSame() throws IOException {
+        byte[] workbook = write(set(List.of(new EnrichmentColumn("Note", ValueType.text())), List.of("=x")), List.of());
+        byte[] bare = changed(workbook, "xl/styles.xml", "");
+        String sheet = parts(workbook).get("xl/worksheets/sheet1.xml").replaceAll("<row r=\"[0-9]+\"", "<row");
+
+        assertThat(codes(bare)).containsExactly("2 enrichment-formula");
+        assertThat(codes(changed(workbook, "xl/worksheets/sheet1.xml", sheet))).containsExactly("2 enrichment-formula");
+    }
+
+    /** One set in two forms: a workbook is told the same as pasted text. */
+    @Test
+    void check_saysTheSameOfAWorkbookAsOfText() throws IOException {
+        String[][] cells = {
+            {"LBF-nr.", "Lejer", "Note"},
+            {"240001", "bo madsen", "111111-1118"},
+            {"x", "", "=1+1"},
+            {"", "", "#REF!"},
+            {"0240002", "fraflyttet", "Lindevej 12 3tv"},
+        };
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", null)) {
+            Worksheet sheet = workbook.newWorksheet("Ark1");
+            for (int row = 0; row < cells.length; row++) {
+                for (int column = 0; column < cells[row].length; column++) {
+                    sheet.value(row, column, cells[row][column]);
+                }
+            }
+        }
+
+        assertThat(codes(bytes.toByteArray()))
+                .containsExactlyElementsOf(codes(cells))
+                .contains("2 enrichment-personal-data", "3 enrichment-lbf-refused", "4 enrichment-key-empty");
+    }
+
+    private static List<String> codes(byte[] workbook) throws IOException {
+        List<String> codes = new ArrayList<>();
+        EnrichmentReading reading = reading(codes);
+        EnrichmentWorkbook.read(new ByteArrayInputStream(workbook), reading);
+        reading.end();
+        return codes;
+    }
+
+    /** What is told of the cells as pasted text, which has no quotes. */
+    private static List<String> codes(String[][] cells) {
+        List<String> codes = new ArrayList<>();
+        EnrichmentReading reading = reading(codes);
+        reading.separator(InboxSeparator.TAB);
+        for (int row = 0; row < cells.length; row++) {
+            reading.record(new BareCells(row + 1, List.of(cells[row])));
+        }
+        reading.end();
+        return codes;
+    }
+
+    private static EnrichmentReading reading(List<String> codes) {
+        return EnrichmentCheck.builder(EnrichmentLevel.AFDELING)
+                .build()
+                .begin(finding -> codes.add(
+                        finding.line().orElse(0) + " " + finding.code().text()));
+    }
+
+    /**
+     * A line of pasted text.
+     *
+     * @param line its number
+     * @param cells its cells
+     */
+    private record BareCells(long line, List<String> cells) implements InboxRecord {
+
+        @Override
+        public int size() {
+            return cells.size();
+        }
+
+        @Override
+        public String cell(int position) {
+            return cells.get(position);
+        }
+
+        @Override
+        public CellForm form(int position) {
+            return CellForm.BARE;
+        }
+    }
+
+    /** The same archive with another text in one part, or without the part if the text is empty. */
+    private byte[] changed(byte[] workbook, String part, String text) throws IOException {
+        Map<String, String> parts = parts(workbook);
+        parts.put(part, text);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> entry : parts.entrySet()) {
+                if (!entry.getValue().isEmpty()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static String text(Random random) {

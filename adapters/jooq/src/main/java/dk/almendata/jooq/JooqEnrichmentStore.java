@@ -77,6 +77,16 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
     }
 
     /**
+     * The view that shows the newest version of an enrichment.
+     *
+     * @param definition what the enrichment is; its columns do not matter
+     * @return the name of the view, such as {@code berigelse_afdeling_0240_varme}
+     */
+    public static String view(EnrichmentDefinition definition) {
+        return EnrichmentView.name(definition);
+    }
+
+    /**
      * The data points that the loaded Stamdata hold: every number of every column of LBF numbers, with the last month that holds it where the
      * table names its period.
      *
