@@ -136,9 +136,7 @@ public record ProvisionForecast(
 
     /** Rounded to the øre once, from the plan's own amount. */
     private static BigDecimal rounded(Map<Integer, BigDecimal> needs, int year, BigDecimal factor) {
-        return needs.getOrDefault(year, BigDecimal.ZERO)
-                .multiply(factor)
-                .setScale(OERE_DIGITS, RoundingMode.HALF_UP);
+        return needs.getOrDefault(year, BigDecimal.ZERO).multiply(factor).setScale(OERE_DIGITS, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {
