@@ -16,7 +16,7 @@ import java.util.Optional;
 public record EnvironmentalGain(BigDecimal tonnesOfCo2, Optional<BigDecimal> squareMetres) {
 
     private static final int DECIMALS = 3;
-    private static final int MOST_DECIMALS = 9;
+    private static final int MOST_DECIMALS = 100;
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -25,18 +25,18 @@ public record EnvironmentalGain(BigDecimal tonnesOfCo2, Optional<BigDecimal> squ
      * Checks the figures.
      *
      * @throws IllegalArgumentException if the gain is negative, the area is not above 0, or either is above a thousand million or has more than
-     *     nine decimals
+     *     a hundred decimals
      */
     public EnvironmentalGain {
         Objects.requireNonNull(tonnesOfCo2, "tonnesOfCo2");
         Objects.requireNonNull(squareMetres, "squareMetres");
         if (tonnesOfCo2.signum() < 0 || isBeyond(tonnesOfCo2)) {
-            throw new IllegalArgumentException(
-                    "Expected tonnes of CO2 a year from 0 to " + MOST.toPlainString() + " with at most nine decimals");
+            throw new IllegalArgumentException("Expected tonnes of CO2 a year from 0 to " + MOST.toPlainString()
+                    + " with at most " + MOST_DECIMALS + " decimals");
         }
         if (squareMetres.filter(area -> area.signum() <= 0 || isBeyond(area)).isPresent()) {
-            throw new IllegalArgumentException(
-                    "Expected square metres above 0 up to " + MOST.toPlainString() + " with at most nine decimals");
+            throw new IllegalArgumentException("Expected square metres above 0 up to " + MOST.toPlainString()
+                    + " with at most " + MOST_DECIMALS + " decimals");
         }
     }
 

@@ -105,6 +105,9 @@ class AddressReaderTest {
             Østergade 11 - 15, st. tv, 5000 Odense C      | OK | Østergade | 11-15 | st | tv | | | 5000
             Østergade 43, lejl. 43, 5000 Odense C         | OK | Østergade | 43 | | | lejl. 43 | | 5000
             Østergade 43, vær. 23, 5000 Odense C          | OK | Østergade | 43 | | | vær. 23 | | 5000
+            Østergade 43, tv og th, 5000 Odense C         | OK | Østergade | 43 | | | tv og th | | 5000
+            Østergade 43, 2. tv og th, 5000 Odense C      | OK | Østergade | 43 | 2 | | tv og th | | 5000
+            Østergade 43, 1. og 2. sal, 5000 Odense C     | OK | Østergade | 43 | | | 1. og 2. sal | | 5000
             Østergade 43, bygn. A, 2. tv, 5000 Odense C   | OK | Østergade | 43 | 2 | tv | bygn. A | | 5000
             Østergade 43 indgang 4, 5000 Odense C         | OK | Østergade | 43 | | | indgang 4 | | 5000
             Østergade 43 i gården, 5000 Odense C          | OK | Østergade | 43 | | | i gården | | 5000
@@ -154,6 +157,7 @@ class AddressReaderTest {
             Nygade 1, Å, 5631 Ebberup       | UNIT_OR_TOWN        | Nygade 1, Å, 5631 Ebberup; Nygade 1, Å, 5631 Ebberup
             Fasanvej 12, 5. Afdeling, 7200 Grindsted | UNIT_OR_TOWN | Fasanvej 12, 5. Afdeling, 7200 Grindsted; Fasanvej 12, 5., Afdeling, 7200 Grindsted
             Fasanvej 12 5. Afdeling 7200 Grindsted | UNIT_OR_TOWN | Fasanvej 12, 5. Afdeling, 7200 Grindsted; Fasanvej 12, 5., Afdeling, 7200 Grindsted
+            Birkegade 20 101, 4700 Næstved  | NUMBER_OR_ROAD_NAME | Birkegade 20, 101, 4700 Næstved; Birkegade 20 101, 4700 Næstved
             Havnegade 5, 2. 9999            | POSTCODE_OR_DOOR    | Havnegade 5, 2. 9999; Havnegade 5, 2.
             nygade 1, st darum, 6740        | UNIT_OR_TOWN        | nygade 1, st darum, 6740; nygade 1, st., darum, 6740
             """)

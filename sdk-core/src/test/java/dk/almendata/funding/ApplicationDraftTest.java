@@ -1,6 +1,7 @@
 package dk.almendata.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -235,6 +237,29 @@ class ApplicationDraftTest {
 
         assertThat(gain.perMillionKroner(new BigDecimal("1200000"))).isEqualTo("35.417");
         assertThat(gain.perThousandSquareMetres()).hasValue(new BigDecimal("6.855"));
+    }
+
+    /** A reckoned gain may have many decimals; a number that no memory writes out is refused. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, true",
+        "1e9, 1e9, true",
+        "1.2345678901234567890123456789012345678901, , true",
+        "-1, 1, false",
+        "1, 0, false",
+        "1e999999999, 1, false",
+        "1, 1e999999999, false",
+        "1e-999999999, 1, false",
+    })
+    void gain_isANumberThatCanBeWritten(BigDecimal tonnes, BigDecimal area, boolean accepted) {
+        if (accepted) {
+            assertThat(new EnvironmentalGain(tonnes, Optional.ofNullable(area)).tonnesOfCo2())
+                    .isEqualByComparingTo(tonnes);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new EnvironmentalGain(tonnes, Optional.of(area)))
+                    .withMessageStartingWith("Expected ");
+        }
     }
 
     @ParameterizedTest
