@@ -54,6 +54,7 @@ import picocli.CommandLine.Parameters;
                     + " --mode merge --yes",
             "  almendata enrichment from-query --level afdeling --organisation 0240 --db jdbc:h2:file:./almendata"
                     + " --sql \"SELECT afdelingidentifikator AS lbf_nr, COUNT(*) AS antal FROM bolig GROUP BY afdelingidentifikator\"",
+            "  almendata enrichment from-query --level afdeling --organisation 0240 --db jdbc:h2:file:./almendata --query heat --yes",
         })
 final class EnrichmentCommand extends Verb {
 
@@ -129,6 +130,14 @@ final class EnrichmentCommand extends Verb {
                     "For from-query: one query whose columns are named lbf_nr, for accounts regnskabsaar and kontonr,"
                             + " and as the own columns shall be.")
     private String sql = "";
+
+    @Option(
+            names = "--query",
+            paramLabel = "heat",
+            description =
+                    "For from-query, in place of --sql: a ready query. heat adds up the newest year of what readings --db"
+                            + " keeps, for each afdeling or byggeafsnit.")
+    private @Nullable ReadyQuery ready;
 
     @Option(
             names = "--spreadsheet-safe",
@@ -301,13 +310,18 @@ final class EnrichmentCommand extends Verb {
 
     private int fromQuery() {
         enrichment.requiredOrganisation();
+        if (ready != null && !sql.isEmpty()) {
+            throw Refusal.usage("Expected either --query or --sql, found both.");
+        }
+        String asked = ready == null ? sql : ready.sql(enrichment.level());
         List<EnrichmentFinding> findings = new ArrayList<>();
         Map<DataPoint, List<String>> rows = new TreeMap<>();
         EnrichmentReading reading = database.query(
-                surroundings(), source -> QueryInbox.read(source, sql, enrichment.check(), findings::add, rows::put));
+                surroundings(), source -> QueryInbox.read(source, asked, enrichment.check(), findings::add, rows::put));
         CheckedInbox inbox = new CheckedInbox(findings, reading.end(), rows);
-        String query = sql.strip().replaceAll("\\s+", " ");
-        String description = enrichment.description().isEmpty() ? QueryInbox.named(query) : enrichment.description();
+        String query = asked.strip().replaceAll("\\s+", " ");
+        String ownName = ready == null ? QueryInbox.named(query) : ready.description();
+        String description = enrichment.description().isEmpty() ? ownName : enrichment.description();
         if (reason.isBlank()) {
             reason = "Forespørgsel " + surroundings().today() + ": " + query;
         }

@@ -1,11 +1,13 @@
 package dk.almendata.cli;
 
+import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.jooq.JooqConsumptionStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Readings that are kept in a database as they are read, some installations at a time. */
 final class KeptReadings {
@@ -34,10 +36,12 @@ final class KeptReadings {
         }
     }
 
-    /** Writes the rest and says how many there were. */
-    void finish() {
+    /** Writes the rest, brings the results in step with the readings, and says how many there were. */
+    void finish(ReadingPolicy policy) {
         write();
-        surroundings.say("Kept the readings of " + kept + " installations.");
+        AtomicLong changed = new AtomicLong();
+        store.recalculate(policy, "readings", at, change -> changed.incrementAndGet());
+        surroundings.say("Kept the readings of " + kept + " installations; " + changed + " results changed.");
     }
 
     private void write() {

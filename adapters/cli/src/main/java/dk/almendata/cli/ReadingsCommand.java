@@ -124,7 +124,7 @@ final class ReadingsCommand extends Verb {
                 database.openSource(surroundings(), source -> {
                     KeptReadings kept = new KeptReadings(JooqConsumptionStore.open(source), name(), surroundings());
                     answer(readings, policy, kept::add);
-                    kept.finish();
+                    kept.finish(policy);
                     return true;
                 });
             } else {

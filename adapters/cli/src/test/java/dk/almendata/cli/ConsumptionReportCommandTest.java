@@ -192,7 +192,7 @@ class ConsumptionReportCommandTest {
                 "--format",
                 "json");
 
-        assertThat(kept.errors()).contains("Kept the readings of 4 installations.");
+        assertThat(kept.errors()).contains("Kept the readings of 4 installations; ");
         assertThat(fromDatabase.errors()).contains("3 afdelinger, 4 installations.");
         assertThat(fromDatabase.output()).isEqualTo(fromFile);
         assertThat(Files.readString(page)).isEqualTo(filePage);

@@ -2,10 +2,14 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.almendata.consumption.InstallationNumber;
+import dk.almendata.jooq.DwellingLink;
+import dk.almendata.jooq.JooqConsumptionStore;
 import dk.almendata.jooq.JooqEnrichmentStore;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +19,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -411,6 +416,52 @@ class EnrichmentCommandTest {
                 .isEqualTo("LBF-nr.,Halvanden\n0240001,\"1,5\"\n0240002,\"3,0\"\n");
         assertThat(kept("list", "--format", "json").json("description", "version", "reason"))
                 .contains(description + "|1|Forespørgsel 2025-01-15: " + sql);
+    }
+
+    /** Sums of two installations of one afdeling by hand: 12 and 6 MWh, 300 and 200 m3, 100 m2 for the first only; another is not placed. */
+    @Test
+    void fromQuery_ofHeat_addsUpTheNewestYearOfAnAfdeling() throws IOException {
+        Path readings = folder.resolve("readings.csv");
+        Files.writeString(readings, """
+                installationNumber,readingNumber,date,kind,energy,volume
+                1,1,2023-01-01,annual,0,0
+                1,2,2024-01-01,annual,12,300
+                2,1,2023-01-01,annual,0,0
+                2,2,2024-01-01,annual,6,200
+                3,1,2023-01-01,annual,0,0
+                3,2,2024-01-01,annual,6,200
+                """);
+        assertThat(Run.of("readings", readings.toString(), "--db", url()).errors())
+                .contains("Kept the readings of 3 installations; 3 results changed.");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(), "sa", "");
+        JooqConsumptionStore.open(pool)
+                .putDwellings(List.of(
+                        dwelling(1, "024000101", Optional.of(new BigDecimal("100"))),
+                        dwelling(2, "0240001", Optional.empty())));
+        pool.dispose();
+
+        Run afdeling = kept("from-query", "--query", "heat", "--yes");
+
+        assertThat(afdeling.exitCode()).isZero();
+        assertThat(kept("export", "--description", "Varme").output())
+                .isEqualTo("LBF-nr.,Varme MWh,Varme m3,Afkøling,Varme kWh pr m2,Installationer,Aflæst fra,Aflæst til\n"
+                        + "0240001,\"18,000\",\"500,00\",\"31,0\",\"120,0\",2,2024-01-01,2024-01-01\n");
+        assertThat(kept("list", "--format", "json")
+                        .json("description", "reason")
+                        .toString())
+                .contains("Varme|Forespørgsel 2025-01-15: SELECT SUBSTRING(lbf_nr");
+        assertThat(kept("from-query", "--query", "heat", "--sql", "SELECT 1").exitCode())
+                .isEqualTo(64);
+    }
+
+    private static DwellingLink dwelling(long installation, String number, Optional<BigDecimal> area) {
+        LbfLevel level = number.length() == 9 ? LbfLevel.BYGGEAFSNIT : LbfLevel.AFDELING;
+        return new DwellingLink(
+                new InstallationNumber(installation),
+                Optional.empty(),
+                Optional.of(LbfNumber.of(level, number)),
+                Optional.empty(),
+                area);
     }
 
     /** Tomorrow's answer is the next version of the same enrichment, and two long queries are two enrichments. */
