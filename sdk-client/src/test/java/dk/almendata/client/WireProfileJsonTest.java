@@ -95,8 +95,8 @@ class WireProfileJsonTest {
             quoteCharacter = '`',
             value = {
                 "[] | expected a JSON object, found something else",
-                "{'a | expected JSON, found a fault at line 1, column 4",
-                "{'keyHeader': 'A', 'keyHeader': 'B'} | expected JSON, found a fault at line 1, column 31",
+                "{'a | expected JSON, found a fault at line 1, column 4: look there for a quote, comma or bracket that is missing or one too many, or a word that stands twice",
+                "{'keyHeader': 'A', 'keyHeader': 'B'} | expected JSON, found a fault at line 1, column 31: look there for a quote, comma or bracket that is missing or one too many, or a word that stands twice",
                 "{'pagings': {}} | 'pagings' is not known here; leave it out",
                 "{'keyHeader': 7} | keyHeader: expected text, found a number",
                 "{'keyHeader': null} | keyHeader: expected text, found nothing",
