@@ -88,7 +88,8 @@ public final class FileSpool implements Spool {
      * The same spool with an executor, on which the files of an archive are verified beside each other. Without one they are verified one after
      * the other, by the thread that opens the archive.
      *
-     * @param executor stays the host's; must not wait for the thread that opens an archive
+     * @param executor stays the host's. The thread that opens an archive waits for it, so do not open archives on its own threads if their
+     *     number is bounded
      * @return another view of the folder
      */
     public FileSpool with(Executor executor) {

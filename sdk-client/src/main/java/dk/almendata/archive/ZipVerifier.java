@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.zip.ZipFile;
 
 /** Verifies an archive: the directory without unpacking, then every entry unpacked once. Everything found is collected. */
@@ -153,7 +155,7 @@ final class ZipVerifier {
         AtomicLong total = new AtomicLong();
         List<CompletableFuture<EntryCheck>> checks = new ArrayList<>();
         for (CentralDirectory.Item item : items) {
-            checks.add(CompletableFuture.supplyAsync(() -> new EntryCheck(limits, total, item).of(zip), executor));
+            checks.add(begun(() -> new EntryCheck(limits, total, item).of(zip), executor));
         }
         // Nobody unpacks any more when the archive is closed.
         CompletableFuture<Void> all = CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new));
@@ -171,12 +173,27 @@ final class ZipVerifier {
         }
     }
 
+    /** A check on the executor, or here if that takes no more work. */
+    private static CompletableFuture<EntryCheck> begun(Supplier<EntryCheck> check, Executor executor) {
+        try {
+            return CompletableFuture.supplyAsync(check, executor);
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.supplyAsync(check, Runnable::run);
+        }
+    }
+
     private static EntryCheck ended(CompletableFuture<EntryCheck> check) throws IOException {
         try {
             return check.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException unreadable) {
                 throw unreadable.getCause();
+            }
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
             }
             throw e;
         }

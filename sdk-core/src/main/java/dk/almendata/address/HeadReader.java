@@ -301,6 +301,9 @@ final class HeadReader {
             several = true;
             return null;
         }
+        if (NumberInRoad.isIn(name) || parted(lastWord) != null) {
+            return null;
+        }
         return hasLetter(name) && !unit ? name : null;
     }
 

@@ -6,7 +6,6 @@ import dk.almendata.enrichment.EnrichmentDefinition;
 import dk.almendata.enrichment.EnrichmentVersion;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.table.Column;
-import dk.almendata.table.SqlNames;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * The views in which a dimension stands with its owner's own columns: for each table of Stamdata and each organisation that enriched its level
@@ -36,15 +36,34 @@ final class EnrichedDimensions {
         this.schemas = new Schemas(sql);
     }
 
-    /** Makes those of all tables. */
+    /** Makes those of all tables that are there as they are written down; whoever makes a table ready makes its own. */
     void makeAll() {
-        schemas.tables().forEach(table -> schemas.find(table).ifPresent(this::make));
+        for (String table : schemas.tables()) {
+            if (schemas.isReady(table)) {
+                schemas.find(table).ifPresent(this::make);
+            }
+        }
     }
 
-    /** Makes those of the tables that lack one, such as Stamdata that were loaded later than an enrichment. */
+    /**
+     * Makes what is missing: views of enrichments that are not there or show an older version, because a save was cut short, and those of tables
+     * that lack one, such as Stamdata that were loaded later than an enrichment.
+     */
     void makeMissing() {
-        if (sql.fetchExists(VERSION)) {
-            for (String table : schemas.tables()) {
+        if (!sql.fetchExists(VERSION)) {
+            return;
+        }
+        EnrichmentView enrichments = new EnrichmentView(sql);
+        for (Record newest : new EnrichmentRows(sql).newestRows(DSL.noCondition())) {
+            EnrichmentDefinition definition = new EnrichmentRows(sql).version(newest).definition();
+            long key = newest.get(VERSION.key);
+            if (!enrichments.shows(key, definition)) {
+                drop(Optional.empty(), Optional.of(definition.organisation().toString()));
+                enrichments.make(key, definition);
+            }
+        }
+        for (String table : schemas.tables()) {
+            if (schemas.isReady(table)) {
                 schemas.find(table).filter(this::isLacking).ifPresent(this::make);
             }
         }
@@ -56,11 +75,15 @@ final class EnrichedDimensions {
 
     /** Drops those of an organisation, or of all, and of a table, or of all. */
     void drop(Optional<String> table, Optional<String> organisation) {
-        Set<String> tables = table.map(Set::of).orElseGet(schemas::tables);
+        Set<String> all = schemas.tables();
         for (String owner : organisation.map(List::of).orElseGet(this::owners)) {
-            for (String one : tables) {
-                sql.dropViewIfExists(view(one, owner, true)).execute();
-                sql.dropViewIfExists(view(one, owner, false)).execute();
+            for (String one : table.map(Set::of).orElse(all)) {
+                for (boolean inherited : List.of(true, false)) {
+                    Table<Record> view = view(one, owner, inherited);
+                    if (!all.contains(view.getName())) {
+                        sql.dropViewIfExists(view).execute();
+                    }
+                }
             }
         }
     }
@@ -70,7 +93,11 @@ final class EnrichedDimensions {
         views(schema).forEach(this::make);
     }
 
+    /** A delivered table that is called so keeps its name. */
     private void make(EnrichedView view) {
+        if (schemas.tables().contains(view.table().getName())) {
+            return;
+        }
         sql.createOrReplaceView(view.table()).as(view.select(sql)).execute();
     }
 
@@ -125,7 +152,12 @@ final class EnrichedDimensions {
                 .max(Comparator.comparing(column -> column.type().lbfLevel().orElseThrow()));
     }
 
+    /** The name begins with that of the table, of which a long one is cut and told from others by a number. */
     private static Table<Record> view(String table, String owner, boolean inherited) {
-        return Names.view(SqlNames.columnOf(table + " beriget " + owner + (inherited ? " arvet" : ""), Set.of()));
+        String end = "_beriget_" + owner + (inherited ? "_arvet" : "");
+        String number = "_" + Integer.toHexString(table.hashCode());
+        boolean fits = table.length() + end.length() <= Names.LONGEST;
+        String start = fits ? table : table.substring(0, Names.LONGEST - end.length() - number.length()) + number;
+        return Names.view(start + end);
     }
 }

@@ -14,15 +14,17 @@ import dk.almendata.enrichment.NumberNotation;
 import dk.almendata.enrichment.ValueType;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -41,29 +43,28 @@ final class EnrichmentRows {
 
     /** Versions, the older of an enrichment first. */
     List<EnrichmentVersion> versions(Condition which) {
-        return List.copyOf(sql.selectFrom(VERSION)
+        return List.copyOf(rows(which).map(this::version));
+    }
+
+    private Result<Record> rows(Condition which) {
+        return sql.selectFrom(VERSION)
                 .where(which)
                 .orderBy(VERSION.organisation, VERSION.level, VERSION.description, VERSION.version)
-                .fetch(this::version));
+                .fetch();
     }
 
     /** The newest version of each enrichment. */
     List<EnrichmentVersion> newest(Condition which) {
-        List<EnrichmentVersion> newest = new ArrayList<>();
-        for (EnrichmentVersion version : versions(which)) {
-            boolean again = !newest.isEmpty() && isSame(newest.get(newest.size() - 1), version);
-            if (again) {
-                newest.remove(newest.size() - 1);
-            }
-            newest.add(version);
-        }
-        return List.copyOf(newest);
+        return newestRows(which).stream().map(this::version).toList();
     }
 
-    private static boolean isSame(EnrichmentVersion one, EnrichmentVersion other) {
-        return one.definition().organisation().equals(other.definition().organisation())
-                && one.definition().level() == other.definition().level()
-                && one.definition().description().equals(other.definition().description());
+    /** The row of the newest version of each enrichment. */
+    Collection<Record> newestRows(Condition which) {
+        Map<List<String>, Record> newest = new LinkedHashMap<>();
+        for (Record row : rows(which)) {
+            newest.put(List.of(row.get(VERSION.organisation), row.get(VERSION.level), row.get(VERSION.description)), row);
+        }
+        return newest.values();
     }
 
     /** A version, from its row. */

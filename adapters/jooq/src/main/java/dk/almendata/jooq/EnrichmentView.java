@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -25,6 +27,10 @@ final class EnrichmentView {
     /** The column of the LBF number. */
     static final String NUMBER = "lbf_nr";
 
+    private static final Table<Record> VIEWS = DSL.table(DSL.name("information_schema", "views"));
+    private static final Field<String> VIEW_NAME = DSL.field(DSL.name("table_name"), SQLDataType.VARCHAR);
+    private static final Field<String> VIEW_SCHEMA = DSL.field(DSL.name("table_schema"), SQLDataType.VARCHAR);
+    private static final Field<String> STATEMENT = DSL.field(DSL.name("view_definition"), SQLDataType.VARCHAR);
     private static final String YEAR = "regnskabsaar";
     private static final String ACCOUNT = "kontonr";
     private static final int DIGITS = 38;
@@ -53,6 +59,24 @@ final class EnrichmentView {
             names.put(column.heading(), name);
         }
         return names;
+    }
+
+    /** Whether the view is there and shows the values of a key. Where its statement may not be looked at, being there is enough. */
+    boolean shows(long key, EnrichmentDefinition definition) {
+        String name = name(definition);
+        return sql.select(STATEMENT)
+                .from(VIEWS)
+                .where(VIEW_NAME.in(name, name.toUpperCase(Locale.ROOT)))
+                .and(VIEW_SCHEMA.eq(DSL.currentSchema()))
+                .fetch(STATEMENT)
+                .stream()
+                .anyMatch(statement -> statement == null || isOf(key, statement));
+    }
+
+    private static boolean isOf(long key, String statement) {
+        return Pattern.compile("enrichment_key\"?\\s*=\\D{0,9}" + key + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(statement)
+                .find();
     }
 
     /** Makes the view anew. */

@@ -11,7 +11,6 @@ import dk.almendata.enrichment.KnownNumbers;
 import dk.almendata.enrichment.ReturnedEnrichment;
 import dk.almendata.jooq.Database.Session;
 import dk.almendata.lbf.LbfNumber;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -140,8 +139,8 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
     @Override
     public EnrichmentVersion save(EnrichmentSet set, int after, String madeBy, Instant madeAt, String reason) {
         return database.inTransaction(session -> {
-            // No other save of any enrichment from here on.
-            session.dialect().lockRuling(session.connection());
+            // No other save of any enrichment from here on, and no table that its views stand on is changed.
+            session.dialect().lockShapes(session.connection());
             Integer newest = session.sql()
                     .select(DSL.max(VERSION.version))
                     .from(VERSION)
@@ -196,8 +195,7 @@ public final class JooqEnrichmentStore implements EnrichmentStore {
         }
     }
 
-    private static void makeViews(Session session, long key, EnrichmentDefinition definition) throws SQLException {
-        session.dialect().lockShapes(session.connection());
+    private static void makeViews(Session session, long key, EnrichmentDefinition definition) {
         EnrichedDimensions dimensions = new EnrichedDimensions(session.sql());
         dimensions.drop(Optional.empty(), Optional.of(definition.organisation().toString()));
         new EnrichmentView(session.sql()).make(key, definition);

@@ -14,6 +14,9 @@ import org.jooq.impl.SQLDataType;
 /** Names of the tables that come from files. Nothing else than a checked name ever becomes part of a statement. */
 final class Names {
 
+    /** The most characters of a name. */
+    static final int LONGEST = 59;
+
     static final String ROW_ID = "row_id";
     static final String CELL_ID = "cell_id";
     static final String ROW_HASH = "row_hash";
@@ -22,7 +25,6 @@ final class Names {
     private static final Field<String> TABLE_NAME = DSL.field(DSL.name("table_name"), SQLDataType.VARCHAR);
     private static final Field<String> TABLE_SCHEMA = DSL.field(DSL.name("table_schema"), SQLDataType.VARCHAR);
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,58}");
-    private static final int LONGEST = 59;
 
     private Names() {}
 

@@ -341,6 +341,44 @@ abstract class EnrichmentStoreContract {
                 .containsExactly("Øst|Gas");
     }
 
+    /** As after a save that was killed before its views were made: nobody has to repair anything, and both stores open. */
+    @Test
+    void opening_makesViewsThatAreMissingOrOlder() {
+        load(AFDELING, 1, new Object[] {"0240001", DAY, "Øst"});
+        store.save(set("Varme", Map.of("0240001", List.of("Gas", "10.50"))), 0, "drift", NOW, "");
+        PostgresServer.run(database, "DROP VIEW afdeling_beriget_0240");
+        PostgresServer.run(database, "DROP VIEW berigelse_afdeling_0240_varme");
+
+        JooqDeliveryStore.open(database);
+
+        assertThat(rows("SELECT varmekilde FROM afdeling_beriget_0240")).containsExactly("Gas");
+        store.save(set("Varme", Map.of("0240001", List.of("Sol", ""))), 1, "drift", NOW, "");
+        PostgresServer.run(database, "UPDATE sync_enrichment_value SET cell_value = 'Vind' WHERE cell_value = 'Gas'");
+        PostgresServer.run(database, "UPDATE sync_enrichment SET version = 3 WHERE version = 1");
+
+        JooqEnrichmentStore.open(database);
+
+        assertThat(rows("SELECT varmekilde FROM berigelse_afdeling_0240_varme")).containsExactly("Vind");
+        assertThat(rows("SELECT varmekilde FROM afdeling_beriget_0240")).containsExactly("Vind");
+    }
+
+    /** The name of the view is cut, not made the table's own. */
+    @Test
+    void dimension_ofTheLongestName_hasItsOwnView() {
+        String table = "a".repeat(59);
+        TableSchema schema = TableSchema.propose(
+                table,
+                List.of("AfdelingIdentifikator", "OpgoerelsesDato", "NavnTekst"),
+                List.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.TEXT));
+        load(schema, 1, new Object[] {"0240001", DAY, "Øst"});
+        store.save(set("Varme", Map.of("0240001", List.of("Gas", ""))), 0, "drift", NOW, "");
+        store.save(set("Varme", Map.of("0240001", List.of("Sol", ""))), 1, "drift", NOW, "");
+
+        assertThat(rows("SELECT navntekst FROM " + table)).containsExactly("Øst");
+        String view = "a".repeat(37) + "_" + Integer.toHexString(table.hashCode()) + "_beriget_0240";
+        assertThat(rows("SELECT navntekst, varmekilde FROM " + view)).containsExactly("Øst|Sol");
+    }
+
     private void load(TableSchema schema, long id, Object[]... rows) {
         DeliveryStore deliveries = JooqDeliveryStore.open(database);
         deliveries.prepare(schema);
