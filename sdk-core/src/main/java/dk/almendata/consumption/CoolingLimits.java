@@ -91,7 +91,9 @@ public final class CoolingLimits {
                 .filter(shown -> shown.compareTo(lowest) < 0)
                 .ifPresent(low -> flags.add(ConsumptionFlag.LOW_COOLING));
         implied.filter(this::isImplausible).ifPresent(wrong -> flags.add(ConsumptionFlag.COOLING_IMPLAUSIBLE));
-        if (temperatures != null && implied.isPresent() && disagree(implied.get(), temperatures.difference())) {
+        if (temperatures != null && !temperatures.arePlausible()) {
+            flags.add(ConsumptionFlag.TEMPERATURES_IMPLAUSIBLE);
+        } else if (temperatures != null && implied.isPresent() && disagree(implied.get(), temperatures.difference())) {
             flags.add(ConsumptionFlag.REGISTERS_DISAGREE);
         }
         return cooling.with(flags);

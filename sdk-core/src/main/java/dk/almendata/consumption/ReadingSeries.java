@@ -68,6 +68,15 @@ public final class ReadingSeries {
     }
 
     /**
+     * Whether a number stands on two readings or more, so that their order is not known and they cannot be stored.
+     *
+     * @return true if one does
+     */
+    public boolean hasNumberTwice() {
+        return readings.stream().map(MeterReading::number).distinct().count() < readings.size();
+    }
+
+    /**
      * What is expected in a normal year.
      *
      * @return empty if nothing is registered; never better than estimated

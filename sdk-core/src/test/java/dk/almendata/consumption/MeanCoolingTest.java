@@ -234,4 +234,22 @@ class MeanCoolingTest {
     private static Consumption used(String energy, String volume) {
         return Consumption.measured(Volume.parse(volume, NumberForm.POINT), Energy.parse(energy, NumberForm.POINT));
     }
+
+    /** No comparison with temperatures that were culled, whatever the method (decision on sentinels). */
+    @ParameterizedTest
+    @CsvSource({"999.9, 40", "400, 40", "0.0, 0.0", "70, 243.0", "40, 80"})
+    void implausibleTemperatures_areToldAndNotCompared(String supply, String returned) {
+        Consumption consumption = Consumption.measured(
+                Volume.of(new BigDecimal("100")), Energy.of(new BigDecimal("5"), EnergyUnit.MEGAWATT_HOUR));
+        MeanTemperatures temperatures =
+                new MeanTemperatures(Temperature.of(new BigDecimal(supply)), Temperature.of(new BigDecimal(returned)));
+
+        MeanCooling judged = CoolingLimits.standard()
+                .judged(MeanCooling.of(CoolingMethod.FACTOR_860, consumption), consumption, temperatures);
+
+        assertThat(judged.flags())
+                .contains(ConsumptionFlag.TEMPERATURES_IMPLAUSIBLE)
+                .doesNotContain(ConsumptionFlag.REGISTERS_DISAGREE);
+        assertThat(judged.difference()).isPresent();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class KeptReadings {
 
     private static final int AT_ONCE = 1_000;
+    private static final int LONGEST_ORIGIN = 200;
 
     private final JooqConsumptionStore store;
     private final String origin;
@@ -24,12 +25,19 @@ final class KeptReadings {
     /** They come from a file of a name, of which the folder is nobody's business. */
     KeptReadings(JooqConsumptionStore store, String file, Surroundings surroundings) {
         this.store = store;
-        this.origin = String.valueOf(Path.of(file).getFileName());
+        String name = String.valueOf(Path.of(file).getFileName());
+        this.origin = name.substring(0, Math.min(LONGEST_ORIGIN, name.length()));
         this.surroundings = surroundings;
         this.at = surroundings.clock().instant();
     }
 
+    /** Takes an installation; one of which a reading number stands twice cannot be kept, and the finding about it has been told. */
     void add(ReadingSeries series) {
+        if (series.hasNumberTwice()) {
+            surroundings.say("The readings of installation "
+                    + series.installation().value() + " are not kept, because a number stands twice.");
+            return;
+        }
         waiting.add(series);
         if (waiting.size() == AT_ONCE) {
             write();

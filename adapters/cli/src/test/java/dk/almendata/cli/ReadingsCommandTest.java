@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,5 +223,24 @@ class ReadingsCommandTest {
 
     private static Run run(String rows) {
         return new Run().input(HEADER + rows).run("readings", "--format", "json", "-");
+    }
+
+    @Test
+    void numberTwice_isAnsweredAndNotKept(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("twice.csv");
+        Files.writeString(file, """
+                installationNumber,readingNumber,date,kind,energy
+                1,1,2023-01-01,annual,0
+                1,1,2024-01-01,annual,5
+                2,1,2023-01-01,annual,0
+                2,2,2024-01-01,annual,7
+                """);
+
+        Run run = Run.of("readings", file.toString(), "--db", "jdbc:h2:file:" + folder.resolve("varme"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .contains("The readings of installation 1 are not kept, because a number stands twice.")
+                .contains("Kept the readings of 1 installations; 1 results changed.");
     }
 }

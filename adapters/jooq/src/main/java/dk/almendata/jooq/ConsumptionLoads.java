@@ -70,7 +70,6 @@ final class ConsumptionLoads {
 
     /** Makes a load seen, and hides those of its origin that it replaces, with one statement. */
     void finish(ConsumerLoad load, Content content, long id, long rows, long refused) throws SQLException {
-        session.keep();
         Condition own = LOAD_ID.eq(id);
         Condition earlier = ORIGIN.eq(load.origin())
                 .and(CONTENT.eq(content.name()))

@@ -55,7 +55,8 @@ final class EnrichedDimensions {
         }
         EnrichmentView enrichments = new EnrichmentView(sql);
         for (Record newest : new EnrichmentRows(sql).newestRows(DSL.noCondition())) {
-            EnrichmentDefinition definition = new EnrichmentRows(sql).version(newest).definition();
+            EnrichmentDefinition definition =
+                    new EnrichmentRows(sql).version(newest).definition();
             long key = newest.get(VERSION.key);
             if (!enrichments.shows(key, definition)) {
                 drop(Optional.empty(), Optional.of(definition.organisation().toString()));

@@ -62,7 +62,8 @@ final class EnrichmentRows {
     Collection<Record> newestRows(Condition which) {
         Map<List<String>, Record> newest = new LinkedHashMap<>();
         for (Record row : rows(which)) {
-            newest.put(List.of(row.get(VERSION.organisation), row.get(VERSION.level), row.get(VERSION.description)), row);
+            newest.put(
+                    List.of(row.get(VERSION.organisation), row.get(VERSION.level), row.get(VERSION.description)), row);
         }
         return newest.values();
     }

@@ -64,7 +64,8 @@ final class EnrichmentView {
     /** Whether the view is there and shows the values of a key. Where its statement may not be looked at, being there is enough. */
     boolean shows(long key, EnrichmentDefinition definition) {
         String name = name(definition);
-        return sql.select(STATEMENT)
+        return sql
+                .select(STATEMENT)
                 .from(VIEWS)
                 .where(VIEW_NAME.in(name, name.toUpperCase(Locale.ROOT)))
                 .and(VIEW_SCHEMA.eq(DSL.currentSchema()))

@@ -126,6 +126,10 @@ final class ExtractedMeters {
             row.decimal(field(VALUES, register)).ifPresent(value -> reading.value(register, value));
             row.decimal(field(CORRECTIONS, register)).ifPresent(value -> reading.correction(register, value));
         }
+        if (own.stream().anyMatch(other -> other.number() == number.get())) {
+            refuse(row, UtilityField.READING_NUMBER);
+            return;
+        }
         own.add(reading.build());
     }
 

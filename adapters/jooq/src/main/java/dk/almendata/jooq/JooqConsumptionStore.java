@@ -47,6 +47,7 @@ import javax.sql.DataSource;
 public final class JooqConsumptionStore {
 
     private static final int BATCH = 1_000;
+    private static final int LONGEST_ORIGIN = 200;
 
     private final Database database;
 
@@ -112,6 +113,7 @@ public final class JooqConsumptionStore {
             ConsumptionLoads loads = new ConsumptionLoads(session);
             long id = loads.begin(load, Content.LINES);
             long rows = fill(session, id, lines);
+            session.keep();
             loads.finish(load, Content.LINES, id, rows, lines.refused());
             return new LoadedConsumers(id, rows, lines.refused());
         });
@@ -142,6 +144,8 @@ public final class JooqConsumptionStore {
             ConsumptionLoads loads = new ConsumptionLoads(session);
             long id = loads.begin(load, Content.CONSUMERS);
             new ExtractRows(session, id).insert(extract);
+            // Readings have no load to be hidden behind, so they are committed with what lets the load be seen.
+            session.keep();
             putReadings(session, load, extract);
             loads.finish(load, Content.CONSUMERS, id, extract.size(), 0);
             return new LoadedConsumers(id, extract.size(), 0);
@@ -161,13 +165,24 @@ public final class JooqConsumptionStore {
     /**
      * Stores the readings of installations; what is stored of these installations is replaced.
      *
-     * @param origin the file or database they come from
-     * @param series the readings, each installation once
+     * @param origin the file or database they come from; up to 200 characters
+     * @param series the readings, each installation once, and each number once in an installation
      * @param at when
+     * @throws IllegalArgumentException if the origin is longer, or a number stands twice in an installation; nothing is changed then
      * @throws dk.almendata.sync.StoreException if the database fails; nothing is changed then
      */
     public void putReadings(String origin, Collection<ReadingSeries> series, Instant at) {
-        Objects.requireNonNull(origin, "origin");
+        if (origin.length() > LONGEST_ORIGIN) {
+            throw new IllegalArgumentException(
+                    "origin: expected up to " + LONGEST_ORIGIN + " characters, found " + origin.length());
+        }
+        for (ReadingSeries own : series) {
+            if (own.hasNumberTwice()) {
+                throw new IllegalArgumentException(
+                        "series: expected each reading number once, found one twice in installation "
+                                + own.installation().value());
+            }
+        }
         database.inTransaction(session -> {
             new StoredReadings(session).put(origin, series, at);
             return true;

@@ -1,6 +1,7 @@
 package dk.almendata.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.almendata.address.HouseNumber;
@@ -381,6 +382,25 @@ abstract class ConsumptionStoreContract extends ConsumptionDatabases {
                         query(
                                 "SELECT installation_number, enheds_id, lbf_nr, kvh, kwh_per_m2 FROM consumption_use ORDER BY 1"))
                 .containsExactly("2|E-17|024000102|04613423_12A|125.000", "3|null|null|null|null");
+    }
+
+    /** What the tables could not hold is refused before anything is changed, with what was expected. */
+    @Test
+    void putReadings_ofWhatCannotBeStored_isRefusedAndChangesNothing() {
+        store.putReadings("maalere.csv", List.of(plain(2)), NOW);
+        MeterReading first = reading(1, ReadingKind.ANNUAL, Meter.unknown(), "2023-01-01", "0");
+        ReadingSeries twice = ReadingSeries.of(new InstallationNumber(2), List.of(first, first));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.putReadings("maalere.csv", List.of(plain(3), twice), LATER))
+                .withMessageContaining("twice in installation 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.putReadings("m".repeat(201), List.of(plain(3)), LATER))
+                .withMessageContaining("up to 200 characters");
+        List<Long> stored = new ArrayList<>();
+        store.forEachSeries(
+                series -> stored.add(series.readings().installation().value()));
+        assertThat(stored).containsExactly(2L);
     }
 
     private static ReadingSeries exchange(String end) {

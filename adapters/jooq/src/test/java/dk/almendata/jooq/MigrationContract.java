@@ -41,7 +41,7 @@ abstract class MigrationContract {
         return Stream.of(
                 Arguments.of("sync_version", 8, opening(JooqDeliveryStore::open)),
                 Arguments.of("sync_version", 8, opening(JooqEnrichmentStore::open)),
-                Arguments.of("consumption_version", 1, opening(JooqConsumptionStore::open)),
+                Arguments.of("consumption_version", 2, opening(JooqConsumptionStore::open)),
                 Arguments.of("sync_pool_version", 1, opening(JooqFundingStore::open)),
                 Arguments.of("condition_version", 1, opening(JooqConditionStore::open)),
                 Arguments.of("account_version", 1, opening(JooqAccountStore::open)));
@@ -100,7 +100,7 @@ abstract class MigrationContract {
             open.accept(database);
         }
         assertThat(versions("sync_version")).hasSize(8);
-        assertThat(versions("consumption_version")).containsExactly(1);
+        assertThat(versions("consumption_version")).containsExactly(1, 2);
         assertThat(versions("sync_pool_version")).containsExactly(1);
         assertThat(versions("condition_version")).containsExactly(1);
         assertThat(versions("account_version")).containsExactly(1);

@@ -211,6 +211,8 @@ CREATE TABLE IF NOT EXISTS consumption_consumer_rows (
     PRIMARY KEY (load_id, row_no)
 );
 
+DROP VIEW IF EXISTS consumption_consumer;
+
 CREATE OR REPLACE VIEW consumption_consumer AS
 SELECT
     c.*,
