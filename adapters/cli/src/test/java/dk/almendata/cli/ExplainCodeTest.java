@@ -74,9 +74,7 @@ class ExplainCodeTest {
         Stream.of(ConsumerLineFault.values()).map(ConsumerLineFault::text).forEach(codes::add);
         Stream.of(ConsumerLineFlag.values()).map(ConsumerLineFlag::text).forEach(codes::add);
         Stream.of(ConsumptionFlag.values()).map(Codes::hyphened).forEach(codes::add);
-        Stream.of(EnrichmentCode.values())
-                .map(code -> "enrichment-" + code.text())
-                .forEach(codes::add);
+        Stream.of(EnrichmentCode.values()).map(EnrichmentCode::text).forEach(codes::add);
 
         assertThat(CodePages.read().codes()).containsExactlyElementsOf(codes);
     }
