@@ -164,7 +164,10 @@ final class PartsReader {
         boolean floorTaken = states.get(0).floor != null && unit.floor() != null;
         boolean taken = doorTaken || floorTaken || states.get(0).townName != null;
         if (taken) {
-            return words(states, segment);
+            boolean letter = states.get(0).floor == null && isLetter(states.get(0).door);
+            return letter && unit.floor() != null && unit.isCertain() && rest.isEmpty()
+                    ? letterOrDoor(states, segment, unit)
+                    : words(states, segment);
         }
         if (unit.floor() != null && AddressWords.isRoadWord(rest)) {
             return townOrUnit(states, segment, unit, rest);
@@ -177,6 +180,26 @@ final class PartsReader {
             more.forEach(state -> state.note(AddressReason.COMMA_ADDED));
         }
         return behindUnit(more, rest);
+    }
+
+    private static boolean isLetter(@Nullable Door door) {
+        return door != null && door.isLetter();
+    }
+
+    /** A letter of its own before floor and door: it says something else, or it is the door. */
+    private static List<AddressParts> letterOrDoor(List<AddressParts> states, String segment, UnitText unit) {
+        List<AddressParts> more = new ArrayList<>(2);
+        for (AddressParts state : states) {
+            AddressParts other = state.copy().note(AddressReason.FLOOR_OR_DOOR);
+            other.door = null;
+            other.keep(String.valueOf(state.door));
+            take(other, unit);
+            state.note(AddressReason.FLOOR_OR_DOOR);
+            state.keep(segment);
+            more.add(other);
+            more.add(state);
+        }
+        return more;
     }
 
     /** lejl. 14 2. tv: a unit text, and floor and door behind it; lejl. 2 tv may be either. */
@@ -263,10 +286,27 @@ final class PartsReader {
 
     /** A part that is neither floor nor door: surely a unit text, surely a town, or either. */
     private List<AddressParts> words(List<AddressParts> states, String segment) {
+        int at = unitAtEnd(segment);
+        if (at > 0 && states.get(0).floor == null && states.get(0).door == null) {
+            states.forEach(state -> take(state, UnitText.read(segment, at, false)));
+            return words(states, segment.substring(0, at).strip());
+        }
         if (!towns.isEither(segment)) {
             return rest(states, segment, TownWords.isTown(segment));
         }
         return townOr(states, segment, false, state -> state.keep(segment));
+    }
+
+    /** Where a floor, and perhaps a door, begins with which a part ends for sure: mellembygningen 2. tv; 0 if it ends otherwise. */
+    private static int unitAtEnd(String segment) {
+        for (int at = Words.next(segment, 0); at > 0 && at < segment.length(); at = Words.next(segment, at)) {
+            UnitText unit = UnitText.read(segment, at, false);
+            boolean number = Digits.isDigit(segment.charAt(at));
+            if (number && unit.floor() != null && unit.isCertain() && unit.end() == segment.length()) {
+                return TownWords.joins(segment.substring(0, at).strip()) ? 0 : at;
+            }
+        }
+        return 0;
     }
 
     /** A segment that is a town, or something else. */

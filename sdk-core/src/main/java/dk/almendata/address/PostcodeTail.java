@@ -99,6 +99,11 @@ final class PostcodeTail {
         segments.remove(last);
         Certainty certainty = sure ? Certainty.SURE : certainty(before, segments);
         postcode(parts, number);
+        if (!sure && before.isEmpty() && last > 1 && isDistrict(number, segments.get(last - 1))) {
+            district(parts, segments.remove(last - 1));
+            parts.note(AddressReason.ORDER_CHANGED);
+            return Certainty.SURE;
+        }
         if (after.isEmpty() && isDistrict(number, before)) {
             district(parts, before);
             parts.note(AddressReason.ORDER_CHANGED);
@@ -109,7 +114,7 @@ final class PostcodeTail {
             parts.note(AddressReason.COMMA_ADDED);
         }
         if (!after.isEmpty() && !(number == FILLER && after.equalsIgnoreCase(FILLER_DISTRICT))) {
-            district(parts, after);
+            district(parts, withoutCountry(after, parts));
             if (text.charAt(digits + DIGITS) != ' ') {
                 parts.note(AddressReason.BLANKS_TIDIED);
             }
@@ -139,6 +144,16 @@ final class PostcodeTail {
     /** What stands behind the four digits, without a bracket, hyphen or stop before the district. */
     private static String after(String text, int digits) {
         return text.substring(districtStart(text, digits + DIGITS));
+    }
+
+    /** A district without the country behind it. */
+    private static String withoutCountry(String district, AddressParts parts) {
+        String word = Words.last(district);
+        if (word.length() == district.length() || !AddressWords.isCountry(word)) {
+            return district;
+        }
+        parts.note(AddressReason.COUNTRY_REMOVED);
+        return district.substring(0, district.length() - word.length()).strip();
     }
 
     /** The first place that is no bracket, hyphen, stop or blank. */
@@ -176,12 +191,21 @@ final class PostcodeTail {
         @Nullable String listed = postcode == null ? null : PostcodeList.district(postcode.number());
         if (listed != null
                 && !listed.equals(district)
-                && (listed.equalsIgnoreCase(district) || RoadNames.areSame(listed, district))) {
+                && (listed.equalsIgnoreCase(district)
+                        || RoadNames.areSame(listed, district)
+                        || isAbbreviated(district, listed))) {
             parts.district = listed;
             parts.note(AddressReason.DISTRICT_RESPELT);
         } else {
             parts.district = district;
         }
+    }
+
+    /** Kr. Hyllinge for Kirke Hyllinge: the postcode says which district it is, so that a stop is enough. */
+    private static boolean isAbbreviated(String district, String listed) {
+        return district.indexOf('.') > 0
+                && Words.last(district).equals(Words.last(listed))
+                && RoadNames.mayAbbreviate(district, listed);
     }
 
     /** Three digits and the district that the list gives them with a zero in front. */
