@@ -278,7 +278,6 @@ class ZipArchiveTest {
         assertThat(codes(reaching.bytes())).containsExactly("ARCHIVE_SIZE");
     }
 
-    /** Decision: the defaults of the design's advice on archives. */
     /** Enough entries that they do meet: each runs in a thread of its own, and all wait for each other. */
     @Test
     void open_unpacksEntriesBesideEachOther_andLeavesTheExecutorToTheHost() throws Exception {
@@ -299,6 +298,7 @@ class ZipArchiveTest {
         assertThat(SEVERAL.submit(() -> "at work").get()).isEqualTo("at work");
     }
 
+    /** Decision: the defaults of the design's advice on archives. */
     @Test
     void limits_haveTheAdvisedDefaults() {
         ArchiveLimits limits = ArchiveLimits.standard();
