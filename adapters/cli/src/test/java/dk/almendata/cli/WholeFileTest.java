@@ -37,7 +37,7 @@ class WholeFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right of their own there")
     void write_followsLinks_andTheyStay() throws IOException {
         Path real =
                 Files.writeString(Files.createDirectory(folder.resolve("deep")).resolve("real.txt"), "gammel");
@@ -57,7 +57,7 @@ class WholeFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right of their own there")
     void write_refusesLinksThatGoRound() throws IOException {
         Path one = folder.resolve("one");
         Path other = Files.createSymbolicLink(folder.resolve("other"), one);
@@ -68,7 +68,7 @@ class WholeFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no mkfifo")
     @Timeout(20)
     void write_intoAPipe_leavesItAPipe() throws Exception {
         Path pipe = folder.resolve("pipe");
