@@ -39,11 +39,10 @@ import java.util.Map;
  * above 1 is faster than the limit. Processor time is that of the program, start of its JVM included, and that of the server; the wall
  * clock of a JVM begins with its {@code main}. After each load counts, sums of amounts, sizes of texts and more are compared.
  *
- * <p>Seen on 2026-11-26 with JDK 17, two cores, nothing else at work, heap 256 MB, {@code sync} and {@code ready} to psql: 0.21 and 0.23 at
- * 200,000 rows, medians of five rounds; of two or three rounds 0.53 at a million, and with a class data archive ({@code --jvm
- * -XX:SharedArchiveFile=…}, the class path all of jars) 0.57 and 0.63, by round 0.57 to 0.76. Some two seconds are there with few rows too:
- * classes that are loaded and made ready. On a machine that others used: 0.83 at five million with 64 MB; at a million 1.6 times as fast as
- * jdbc, 2.8 as jooq, 2.7 as spring.
+ * <p>Seen on 2026-11-26, two cores, nothing else at work, heap 256 MB, medians of five rounds, {@code sync} and {@code ready} to psql, each with
+ * a class data archive ({@code --jvm -XX:SharedArchiveFile=…}, the class path all of jars): at a million rows 0.71 and 0.76 with JDK 17; at
+ * 200,000 0.30 and 0.35, and with {@code --jvm -XX:TieredStopAtLevel=1} too 0.36 and 0.40 (JDK 25 with an AOT cache and this, three rounds: 0.41
+ * and 0.51). At 2,000 rows more than a second is there already: connecting, classes, statements rendered for the first time.
  *
  * <p>From the root:
  *
