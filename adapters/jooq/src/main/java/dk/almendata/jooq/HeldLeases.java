@@ -151,15 +151,18 @@ final class HeldLeases implements Leases {
     private static final class Held {
         private final long fence;
         private final Duration length;
+        private final long dueAfterNanos;
         private long renewedAt = System.nanoTime();
 
         Held(long fence, Duration length) {
             this.fence = fence;
             this.length = length;
+            this.dueAfterNanos = length.dividedBy(PART).toNanos();
         }
 
+        /** Asked with every block and every few thousand rows. */
         boolean isDue() {
-            return Duration.ofNanos(System.nanoTime() - renewedAt).compareTo(length.dividedBy(PART)) >= 0;
+            return System.nanoTime() - renewedAt >= dueAfterNanos;
         }
 
         void renewed() {
