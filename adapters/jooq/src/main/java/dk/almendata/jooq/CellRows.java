@@ -6,20 +6,9 @@ import static dk.almendata.jooq.SyncTables.OFFER;
 import dk.almendata.delivery.CellRule.Offer;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.RowPlaces;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SelectField;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
 
 /**
  * Writes down the cells of a file's rows and what the file offers to rule ({@link dk.almendata.sync.RowPlaces}).
@@ -58,17 +47,17 @@ final class CellRows {
                 last[i++] = offer.last();
             }
         }
-        Map<Field<?>, Object> same = new LinkedHashMap<>();
-        same.put(OFFER.fileKey, file.key());
-        same.put(OFFER.deliveryKey, deliveryKey);
-        same.put(OFFER.tableName, file.table());
-        Map<Field<?>, Object[]> own = new LinkedHashMap<>();
-        own.put(OFFER.organisation, names);
-        own.put(OFFER.firstMonth, first);
-        own.put(OFFER.lastMonth, last);
-        insert(OFFER, same, own, size);
+        ColumnInsert.into(sql, OFFER)
+                .same(OFFER.fileKey, file.key())
+                .same(OFFER.deliveryKey, deliveryKey)
+                .same(OFFER.tableName, file.table())
+                .own(OFFER.organisation, names)
+                .own(OFFER.firstMonth, first)
+                .own(OFFER.lastMonth, last)
+                .execute();
     }
 
+    /** Ten years of fifty organisations are 6,000 cells. */
     private void writeCells(FileRows file, SortedSet<String> organisations) {
         RowPlaces places = file.places();
         int size = places.size();
@@ -84,46 +73,21 @@ final class CellRows {
             rows[cell] = places.rows(cell);
             offered[cell] = places.isOffered(cell, organisations);
         }
-        Map<Field<?>, Object> same = new LinkedHashMap<>();
-        same.put(CELL.fileKey, file.key());
-        same.put(CELL.deliveryKey, deliveryKey);
-        same.put(CELL.sourceId, order.source().text());
-        same.put(CELL.deliveryId, order.delivery().id().value());
-        same.put(CELL.tableName, file.table());
-        same.put(CELL.entryName, file.load().entry().name());
-        same.put(CELL.firstRowId, FileRows.firstRowId(file.key()));
-        same.put(CELL.ruledSince, sequence);
-        same.put(CELL.ruledUntil, Ruling.STILL);
-        Map<Field<?>, Object[]> own = new LinkedHashMap<>();
-        own.put(CELL.cellId, ids);
-        own.put(CELL.organisation, names);
-        own.put(CELL.cellMonth, months);
-        own.put(CELL.rowCount, rows);
-        own.put(CELL.isOffered, offered);
-        insert(CELL, same, own, size);
-    }
-
-    /**
-     * Inserts rows in one statement, column by column: ten years of fifty organisations are 6,000 cells.
-     *
-     * @param same the columns that are equal in all rows
-     * @param own each other column with its values, one for each row
-     */
-    private void insert(Table<Record> table, Map<Field<?>, Object> same, Map<Field<?>, Object[]> own, int rows) {
-        if (rows == 0) {
-            return;
-        }
-        List<Field<?>> fields = new ArrayList<>(own.keySet());
-        fields.addAll(same.keySet());
-        List<SelectField<?>> values = new ArrayList<>();
-        own.keySet().forEach(field -> values.add(DSL.field(DSL.name(field.getName()), field.getDataType())));
-        same.forEach((field, value) -> values.add(DSL.val(value, field.getDataType())));
-        String marks =
-                IntStream.range(0, own.size()).mapToObj(i -> "{" + i + "}").collect(Collectors.joining(", "));
-        Table<?> lists = DSL.table(
-                        "unnest(" + marks + ")",
-                        own.values().stream().map(DSL::val).toArray(QueryPart[]::new))
-                .as("lists", own.keySet().stream().map(Field::getName).toArray(String[]::new));
-        sql.insertInto(table, fields).select(DSL.select(values).from(lists)).execute();
+        ColumnInsert.into(sql, CELL)
+                .same(CELL.fileKey, file.key())
+                .same(CELL.deliveryKey, deliveryKey)
+                .same(CELL.sourceId, order.source().text())
+                .same(CELL.deliveryId, order.delivery().id().value())
+                .same(CELL.tableName, file.table())
+                .same(CELL.entryName, file.load().entry().name())
+                .same(CELL.firstRowId, FileRows.firstRowId(file.key()))
+                .same(CELL.ruledSince, sequence)
+                .same(CELL.ruledUntil, Ruling.STILL)
+                .own(CELL.cellId, ids)
+                .own(CELL.organisation, names)
+                .own(CELL.cellMonth, months)
+                .own(CELL.rowCount, rows)
+                .own(CELL.isOffered, offered)
+                .execute();
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.BatchBindStep;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -60,8 +59,7 @@ final class ExtractRows {
                 kind.fields().stream().filter(field -> !field.isSensitive()).toList();
         List<Field<?>> fields = new ArrayList<>(List.of(ConsumptionLoads.LOAD_ID, ROW_NO));
         open.forEach(field -> fields.add(column(field)));
-        BatchBindStep batch =
-                session.sql().batch(session.sql().insertInto(table, fields).values(new Object[fields.size()]));
+        List<@Nullable Object[]> all = new ArrayList<>(rows.size());
         for (UtilityRow row : rows) {
             @Nullable Object[] values = new Object[fields.size()];
             values[0] = load;
@@ -69,39 +67,30 @@ final class ExtractRows {
             for (int column = 0; column < open.size(); column++) {
                 values[column + 2] = row.value(open.get(column));
             }
-            batch = batch.bind(values);
+            all.add(values);
         }
-        batch.execute();
+        ColumnInsert.rows(session.sql(), table, fields, all);
     }
 
     private void sensitive(UtilityTable kind, List<UtilityRow> rows) {
-        BatchBindStep batch = session.sql()
-                .batch(session.sql()
-                        .insertInto(SENSITIVE, ConsumptionLoads.LOAD_ID, ROW_NO, FIELD, VALUE)
-                        .values((Long) null, null, null, null));
-        boolean any = false;
+        List<@Nullable Object[]> values = new ArrayList<>();
         for (UtilityField field : kind.fields()) {
             for (UtilityRow row : rows) {
                 if (field.isSensitive() && row.has(field)) {
-                    batch = batch.bind(
-                            load,
-                            (long) row.number(),
-                            field.name(),
-                            row.text(field).orElseThrow());
-                    any = true;
+                    values.add(new @Nullable Object[] {
+                        load, (long) row.number(), field.name(), row.text(field).orElseThrow()
+                    });
                 }
             }
         }
-        if (any) {
-            batch.execute();
-        }
+        ColumnInsert.rows(session.sql(), SENSITIVE, List.of(ConsumptionLoads.LOAD_ID, ROW_NO, FIELD, VALUE), values);
     }
 
     private static Field<?> column(UtilityField field) {
         String name = field.name().toLowerCase(Locale.ROOT);
         return switch (field.kind()) {
             case WHOLE_NUMBER -> DSL.field(DSL.name(name), SQLDataType.BIGINT);
-            case DECIMAL -> DSL.field(DSL.name(name), SQLDataType.NUMERIC);
+            case DECIMAL -> DSL.field(DSL.name(name), SQLDataType.NUMERIC(24, 9));
             case DATE -> DSL.field(DSL.name(name), SQLDataType.LOCALDATE);
             case TEXT, CODE, SENSITIVE -> DSL.field(DSL.name(name), SQLDataType.VARCHAR);
         };

@@ -7,11 +7,11 @@ import dk.almendata.consumption.MeterReading;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.jooq.Database.Session;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.BatchBindStep;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -50,18 +50,12 @@ final class MeterParts {
 
     /** Stores the parts of installations of which none is stored. */
     static void put(Session session, Collection<ReadingSeries> series) {
-        BatchBindStep rows =
-                session.sql().batch(session.sql().insertInto(PART, FIELDS).values(new Object[FIELDS.size()]));
-        boolean any = false;
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (ReadingSeries own : series) {
-            for (Map.Entry<Key, Known> known : parts(own).entrySet()) {
-                rows = rows.bind(values(own.installation().value(), known.getKey(), known.getValue()));
-                any = true;
-            }
+            parts(own)
+                    .forEach((key, known) -> rows.add(values(own.installation().value(), key, known)));
         }
-        if (any) {
-            rows.execute();
-        }
+        ColumnInsert.rows(session.sql(), PART, FIELDS, rows);
     }
 
     private static Map<Key, Known> parts(ReadingSeries series) {

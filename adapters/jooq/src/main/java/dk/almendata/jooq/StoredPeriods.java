@@ -155,14 +155,7 @@ final class StoredPeriods {
             }
             rows.execute();
         }
-        if (!added.isEmpty()) {
-            BatchBindStep rows =
-                    session.sql().batch(session.sql().insertInto(PERIOD, STORED).values(new Object[STORED.size()]));
-            for (@Nullable Object[] values : added) {
-                rows = rows.bind(values);
-            }
-            rows.execute();
-        }
+        ColumnInsert.rows(session.sql(), PERIOD, STORED, added);
         ended.clear();
         added.clear();
     }
@@ -204,6 +197,6 @@ final class StoredPeriods {
     }
 
     private static Field<BigDecimal> decimal(String name) {
-        return DSL.field(DSL.name(name), SQLDataType.NUMERIC);
+        return DSL.field(DSL.name(name), SQLDataType.NUMERIC(38, 9));
     }
 }

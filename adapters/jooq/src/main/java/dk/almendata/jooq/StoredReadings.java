@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jooq.BatchBindStep;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -89,41 +88,27 @@ final class StoredReadings {
     }
 
     private void expected(String origin, List<ReadingSeries> series) {
-        BatchBindStep rows = session.sql()
-                .batch(session.sql()
-                        .insertInto(EXPECTED, INSTALLATION, EXPECTED_M3, EXPECTED_MWH, ORIGIN)
-                        .values((Long) null, null, null, null));
-        boolean any = false;
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (ReadingSeries own : series) {
-            @Nullable Consumption expected = own.expected().orElse(null);
-            if (expected != null) {
-                rows = rows.bind(
+            own.expected()
+                    .ifPresent(expected -> rows.add(new @Nullable Object[] {
                         own.installation().value(),
                         expected.volume().map(Volume::cubicMetres).orElse(null),
                         expected.energy().map(Energy::mwh).orElse(null),
-                        origin);
-                any = true;
-            }
+                        origin
+                    }));
         }
-        if (any) {
-            rows.execute();
-        }
+        ColumnInsert.rows(session.sql(), EXPECTED, List.of(INSTALLATION, EXPECTED_M3, EXPECTED_MWH, ORIGIN), rows);
     }
 
     private void readings(String origin, List<ReadingSeries> series, Instant at) {
-        List<Field<?>> fields = fields();
-        BatchBindStep rows =
-                session.sql().batch(session.sql().insertInto(READING, fields).values(new Object[fields.size()]));
-        boolean any = false;
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (ReadingSeries own : series) {
             for (MeterReading reading : own.readings()) {
-                rows = rows.bind(values(own.installation(), reading, origin, at));
-                any = true;
+                rows.add(values(own.installation(), reading, origin, at));
             }
         }
-        if (any) {
-            rows.execute();
-        }
+        ColumnInsert.rows(session.sql(), READING, fields(), rows);
     }
 
     /** Takes away what is stored of installations; how many had anything. */
@@ -329,6 +314,6 @@ final class StoredReadings {
     }
 
     private static Field<BigDecimal> decimal(String name) {
-        return DSL.field(DSL.name(name), SQLDataType.NUMERIC);
+        return DSL.field(DSL.name(name), SQLDataType.NUMERIC(24, 9));
     }
 }
