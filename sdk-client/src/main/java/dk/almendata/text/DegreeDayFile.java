@@ -48,8 +48,8 @@ public final class DegreeDayFile {
         SortedMap<WeatherStation, Map<LocalDate, BigDecimal>> days = new TreeMap<>();
         for (HeadedCsv.Row row : HeadedCsv.read(csv, COLUMNS, List.of(), faults).records()) {
             String where = "line " + row.line() + ": ";
-            if (!row.whole()) {
-                faults.add(where + "expected " + row.expected() + " fields, found " + row.found());
+            if (row.fault().isPresent()) {
+                faults.add(where + row.fault().get());
                 continue;
             }
             @Nullable LocalDate day = day(row.field("day"));

@@ -68,8 +68,8 @@ public final class InstallationsFile {
         for (HeadedCsv.Row record : file.records()) {
             int before = faults.size();
             String where = "line " + record.line() + ": ";
-            if (!record.whole()) {
-                faults.add(where + "expected " + record.expected() + " fields, found " + record.found());
+            if (record.fault().isPresent()) {
+                faults.add(where + record.fault().get());
                 continue;
             }
             String number = record.field("installationNumber");

@@ -2,7 +2,7 @@ package dk.almendata.text;
 
 import java.util.List;
 
-/** A file is no file of readings at all: its encoding, its quotes or its header. Carries every fault. */
+/** A file is no file of readings at all: its encoding or its header. Carries every fault. */
 public final class InvalidReadingsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

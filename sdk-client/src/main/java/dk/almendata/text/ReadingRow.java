@@ -76,8 +76,13 @@ final class ReadingRow {
         this.row = row;
         this.form = form;
         this.findings = findings;
-        if (!row.whole()) {
-            refused = true;
+        this.refused = row.fault().isPresent();
+        if (row.brokenQuote().isPresent()) {
+            findings.accept(Finding.of(
+                    FindingCode.READING_QUOTE,
+                    place().inColumn(row.brokenQuote().get()),
+                    "found a quote that is not closed at the end of the field"));
+        } else if (refused) {
             findings.accept(Finding.of(
                     FindingCode.READING_ROW, place(), "found " + row.found() + " fields instead of " + row.expected()));
         }

@@ -60,7 +60,7 @@ public final class ReadingsCursor implements AutoCloseable {
      * @param form how its numbers are written
      * @param sink takes what is wrong with rows and figures, when they are stepped over
      * @return the cursor
-     * @throws InvalidReadingsException if it has another encoding, broken quotes or another header, anywhere in the file; carries every fault
+     * @throws InvalidReadingsException if it has another header, or another encoding anywhere in the file; carries every fault
      * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
      */
     public static ReadingsCursor open(String name, CsvFile.Source source, NumberForm form, Consumer<Finding> sink) {

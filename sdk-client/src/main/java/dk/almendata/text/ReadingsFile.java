@@ -46,7 +46,7 @@ import java.util.Set;
  *   <li>{@code priceSplit}: yes if the price changes with the reading.
  * </ul>
  *
- * <p>A row that is no reading leaves its installation without an answer, because it cannot be told what is missing; all others stand. A figure
+ * <p>A row is a line: a quote that is not closed there is a fault of that row, and the next line is read as a row again. A row that is no reading leaves its installation without an answer, because it cannot be told what is missing; all others stand. A figure
  * that cannot be read is taken as not read. Everything is told as findings with line and column. Immutable; may be shared between threads.
  */
 public final class ReadingsFile {
@@ -67,7 +67,7 @@ public final class ReadingsFile {
      * @param csv its bytes
      * @param form how its numbers are written
      * @return what it holds
-     * @throws InvalidReadingsException if it has another encoding, broken quotes or another header; carries every fault
+     * @throws InvalidReadingsException if it has another encoding or another header; carries every fault
      */
     public static ReadingsFile read(byte[] csv, NumberForm form) {
         List<String> faults = new ArrayList<>();

@@ -47,7 +47,7 @@ class DegreeDayFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             station,day                                        | the column value is missing
             station,day,value,note~A,2025-01-01,1,x            | column 4: its heading is not known here
             station,day,value,Day~A,2025-01-01,1,2025-01-01    | the column day stands twice
@@ -60,7 +60,8 @@ class DegreeDayFileTest {
             station,day,value~A,2025-01-01,                    | line 2: value: expected degree days
             station;day;value~A;2025-01-01;1,5                 | line 2: value: expected degree days
             station,day,value~A,2025-01-01,1~A,2025-01-01,1    | line 3: day: 2025-01-01 stands twice
-            station,day,value~"A,2025-01-01,1                  | a quote is missing
+            station,day,value~A,2025-01-01,"1                  | line 2: value: expected quotes around the whole field
+            station,"day,value~A,2025-01-01,1                  | line 1, column 2: expected quotes around the whole field
             """)
     void read_refusesWhatIsNotOfTheForm(String csv, String fault) {
         assertThatExceptionOfType(InvalidDegreeDaysException.class)

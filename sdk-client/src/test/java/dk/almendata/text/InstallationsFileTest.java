@@ -26,7 +26,7 @@ class InstallationsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             0,0240001,87     | line 2: installationNumber: expected a positive whole number
             1,24x,87         | line 2: afdeling: expected the LBF number of an afdeling
             1,,87            | line 2: afdeling: expected the LBF number of an afdeling
@@ -34,6 +34,7 @@ class InstallationsFileTest {
             1,0240001,0      | line 2: area: expected m2 above 0
             1,0240001,x      | line 2: area: expected m2 above 0
             1,0240001        | line 2: expected 3 fields, found 2
+            1,"0240001,87    | line 2: afdeling: expected quotes around the whole field, doubled inside, closed on the same line
             """)
     void faults_areAllToldWithTheirLine(String row, String fault) {
         assertThatThrownBy(() -> read(

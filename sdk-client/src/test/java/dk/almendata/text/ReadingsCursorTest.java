@@ -11,6 +11,7 @@ import dk.almendata.consumption.ReadingPolicy;
 import dk.almendata.consumption.ReadingSeries;
 import dk.almendata.sync.SpoolException;
 import dk.almendata.table.Finding;
+import dk.almendata.table.FindingCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +106,23 @@ class ReadingsCursorTest {
         assertThat(findings.get(1).place().line()).hasValue(5);
     }
 
+    /** What follows a quote that is not closed is there, also where the installations do not rise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1,2,2022-01-01,annual,2,2\n"})
+    void quoteThatIsNotClosed_takesItsInstallationAlone(String last) {
+        List<Finding> findings = new ArrayList<>();
+        List<ReadingSeries> series = series(
+                HEADER + "1,1,2021-01-01,annual,1,1\n2,1,2021-01-01,\"annual,1,1\n3,1,2021-01-01,annual,1,1\n" + last,
+                findings);
+
+        assertThat(series).extracting(one -> one.installation().value()).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(findings).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(FindingCode.READING_QUOTE);
+            assertThat(told.place().line()).hasValue(3);
+            assertThat(told.place().column()).contains("kind");
+        });
+    }
+
     /** What is wrong at the end of a file is said before the first answer, not after half of them. */
     @ParameterizedTest
     @CsvSource(
@@ -112,7 +130,7 @@ class ReadingsCursorTest {
             value = {
                 "a,b\\n | the column installationNumber is missing",
                 "'' | found an empty file",
-                "H1,1,2021-01-01,annual,1,1\\n2,1,2021-01-01,\"annual,1,1\\n | expected quotes around whole fields",
+                "installationNumber,\"readingNumber\\n | line 1, column 2: expected quotes around the whole field",
                 "H1,1,2021-01-01,annual,1,1\\n2,1,2021-01-01,\u00e5rlig,1,1\\n | expected UTF-8",
             })
     void fileThatIsNone_isRefusedAtOnce(String csv, String told) {

@@ -216,6 +216,68 @@ class ReadingsFileTest {
         assertThat(file.findings().get(0).value()).contains("'1,5'");
     }
 
+    /** A quote that is not closed is a fault of its own line, and all other rows stand. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            2,1,2022-05-01,annual,"1,100           | energy
+            2,1,2022-05-01,annual,1,"100           | volume
+            2,1,2022-05-01,annual,"1"x,100         | energy
+            2,1,2022-05-01,annual,"1"",100         | energy
+            2,1,2022-05-01,annual,"                | energy
+            2,"1,2022-05-01,annual,1,100           | readingNumber
+            2,1,"2022-05-01","annual,"1","100"     | kind
+            """)
+    void read_tellsAQuoteThatIsNotClosed_andKeepsTheOtherRows(String row, String column) {
+        ReadingsFile file = read(HEADER + "\n1,1,2022-05-01,annual,1,10\n\n" + row
+                + "\n3,1,2022-05-01,annual,\"3\",30\n3,2,2023-05-01,annual,4,40\n");
+
+        assertThat(file.series())
+                .extracting(series -> series.installation().value())
+                .containsExactly(1L, 3L);
+        assertThat(file.series().get(1).readings()).hasSize(2);
+        assertThat(file.refused()).containsExactly(new InstallationNumber(2));
+        assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.READING_QUOTE);
+        assertThat(file.findings().get(0).message())
+                .isEqualTo("the archive, line 4, column '" + column
+                        + "': expected quotes around the whole field, doubled inside, closed on the same line,"
+                        + " found a quote that is not closed at the end of the field. Close the quote, or take it out; the installation is left without an answer until"
+                        + " then.");
+    }
+
+    /** Whose row it is cannot be told then, so no installation is refused; the line is. */
+    @Test
+    void read_tellsAQuoteBeforeTheNumberOfTheInstallation() {
+        ReadingsFile file = read(HEADER + "\n\"1,1,2022-05-01,annual,1,10\n2,1,2022-05-01,annual,1,10\n");
+
+        assertThat(file.series()).hasSize(1);
+        assertThat(file.findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("line 2, column 'installationNumber'");
+    }
+
+    /** Empty lines are lines too, and quotes may hold separators and quotes. */
+    @Test
+    void read_takesWhatQuotesHold() {
+        ReadingsFile file = read("\n" + HEADER
+                + ",flowMeter\r\n\r\n1,1,2022-05-01,annual,1,10,\"F\"\"1,a\" \r\n\r\n1,2,x,annual,1,10,F1\r\n");
+
+        assertThat(file.findings())
+                .extracting(finding -> finding.place().line().orElseThrow())
+                .containsExactly(6L);
+        ReadingsFile good = read(HEADER + ",flowMeter\n1,1,2022-05-01,annual,1,10,\"F\"\"1,a\" \n");
+        assertThat(good.series().get(0).readings().get(0).meter().serialNumberOf(Register.VOLUME))
+                .contains("F\"1,a");
+    }
+
+    @Test
+    void read_tellsAQuoteInTheHeader() {
+        assertThatExceptionOfType(InvalidReadingsException.class)
+                .isThrownBy(() -> read("installationNumber,\"readingNumber,date\n1,1,2022-05-01\n"))
+                .withMessageContaining("line 1, column 2: expected quotes around the whole field");
+    }
+
     @Test
     void read_withoutTheColumns_isNoFileOfReadings() {
         assertThatExceptionOfType(InvalidReadingsException.class)

@@ -250,6 +250,11 @@ public enum FindingCode {
             Severity.ERROR,
             "a row of the documented form",
             "Correct the row; the installation is left without an answer until then."),
+    /** A quote in a file of readings that is not closed on its line. */
+    READING_QUOTE(
+            Severity.ERROR,
+            "quotes around the whole field, doubled inside, closed on the same line",
+            "Close the quote, or take it out; the installation is left without an answer until then."),
     /** A figure in a file of readings that cannot be read. */
     READING_NUMBER(
             Severity.ERROR,

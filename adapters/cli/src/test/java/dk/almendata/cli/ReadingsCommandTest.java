@@ -2,6 +2,7 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,33 @@ class ReadingsCommandTest {
                 .containsExactly("2|YEAR|7|200", "1|YEAR|20|600");
     }
 
+    /** A row is a line, so a quote that is not closed takes its own installation and no other (decision). */
     @Test
-    void readings_brokenAtTheEnd_areRefusedBeforeAnythingIsAnswered() {
-        Run run = run(
-                "1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,\"2022-01-01,annual");
+    void readings_withAQuoteThatIsNotClosed_answerTheOthers() {
+        Run run = run("1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS
+                + "2,1,\"2022-01-01,annual\n" + "3,1,2022-01-01,annual,1,1" + PARTS + "3,2,2023-01-01,annual,4,4" + PARTS);
+
+        assertThat(run.json("installationNumber", "energyMWh")).containsExactly("1|1", "3|3");
+        assertThat(run.errors())
+                .isEqualTo(
+                        "{\"line\":4,\"column\":\"date\",\"code\":\"reading-quote\",\"value\":null,\"message\":\"standard input, line 4,"
+                                + " column 'date': expected quotes around the whole field, doubled inside, closed on the same line, found a quote that"
+                                + " is not closed at the end of the field. Close the quote, or take it out; the installation is left without an answer"
+                                + " until then.\"}"
+                                + System.lineSeparator());
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void readings_inAnotherEncodingAtTheEnd_areRefusedBeforeAnythingIsAnswered() {
+        Run run = new Run()
+                .input((HEADER + "1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,2022-01-01,\u00e5rlig")
+                        .getBytes(StandardCharsets.ISO_8859_1))
+                .run("readings", "-");
 
         assertThat(run.output()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errors()).contains("a quote is missing");
+        assertThat(run.errors()).contains("expected UTF-8");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A small CSV file that people keep, read whole, as {@link HeadedRows} reads it row by row. Immutable.
@@ -54,17 +55,36 @@ public final class HeadedCsv {
     /**
      * One record.
      *
-     * @param line the line it starts on, the header being line 1
-     * @param whole whether it has as many fields as the header
+     * @param line the line it stands on, the first of the file being line 1
+     * @param brokenQuote the column whose quotes do not enclose the field to its end on the line, so that the rest of the line is not known; empty
+     *     if all do
      * @param found how many fields it has
      * @param expected how many the header has
      * @param fields its fields by column, without blanks around them
      */
-    public record Row(long line, boolean whole, int found, int expected, Map<String, String> fields) {
+    public record Row(long line, Optional<String> brokenQuote, int found, int expected, Map<String, String> fields) {
+
+        /** What is expected where a quote is broken. */
+        static final String QUOTES =
+                "expected quotes around the whole field, doubled inside, closed on the same line, found a quote that is not closed at the end of the field";
 
         /** Copies the fields. */
         public Row {
             fields = Map.copyOf(fields);
+        }
+
+        /**
+         * What is wrong with the row, so that its fields cannot be relied on.
+         *
+         * @return a phrase; empty if it has as many fields as the header
+         */
+        public Optional<String> fault() {
+            if (brokenQuote.isPresent()) {
+                return Optional.of(brokenQuote.get() + ": " + QUOTES);
+            }
+            return found == expected
+                    ? Optional.empty()
+                    : Optional.of("expected " + expected + " fields, found " + found);
         }
 
         /**

@@ -2,7 +2,7 @@ package dk.almendata.text.internal;
 
 import java.util.List;
 
-/** A file as a whole cannot be read: its encoding, its quotes or its header. Carries every fault. */
+/** A file as a whole cannot be read: its encoding or its header. Carries every fault. */
 public final class InvalidHeadedCsvException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
