@@ -53,6 +53,10 @@ public enum ConsumptionFlag {
     JUMP(
             "Much more was used between two readings than around them; look at the readings.",
             "Mellem to aflæsninger er der brugt langt mere end omkring dem; se på aflæsningerne."),
+    /** A correction took more away than was counted. */
+    NEGATIVE_USE(
+            "A correction takes more away than was counted, so the use is negative; check the correction and its sign.",
+            "En korrektion trækker mere fra, end der er talt, så forbruget er negativt; kontrollér korrektionen og dens fortegn."),
     /** The readings contradict each other, so nothing was computed of them. */
     READINGS_AT_FAULT(
             "The readings contradict each other; nothing was computed of them.",

@@ -112,6 +112,9 @@ final class PeriodLines {
             if (sum.isPresent()) {
                 flags.addAll(sum.get().flags());
                 quality = sum.get().corrected() ? quality.with(Quality.CORRECTED) : quality;
+                if (sum.get().amount().signum() < 0) {
+                    flags.add(ConsumptionFlag.NEGATIVE_USE);
+                }
             }
         }
         Consumption consumption = Consumption.ofNullable(

@@ -8,9 +8,12 @@ import java.util.Optional;
 final class RegisterFigures {
 
     private final List<MeterReading> readings;
+    private final BigDecimal rolloverEdge;
 
-    RegisterFigures(List<MeterReading> readings) {
+    /** The edge is how near its last figure a register must stand, and how near nothing after, to have rolled over: a share of its range. */
+    RegisterFigures(List<MeterReading> readings, BigDecimal rolloverEdge) {
         this.readings = readings;
+        this.rolloverEdge = rolloverEdge;
     }
 
     /** Whether a register lies on the same part at two readings. */
@@ -98,5 +101,49 @@ final class RegisterFigures {
             return Optional.empty();
         }
         return inUnit(register, meter, end.get().subtract(start.get()));
+    }
+
+    /**
+     * What a register that fell counted if it rolled over.
+     *
+     * @param counted as displayed
+     * @param edge the share of its range that tells nearness, as displayed
+     */
+    record Rollover(BigDecimal counted, BigDecimal edge) {}
+
+    /**
+     * What a register counted that may have rolled over: it fell, its part is known to be the same, its digits are known, it stood near the top
+     * before and near nothing after; empty otherwise. Whether so much can be is another question.
+     */
+    Optional<Rollover> rollover(Register register, int from, int to) {
+        Optional<BigDecimal> start = value(register, from);
+        Optional<BigDecimal> end = value(register, to);
+        Optional<BigDecimal> wrap = wrap(register, from, to);
+        if (start.isEmpty() || end.isEmpty() || wrap.isEmpty() || end.get().compareTo(start.get()) >= 0) {
+            return Optional.empty();
+        }
+        BigDecimal edge = wrap.get().multiply(rolloverEdge);
+        boolean near = start.get().compareTo(wrap.get().subtract(edge)) >= 0
+                && end.get().compareTo(edge) < 0;
+        BigDecimal counted = end.get().add(wrap.get()).subtract(start.get());
+        return near ? Optional.of(new Rollover(counted, edge)) : Optional.empty();
+    }
+
+    /** The same in the unit of the register. */
+    Optional<BigDecimal> rolledOver(Register register, int from, int to) {
+        return rollover(register, from, to)
+                .flatMap(rollover -> inUnit(register, readings.get(to).meter(), rollover.counted()));
+    }
+
+    /** The range of the register; empty if it is not known, or not known to be that of one and the same part. */
+    private Optional<BigDecimal> wrap(Register register, int from, int to) {
+        Meter before = readings.get(from).meter();
+        Meter after = readings.get(to).meter();
+        boolean same = before.serialNumberOf(register).isPresent()
+                && before.serialNumberOf(register).equals(after.serialNumberOf(register))
+                && before.countsLike(after, register);
+        return same
+                ? after.format(register).or(() -> before.format(register)).map(RegisterFormat::wrap)
+                : Optional.empty();
     }
 }

@@ -37,7 +37,7 @@ final class RegisterSteps {
         this.readings = readings;
         this.check = check;
         this.policy = policy;
-        this.figures = new RegisterFigures(readings);
+        this.figures = new RegisterFigures(readings, policy.rolloverEdge());
         this.endingAt = new @Nullable Step[readings.size()];
         List<Step> steps = steps();
         total(steps);
@@ -168,14 +168,16 @@ final class RegisterSteps {
         RegisterFigures.Change change = figures.change(register, from, to);
         if (change != RegisterFigures.Change.NONE) {
             if (to != from + 1 || !check.isExchange(from)) {
-                check.report(
-                        to,
-                        FindingCode.READING_METER,
-                        register,
-                        last.value(register).orElseThrow(),
-                        change == RegisterFigures.Change.PART
-                                ? "found another part without one"
-                                : "found one reading of the two only");
+                if (!tellsExchange(from, to)) {
+                    check.report(
+                            to,
+                            FindingCode.READING_METER,
+                            register,
+                            last.value(register).orElseThrow(),
+                            change == RegisterFigures.Change.PART
+                                    ? "found another part without one"
+                                    : "found one reading of the two only");
+                }
                 return step;
             }
             step.flags.add(ConsumptionFlag.EXCHANGE);
@@ -197,6 +199,27 @@ final class RegisterSteps {
         }
         correct(step);
         return step;
+    }
+
+    /** Tells which figures the exchanges of the part between two readings lack; whether there is such an exchange. */
+    private boolean tellsExchange(int from, int to) {
+        boolean exchanged = false;
+        for (int i = from; i < to; i++) {
+            if (check.isExchange(i) && figures.change(register, i, i + 1) != RegisterFigures.Change.NONE) {
+                exchanged = true;
+                tellMissing(i, "found no figure of the old part");
+                tellMissing(i + 1, "found no figure of the new part");
+            }
+        }
+        return exchanged;
+    }
+
+    /** One that cannot be used has been told by itself. */
+    private void tellMissing(int index, String detail) {
+        MeterReading reading = readings.get(index);
+        if (reading.value(register).isEmpty() && !reading.isUnreadable(register)) {
+            check.report(index, FindingCode.READING_EXCHANGE, register.heading(), null, detail);
+        }
     }
 
     /**
@@ -272,18 +295,13 @@ final class RegisterSteps {
         BigDecimal start = value(step.from).orElseThrow();
         BigDecimal end = value(step.to).orElseThrow();
         String found = "found " + end.toPlainString() + " after " + start.toPlainString();
-        Optional<BigDecimal> wrap = wrap(step);
-        if (wrap.isPresent()) {
-            BigDecimal edge = wrap.get().multiply(policy.rolloverEdge());
-            BigDecimal counted = end.add(wrap.get()).subtract(start);
-            boolean near = start.compareTo(wrap.get().subtract(edge)) >= 0 && end.compareTo(edge) < 0;
-            if (near && isPlausible(step, counted, edge)) {
-                step.counted = counted;
-                step.flags.add(ConsumptionFlag.ROLLOVER);
-                correct(step);
-                check.report(step.to, FindingCode.READING_ROLLOVER, register, end, found);
-                return;
-            }
+        Optional<RegisterFigures.Rollover> rollover = figures.rollover(register, step.from, step.to);
+        if (rollover.filter(known -> isPlausible(step, known)).isPresent()) {
+            step.counted = rollover.get().counted();
+            step.flags.add(ConsumptionFlag.ROLLOVER);
+            correct(step);
+            check.report(step.to, FindingCode.READING_ROLLOVER, register, end, found);
+            return;
         }
         check.report(step.to, FindingCode.READING_FALLS, register, end, found);
     }
@@ -292,25 +310,14 @@ final class RegisterSteps {
      * Whether a rollover can have counted so much: by the rate of the other readings; where these say too little, by what energy and volume say
      * of each other; where that is not known either, it must be at most a share of the register's range, or hardly anything would be refused.
      */
-    private boolean isPlausible(Step step, BigDecimal counted, BigDecimal edge) {
-        Optional<BigDecimal> amount = inUnit(step, counted);
-        if (amount.isPresent() && others(step).isPresent()) {
-            return !isJump(step, counted);
+    private boolean isPlausible(Step step, RegisterFigures.Rollover rollover) {
+        if (others(step).isPresent() && inUnit(step, rollover.counted()).isPresent()) {
+            return !isJump(step, rollover.counted());
         }
-        return amount.flatMap(use ->
-                        new RolloverEvidence(figures, policy.limits()).isPossible(register, use, step.from, step.to))
-                .orElseGet(() -> counted.compareTo(edge) <= 0);
-    }
-
-    /** The range of the register; empty if it is not known, or not known to be that of one and the same part. */
-    private Optional<BigDecimal> wrap(Step step) {
-        Meter before = readings.get(step.from).meter();
-        Meter after = readings.get(step.to).meter();
-        boolean known = before.serialNumberOf(register).isPresent()
-                && after.serialNumberOf(register).isPresent();
-        return known
-                ? after.format(register).or(() -> before.format(register)).map(RegisterFormat::wrap)
-                : Optional.empty();
+        return inUnit(step, rollover.counted())
+                .flatMap(amount ->
+                        new RolloverEvidence(figures, policy.limits()).isPossible(register, amount, step.from, step.to))
+                .orElseGet(() -> rollover.counted().compareTo(rollover.edge()) <= 0);
     }
 
     /** What other steps counted, and in how many days. */

@@ -57,6 +57,48 @@ class MeterRulesTest {
         assertThat(readings.codes()).isEmpty();
     }
 
+    /** A figure that an exchange lacks is told at the row that lacks it, and not as an exchange that nobody reported at the next one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1234.5 | -   | reading-exchange@4:energy
+            -      | 3.2 | reading-exchange@3:energy
+            -      | -   | reading-exchange@3:energy reading-exchange@4:energy
+            """)
+    void exchange_withoutAFigure_isToldAtItsRow(String energyOut, String energyIn, String codes) {
+        for (boolean numbered : new boolean[] {true, false}) {
+            Readings readings = new Readings()
+                    .on(numbered ? Readings.meter("F1", "E1") : Meter.unknown())
+                    .annual("2022-01-01", "1200", "10000")
+                    .out("2022-06-01", energyOut, "11000")
+                    .on(numbered ? Readings.meter("F1", "E2") : Meter.unknown())
+                    .in("2022-06-01", energyIn, "11000")
+                    .annual("2023-01-01", "50.7", "12505");
+
+            assertThat(String.join(" ", readings.codes())).isEqualTo(codes);
+            assertThat(readings.year().consumption().energy()).isEmpty();
+            assertThat(readings.year().consumption().volume().isPresent()).isTrue();
+        }
+    }
+
+    /** The message names the part whose figure is missing; a figure that stands for none has been told already. */
+    @Test
+    void exchange_withoutAFigure_saysOfWhichPart() {
+        Readings readings = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", "1200", "10000")
+                .out("2022-06-01", "-2147483648", "11000")
+                .on(Readings.meter("F2", "E2"))
+                .in("2022-06-01", "-", "-")
+                .annual("2023-01-01", "50.7", "1505");
+
+        assertThat(readings.codes())
+                .containsExactlyInAnyOrder(
+                        "reading-sentinel@3:energy", "reading-exchange@4:energy", "reading-exchange@4:volume");
+        assertThat(readings.history().findings())
+                .extracting(finding -> finding.detail())
+                .contains("found no figure of the new part in reading 3 of installation 1");
+    }
+
     /** A calculator that keeps the volume: the register lies on the electronics, and the flow part's exchange does not touch it. */
     @Test
     void register_startsAnewWithThePartItLiesOn() {
@@ -225,8 +267,6 @@ class MeterRulesTest {
             10, 10,   95000,    5000.01, false
             -,  -,    95000,    4999.99, true
             -,  -,    95000,    5000.01, false
-            99999, 1, 95000,    9.99,    true
-            99999, 1, 95000,    5000.01, false
             """)
     void rollover_withoutOtherReadings_isJudgedByTheOtherRegister(
             String energy, String energyEnd, String start, String end, boolean counted) {
@@ -239,6 +279,56 @@ class MeterRulesTest {
         assertThat(readings.codes())
                 .contains(counted ? "reading-rollover@3:volume" : "reading-falls@3:volume")
                 .doesNotContain(counted ? "reading-falls@3:volume" : "reading-rollover@3:volume");
+    }
+
+    /**
+     * Both fall in one step. A fall that was no rollover counts too much when it is counted on, so that register is refused which counts too much
+     * for the other one (below 2 °C the volume, above 100 °C the energy); what it would have counted then says nothing for the other one, of
+     * which a tenth of the range is the most again. Decision, of "the result is plausible" (consumption, 3).
+     */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            99990, 6,     99700,    240,      16,   540
+            99700, 100,   92000,    4000,     400,  12000
+            90000, 400,   99990,    9000,     -,    9010
+            99999, 1,     99500,    360,      2,    860
+            99999, 1,     99500,    360.01,   2,    -
+            99999, 1,     95000,    9.99,     2,    -
+            99998, 2.65,  99975,    15,       4.65, 40
+            99998, 2.66,  99975,    15,       -,    40
+            95000, 1,     99990,    10,       -,    20
+            90000, 9999,  95000,    5000.01,  -,    -
+            99999.999, 0.004, 95000, 0,       0.005, 5000
+            99999, 1,     89999,    5,        2,    -
+            """)
+    void rollover_ofBoth_isJudgedByWhatTheyImplyTogether(
+            String start, String end, String volumeStart, String volumeEnd, String energy, String volume) {
+        Readings readings = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2022-01-01", start, volumeStart)
+                .annual("2023-01-01", end, volumeEnd);
+        Consumption used = readings.year().consumption();
+
+        assertThat(used.energy()).isEqualTo(Optional.ofNullable(energy).map(Energy::ofMwh));
+        assertThat(used.volume()).isEqualTo(Optional.ofNullable(volume).map(Volume::ofM3));
+        assertThat(readings.codes())
+                .containsExactlyInAnyOrder(
+                        (energy == null ? "reading-falls" : "reading-rollover") + "@3:energy",
+                        (volume == null ? "reading-falls" : "reading-rollover") + "@3:volume");
+        assertThat(readings.year().flags()).doesNotContain(ConsumptionFlag.COOLING_IMPLAUSIBLE);
+    }
+
+    /** Where other readings tell a rate, that alone judges: the energy of years says 16 MWh, and the volume must fit it. */
+    @Test
+    void rollover_ofBoth_isJudgedByARateWhereThereIsOne() {
+        Readings readings = new Readings()
+                .on(Readings.meter("F1", "E1"))
+                .annual("2021-01-01", "99974", "-")
+                .annual("2022-01-01", "99990", "95000")
+                .annual("2023-01-01", "6", "4000");
+
+        assertThat(readings.year().consumption().energy()).contains(Energy.ofMwh("16"));
+        assertThat(readings.year().consumption().volume()).isEmpty();
     }
 
     /** The same with energy: 100 °C of 40 m3 are 4.65 MWh. */
@@ -286,6 +376,30 @@ class MeterRulesTest {
 
         assertThat(readings.year().consumption().volume()).isEmpty();
         assertThat(readings.codes()).containsExactly("reading-falls@4:volume");
+    }
+
+    /** A use below nothing can only come of a correction; the register is told by what the period shows, the flag also by its line. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -20.1, -,    true
+            -20,   -,    false
+            -,     -601, true
+            -1,    -1,   false
+            """)
+    void correction_thatMakesAUseNegative_isFlagged(String energy, String volume, boolean negative) {
+        Readings readings = new Readings().annual("2022-01-01", "10", "100").annual("2023-01-01", "30", "700");
+        if (energy != null) {
+            readings.correction(Register.ENERGY, energy);
+        }
+        if (volume != null) {
+            readings.correction(Register.VOLUME, volume);
+        }
+        PeriodConsumption year = readings.year();
+
+        assertThat(year.flags().contains(ConsumptionFlag.NEGATIVE_USE)).isEqualTo(negative);
+        assertThat(year.lines().get(0).flags().contains(ConsumptionFlag.NEGATIVE_USE))
+                .isEqualTo(negative);
+        assertThat(year.flags()).contains(ConsumptionFlag.CORRECTED);
     }
 
     /** The sign of a correction is not known, so it is configuration; a correction makes its result corrected. */
