@@ -7,7 +7,10 @@ import dk.almendata.consumption.NumericPolicy;
 import dk.almendata.consumption.TemperatureDifference;
 import dk.almendata.consumption.Volume;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How decimal numbers stand in answers: as they are for programs, rounded as bills are for people. */
@@ -53,6 +56,31 @@ final class Decimals {
     BigDecimal shown(Optional<BigDecimal> value, int decimals) {
         return value.map(number -> forPeople ? NumericPolicy.presented(number, decimals) : plain(number))
                 .orElse(null);
+    }
+
+    /** Energies that add up, as they are read, to what is shown of their sum. */
+    List<@Nullable BigDecimal> energies(List<Consumption> parts) {
+        return parts(parts, this::energy);
+    }
+
+    /** Volumes that add up, as they are read, to what is shown of their sum. */
+    List<@Nullable BigDecimal> volumes(List<Consumption> parts) {
+        return parts(parts, this::volume);
+    }
+
+    /** Each is what the sum up to it grows by as it is shown: a rounding is made up for by the next one. Beside one that is not known each stands alone. */
+    private static List<@Nullable BigDecimal> parts(
+            List<Consumption> parts, Function<Consumption, @Nullable BigDecimal> shown) {
+        List<@Nullable BigDecimal> result = new ArrayList<>();
+        Consumption sum = Consumption.NOTHING;
+        BigDecimal before = BigDecimal.ZERO;
+        for (Consumption part : parts) {
+            sum = sum.plus(part);
+            BigDecimal until = shown.apply(sum);
+            result.add(until == null ? shown.apply(part) : until.subtract(before));
+            before = until == null ? before : until;
+        }
+        return result;
     }
 
     /** A part of a number that is shown, with no more decimals than let it and the rest add up to that number. */

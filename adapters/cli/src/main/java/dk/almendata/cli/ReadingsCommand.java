@@ -15,6 +15,7 @@ import dk.almendata.table.Severity;
 import dk.almendata.text.InvalidReadingsException;
 import dk.almendata.text.ReadingsCursor;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -144,10 +145,8 @@ final class ReadingsCommand extends Verb {
                 for (PeriodConsumption period : history.periods()) {
                     Row whole = row(history, period, decimals);
                     printer.row(parts ? whole.with(PART, null) : whole);
-                    for (int i = 0;
-                            parts && i < period.lines().size() && period.lines().size() > 1;
-                            i++) {
-                        printer.row(part(history, period, i, decimals));
+                    if (parts && period.lines().size() > 1) {
+                        parts(history, period, decimals).forEach(printer::row);
                     }
                 }
             }
@@ -172,26 +171,34 @@ final class ReadingsCommand extends Verb {
         return new Layout(properties, properties);
     }
 
-    /** One part of a period, counted from 1; the parts of a period add up to it. */
-    private Row part(ConsumptionHistory history, PeriodConsumption period, int index, Decimals decimals) {
-        ConsumptionLine line = period.lines().get(index);
-        DayCount count = index == period.lines().size() - 1 ? days : DayCount.EXCLUSIVE;
-        return new Row()
-                .with("installationNumber", history.installation().value())
-                .with("period", period.kind().name())
-                .with("yearsBack", number(period.yearsBack()))
-                .with("periodStart", line.period().start())
-                .with("periodEnd", line.period().end())
-                .with("days", line.period().days(count))
-                .with("intermediateReadings", null)
-                .withNumber("volumeM3", decimals.volume(line.consumption()))
-                .withNumber("energyMWh", decimals.energy(line.consumption()))
-                .with("annualVolumeM3", null)
-                .with("annualEnergyMWh", null)
-                .withNumber("meanCoolingC", decimals.cooling(line.cooling()))
-                .with("method", line.cooling().method().name())
-                .with("flags", line.flags().stream().map(Codes::hyphened).toList())
-                .with(PART, index + 1);
+    /** The parts of a period, counted from 1; as they are read they add up to it. */
+    private List<Row> parts(ConsumptionHistory history, PeriodConsumption period, Decimals decimals) {
+        List<Consumption> amounts =
+                period.lines().stream().map(ConsumptionLine::consumption).toList();
+        List<@Nullable BigDecimal> energies = decimals.energies(amounts);
+        List<@Nullable BigDecimal> volumes = decimals.volumes(amounts);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            ConsumptionLine line = period.lines().get(i);
+            DayCount count = i == amounts.size() - 1 ? days : DayCount.EXCLUSIVE;
+            rows.add(new Row()
+                    .with("installationNumber", history.installation().value())
+                    .with("period", period.kind().name())
+                    .with("yearsBack", number(period.yearsBack()))
+                    .with("periodStart", line.period().start())
+                    .with("periodEnd", line.period().end())
+                    .with("days", line.period().days(count))
+                    .with("intermediateReadings", null)
+                    .withNumber("volumeM3", volumes.get(i))
+                    .withNumber("energyMWh", energies.get(i))
+                    .with("annualVolumeM3", null)
+                    .with("annualEnergyMWh", null)
+                    .withNumber("meanCoolingC", decimals.cooling(line.cooling()))
+                    .with("method", line.cooling().method().name())
+                    .with("flags", line.flags().stream().map(Codes::hyphened).toList())
+                    .with(PART, i + 1));
+        }
+        return rows;
     }
 
     private static Row row(ConsumptionHistory history, PeriodConsumption period, Decimals decimals) {

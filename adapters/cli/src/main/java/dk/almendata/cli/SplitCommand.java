@@ -14,6 +14,7 @@ import dk.almendata.consumption.Quality;
 import dk.almendata.consumption.SplitMethod;
 import dk.almendata.consumption.SplitPart;
 import dk.almendata.consumption.Volume;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -102,13 +103,18 @@ final class SplitCommand extends Verb {
         List<SplitPart> parts = parts(whole, Arguments.period(start, end));
         Decimals decimals = new Decimals(format.isForPeople());
         try (Printer printer = format.open(new Layout(PROPERTIES, PROPERTIES), surroundings())) {
-            for (SplitPart part : parts) {
+            List<Consumption> amounts =
+                    parts.stream().map(SplitPart::consumption).toList();
+            List<@Nullable BigDecimal> energies = decimals.energies(amounts);
+            List<@Nullable BigDecimal> volumes = decimals.volumes(amounts);
+            for (int i = 0; i < parts.size(); i++) {
+                SplitPart part = parts.get(i);
                 printer.row(new Row()
                         .with("start", part.period().start())
                         .with("end", part.period().end())
                         .with("days", part.period().days(DayCount.EXCLUSIVE))
-                        .withNumber("energyMWh", decimals.energy(part.consumption()))
-                        .withNumber("volumeM3", decimals.volume(part.consumption()))
+                        .withNumber("energyMWh", energies.get(i))
+                        .withNumber("volumeM3", volumes.get(i))
                         .with("method", part.method().name())
                         .withNumber(
                                 "degreeDays", decimals.shown(part.degreeDays().map(DegreeDays::value), 1))

@@ -3,6 +3,8 @@ package dk.almendata.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.almendata.consumption.Energy;
+import dk.almendata.consumption.NumberForm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -148,28 +150,41 @@ class SplitCommandTest {
         assertThat(Run.of(water).exitCode()).isEqualTo(1);
     }
 
-    /** The digits of JSON and CSV add up to what was given. */
+    /** The digits of every format add up to what was given, also where that does not end in MWh. */
     @ParameterizedTest
-    @ValueSource(strings = {"30.9", "9.1", "0.001", "123456.789"})
+    @ValueSource(
+            strings = {"30.9MWh", "9.1MWh", "0.001MWh", "123456.789MWh", "1GJ", "42.42GJ", "100.01GJ", "7MJ", "0.5GJ", "31GJ", "1Gcal"})
     void split_partsAddUpAsTheyAreRead(String energy) {
-        Run run = Run.of(
-                "split",
-                "--energy",
-                energy + "MWh",
-                "--start",
-                "2002-05-08",
-                "--end",
-                "2003-05-11",
-                "--at",
-                "2002-07-01",
-                "--at",
-                "2003-01-01",
-                "--at",
-                "2003-03-01",
-                "--format",
-                "json");
+        BigDecimal whole = Energy.parse(energy, NumberForm.POINT).mwh();
+        for (String format : List.of("json", "csv", "table")) {
+            Run run = Run.of(
+                    "split",
+                    "--energy",
+                    energy,
+                    "--start",
+                    "2002-05-08",
+                    "--end",
+                    "2003-05-11",
+                    "--at",
+                    "2002-07-01",
+                    "--at",
+                    "2003-01-01",
+                    "--at",
+                    "2003-03-01",
+                    "--format",
+                    format);
+            BigDecimal sum = format.equals("json")
+                    ? sum(run, "energyMWh")
+                    : run.output()
+                            .lines()
+                            .skip(1)
+                            .map(line -> new BigDecimal(line.split(format.equals("csv") ? "[;,]" : " +", -1)[3]))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        assertThat(sum(run, "energyMWh")).isEqualByComparingTo(energy);
+            assertThat(sum)
+                    .as(format)
+                    .isEqualByComparingTo(format.equals("table") ? whole.setScale(3, RoundingMode.HALF_UP) : whole);
+        }
     }
 
     @ParameterizedTest
