@@ -88,6 +88,12 @@ final class ReadingRow {
         }
     }
 
+    /** What is told of a file without a row. */
+    static Finding none() {
+        Place headings = new Place(Optional.empty(), OptionalLong.of(1), OptionalLong.empty(), Optional.empty());
+        return Finding.of(FindingCode.READING_NONE, headings, "found the headings alone");
+    }
+
     /** Whether nothing can be made of the row. */
     boolean isRefused() {
         return refused;

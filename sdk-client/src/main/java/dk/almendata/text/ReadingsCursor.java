@@ -7,10 +7,13 @@ import dk.almendata.table.Finding;
 import dk.almendata.text.internal.HeadedRows;
 import dk.almendata.text.internal.InvalidHeadedCsvException;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,8 @@ public final class ReadingsCursor implements AutoCloseable {
     private @Nullable InstallationRows open;
     private @Nullable ReadingSeries current;
     private boolean ended;
-    private long refused;
+    private final Set<InstallationNumber> refused = new LinkedHashSet<>();
+    private boolean any;
 
     private ReadingsCursor(
             String name, HeadedRows rows, NumberForm form, Map<Long, Integer> pieces, Consumer<Finding> sink) {
@@ -100,6 +104,10 @@ public final class ReadingsCursor implements AutoCloseable {
     /** Takes one row; the installation that it is the first not to be of may be whole then. */
     private void step() throws IOException {
         ended = !rows.next();
+        if (ended && !any) {
+            sink.accept(ReadingRow.none());
+        }
+        any = true;
         @Nullable ReadingRow row = ended ? null : new ReadingRow(rows.row(), form, sink);
         @Nullable
         InstallationNumber number = row == null ? null : row.installation().orElse(null);
@@ -134,7 +142,7 @@ public final class ReadingsCursor implements AutoCloseable {
         pieces.remove(number);
         held.remove(number);
         if (installation.isRefused()) {
-            refused++;
+            refused.add(installation.installation());
         } else {
             current = installation.series();
         }
@@ -159,7 +167,16 @@ public final class ReadingsCursor implements AutoCloseable {
      * @return how many
      */
     public long refused() {
-        return refused;
+        return refused.size();
+    }
+
+    /**
+     * Which these are; they are all that is kept of the installations stepped over.
+     *
+     * @return unmodifiable, in the order in which they were passed over
+     */
+    public Set<InstallationNumber> refusedInstallations() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(refused));
     }
 
     /**

@@ -76,6 +76,9 @@ public final class ReadingsFile {
             throw new InvalidReadingsException(faults);
         }
         List<Finding> findings = new ArrayList<>();
+        if (file.records().isEmpty()) {
+            findings.add(ReadingRow.none());
+        }
         Map<InstallationNumber, InstallationRows> installations = new LinkedHashMap<>();
         Map<Meter, Meter> meters = new HashMap<>();
         for (HeadedCsv.Row record : file.records()) {

@@ -288,8 +288,11 @@ class ReadingsFileTest {
     }
 
     @Test
-    void read_ofTheHeaderAlone_holdsNothing() {
+    void read_ofTheHeaderAlone_holdsNothingAndSaysSo() {
         assertThat(read(HEADER).series()).isEqualTo(List.of());
+        assertThat(read(HEADER + "\n\n").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.READING_NONE);
     }
 
     private static ReadingsFile read(String csv) {

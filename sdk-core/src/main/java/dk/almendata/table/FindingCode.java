@@ -245,6 +245,11 @@ public enum FindingCode {
     TEST_DATAPAKKE(Severity.INFO, "production datapakker", "Allow test datapakker explicitly if they are meant."),
     /** More findings than are kept. */
     MORE_FINDINGS(Severity.INFO, "fewer findings", "Mend the first ones and look again."),
+    /** A file of readings with its headings alone. */
+    READING_NONE(
+            Severity.ERROR,
+            "at least one row below the headings",
+            "Look if the file was cut off, or made before there were any data."),
     /** A row of a file of readings that is no reading. */
     READING_ROW(
             Severity.ERROR,
@@ -314,11 +319,11 @@ public enum FindingCode {
             Severity.ERROR,
             "an exchange, out and in, where a part of the meter changes",
             "Add the last reading of the old part and the first of the new one."),
-    /** The end of an exchange without its beginning, or the other way round. */
+    /** The end of an exchange without its beginning, the other way round, or one of the two without a figure that changes with the part. */
     READING_EXCHANGE(
             Severity.ERROR,
             "the last reading of the old part and right after it the first of the new one",
-            "Add the other reading of the exchange."),
+            "Add the other reading of the exchange, or the figure that is missing in it."),
     /** The two readings of an exchange on different days. */
     READING_EXCHANGE_GAP(
             Severity.WARNING,

@@ -68,8 +68,7 @@ final class ConsumptionPage {
         String title = say("Heat consumption by afdeling", "Varmeforbrug pr. afdeling");
         PageHead.open(html, locale, title, STYLE);
         html.element("h1", title).raw("\n<p class=\"soft\">");
-        html.text(say("Made ", "Dannet ") + on + " · " + report.installations() + " "
-                        + say("installations", "installationer")
+        html.text(say("Made ", "Dannet ") + on + " · " + installations(report.installations())
                         + " · "
                         + say(
                                 "amounts are of 365 days; cooling is " + method(report.method())
@@ -83,6 +82,10 @@ final class ConsumptionPage {
         quality(report, unread, refused, html);
         PageHead.close(html);
         return html.toString();
+    }
+
+    private String installations(int count) {
+        return Counts.of(count, "installation", say("installations", "installationer"));
     }
 
     private String method(CoolingMethod method) {
@@ -129,7 +132,7 @@ final class ConsumptionPage {
 
     private void afdeling(AfdelingUse afdeling, Html html) {
         html.raw("<section>").element("h2", name(afdeling)).raw("\n<p class=\"soft\">");
-        html.text(afdeling.installations() + " " + say("installations", "installationer") + ", "
+        html.text(installations(afdeling.installations()) + ", "
                         + (afdeling.squareMetres().signum() == 0
                                 ? say("area not known", "areal ukendt")
                                 : numbers.text(Optional.of(afdeling.squareMetres()), 0) + " m²"))

@@ -16,7 +16,7 @@ import dk.almendata.table.Severity;
 import dk.almendata.text.InstallationsFile;
 import dk.almendata.text.InvalidInstallationsException;
 import dk.almendata.text.InvalidReadingsException;
-import dk.almendata.text.ReadingsFile;
+import dk.almendata.text.ReadingsCursor;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -134,8 +135,9 @@ final class ConsumptionReportCommand extends Verb {
         print(report);
         int faulty = report.withFaults() + found.refused();
         surroundings()
-                .say("The page is " + page + ": " + report.afdelinger().size() + " afdelinger, "
-                        + report.installations() + " installations"
+                .say("The page is " + page + ": "
+                        + Counts.of(report.afdelinger().size(), "afdeling", "afdelinger") + ", "
+                        + Counts.of(report.installations(), "installation", "installations")
                         + (faulty + found.unread() == 0
                                 ? "."
                                 : ", and readings at fault; the verb readings tells each."));
@@ -156,21 +158,30 @@ final class ConsumptionReportCommand extends Verb {
         return ReportedInstallation.of(ConsumptionHistory.of(series, policy()));
     }
 
+    /** What a file holds, installation by installation: only what the page is made of stays. */
     private Found read(String name, Optional<InstallationsFile> places) {
-        InputFile input = InputFile.read(name, surroundings());
+        List<ReportedInstallation> found = new ArrayList<>();
+        AtomicInteger unread = new AtomicInteger();
+        try (RereadableInput input = RereadableInput.of(name, surroundings());
+                ReadingsCursor readings = open(input, unread)) {
+            Set<InstallationNumber> known = new HashSet<>();
+            while (readings.next()) {
+                known.add(readings.current().installation());
+                found.add(placed(reported(readings.current()), places));
+            }
+            known.addAll(readings.refusedInstallations());
+            unread(known, places).forEach(series -> found.add(placed(reported(series), places)));
+            return new Found(found, unread.get(), (int) readings.refused());
+        }
+    }
+
+    private ReadingsCursor open(RereadableInput input, AtomicInteger unread) {
         try {
-            ReadingsFile readings = ReadingsFile.read(input.bytes(), decimal.form());
-            int unread = (int) readings.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .count();
-            Set<InstallationNumber> known = new HashSet<>(readings.refused());
-            readings.series().forEach(series -> known.add(series.installation()));
-            return new Found(
-                    Stream.concat(readings.series().stream(), unread(known, places))
-                            .map(series -> placed(reported(series), places))
-                            .toList(),
-                    unread,
-                    readings.refused().size());
+            return ReadingsCursor.open(
+                    input.toString(),
+                    input::open,
+                    decimal.form(),
+                    finding -> unread.addAndGet(finding.severity() == Severity.ERROR ? 1 : 0));
         } catch (InvalidReadingsException e) {
             throw Refusal.input(input + ": " + Refusal.told(e.faults()));
         }

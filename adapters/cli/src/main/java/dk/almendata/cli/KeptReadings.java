@@ -49,7 +49,8 @@ final class KeptReadings {
         write();
         AtomicLong changed = new AtomicLong();
         store.recalculate(policy, "readings", at, change -> changed.incrementAndGet());
-        surroundings.say("Kept the readings of " + kept + " installations; " + changed + " results changed.");
+        surroundings.say("Kept the readings of " + Counts.of(kept, "installation", "installations") + "; "
+                + Counts.of(changed.get(), "result", "results") + " changed.");
     }
 
     private void write() {

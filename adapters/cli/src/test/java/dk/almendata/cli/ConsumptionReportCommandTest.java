@@ -241,6 +241,23 @@ class ConsumptionReportCommandTest {
     }
 
     @Test
+    void oneOfAKind_standsInTheSingular() throws Exception {
+        Files.writeString(
+                readings,
+                "installationNumber,readingNumber,date,kind,energy,volume\n1,1,2023-01-01,annual,1,30\n1,2,2024-01-01,annual,11,330\n");
+        Files.writeString(installations, "installationNumber,afdeling,area\n1,0240001,100\n");
+
+        Run danish = report();
+        String dansk = Files.readString(page);
+        report("--language", "en");
+        String english = Files.readString(page);
+
+        assertThat(danish.errors()).contains(": 1 afdeling, 1 installation.");
+        assertThat(dansk).contains("1 installation ·", ">1 installation, ").doesNotContain("1 installationer");
+        assertThat(english).contains("1 installation ·", ">1 installation, ").doesNotContain("1 installations");
+    }
+
+    @Test
     void listThatCannotBeRead_isRefusedWithItsLine() throws Exception {
         Files.writeString(installations, "installationNumber,afdeling\nx,0240001\n");
 

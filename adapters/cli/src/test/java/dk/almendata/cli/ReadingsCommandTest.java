@@ -2,9 +2,11 @@ package dk.almendata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,21 @@ class ReadingsCommandTest {
         assertThat(run.errors()).contains("expected UTF-8");
     }
 
+    /** As a consumer file without a line: something is wrong upstream, so it is said and ends with 1. */
+    @Test
+    void readings_ofHeadingsAlone_sayThatThereAreNone() {
+        Run run = run("");
+
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .isEqualTo(
+                        "{\"line\":1,\"column\":null,\"code\":\"reading-none\",\"value\":null,\"message\":\"standard input, line 1: expected at"
+                                + " least one row below the headings, found the headings alone. Look if the file was cut off, or made before there"
+                                + " were any data.\"}"
+                                + System.lineSeparator());
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
     @Test
     void readings_showWhatIsExpectedWhereThereIsNoYear() {
         Run run = run("1,1,2022-01-01,annual,1,1" + PARTS + "1,0,,expected,18,600" + PARTS + "2,1,2022-01-01,annual,1,1"
@@ -163,6 +180,21 @@ class ReadingsCommandTest {
         assertThat(run.output()).contains("\"annualVolumeM3\":null", "\"flags\":[],\"part\":2}");
         assertThat(whole.output().lines()).hasSize(1);
         assertThat(whole.output()).doesNotContain("\"part\"");
+    }
+
+    /** A GJ is no decimal of an MWh, and the parts of a period add up to it all the same, digit by digit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20, 31", "20.1, 30.02", "10.01, 10.02", "13, 17.7"})
+    void readings_partsOfGigajoulesAddUp(String figures) {
+        String[] energy = figures.split(", ", -1);
+        Run run = new Run()
+                .input("installationNumber,readingNumber,date,kind,energy,volume,priceSplit,energyUnit\n1,1,2022-01-01,annual,10,100,,GJ\n"
+                        + "1,2,2022-07-01,intermediate," + energy[0] + ",130,yes,GJ\n1,3,2023-01-01,annual," + energy[1] + ",160,,GJ\n")
+                .run("readings", "--parts", "--format", "json", "-");
+        List<BigDecimal> shown =
+                run.json().stream().map(row -> row.path("energyMWh").decimalValue()).toList();
+
+        assertThat(shown.get(1).add(shown.get(2))).isEqualByComparingTo(shown.get(0));
     }
 
     /** E8 and E9 have a width too, and roll over as other registers do (consumption, 3). */
@@ -261,6 +293,6 @@ class ReadingsCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors())
                 .contains("The readings of installation 1 are not kept, because a number stands twice.")
-                .contains("Kept the readings of 1 installations; 1 results changed.");
+                .contains("Kept the readings of 1 installation; 1 result changed.");
     }
 }
