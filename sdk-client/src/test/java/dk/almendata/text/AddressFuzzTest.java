@@ -29,6 +29,8 @@ class AddressFuzzTest {
                         "Aggustenborggade.5 STTV Langn\u00e6s 8000 Aarhus C",
                         "N\u00f8rregade 1,1, 8900 Randers C",
                         "Pier 5 12, 8000 Aarhus C",
+                        "b 5\0nr5 5C",
+                        "Vej 5 nr 5 5C",
                         "\u00d8stergade 13A[ - F], lejl. 43, DK-5000 Odense C, Danmark",
                         "A\u030asum\t7 b 2 sal  til venstre\n5000\u00a0Odense",
                         "postboks 12 st darum 7, kl2tv, 800 H\u00f8je Taastrup",

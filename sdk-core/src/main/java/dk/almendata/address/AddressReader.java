@@ -128,7 +128,19 @@ public final class AddressReader {
                 }
             }
         }
+        boolean told = reasons.stream().anyMatch(reason -> reason.outcome() == AddressOutcome.AMBIGUOUS);
+        if (readings.size() > 1 && !told) {
+            reasons.add(reasonOfDifference(readings));
+        }
         return readings;
+    }
+
+    /** Why readings differ where no rule said so: nothing is resolved in silence. */
+    private static AddressReason reasonOfDifference(List<RoadCandidate> readings) {
+        String road = readings.get(0).address().roadName();
+        return readings.stream().allMatch(one -> one.address().roadName().equals(road))
+                ? AddressReason.UNIT_OR_NUMBERS
+                : AddressReason.NUMBER_OR_ROAD_NAME;
     }
 
     private static void check(Address address, String text, Set<AddressReason> reasons) {
