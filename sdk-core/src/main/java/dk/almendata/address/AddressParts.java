@@ -27,11 +27,22 @@ final class AddressParts {
     @Nullable
     String townName;
 
+    /** A district that stands before the road. */
+    @Nullable
+    String districtInFront;
+
     @Nullable
     Postcode postcode;
 
     @Nullable
     String district;
+
+    /** Words behind the district that may belong to it. */
+    @Nullable
+    String behindDistrict;
+
+    /** Whether only a road directory can show that there is a road of this name. */
+    boolean unproven;
 
     /** Whether the next number is kept already, as one of several. */
     boolean numbersKept;
@@ -46,8 +57,10 @@ final class AddressParts {
         this.door = other.door;
         this.unitText = other.unitText;
         this.townName = other.townName;
+        this.districtInFront = other.districtInFront;
         this.postcode = other.postcode;
         this.district = other.district;
+        this.unproven = other.unproven;
     }
 
     AddressParts copy() {
@@ -80,26 +93,33 @@ final class AddressParts {
         return floor != null || door != null;
     }
 
-    /** Keeps what is neither floor nor door. */
+    /** Keeps what is neither floor nor door; empty brackets say nothing. */
     void keep(String text) {
         String kept = UnitPhrase.withoutBrackets(text);
+        if (kept.isEmpty()) {
+            return;
+        }
         unitText = unitText == null ? kept : unitText + ", " + kept;
         note(AddressReason.UNIT_TEXT);
     }
 
-    /** Keeps what stands before the road: a town of a postcode, or unit text. */
+    /** Keeps what stands before the road: a district, or unit text. */
     void inFront(String text) {
-        if (townName == null && PostcodeList.hasDistrict(text)) {
-            townName = text;
+        if (districtInFront == null && PostcodeList.hasDistrict(text)) {
+            districtInFront = text;
             note(AddressReason.ORDER_CHANGED);
         } else {
             keep(text);
         }
     }
 
-    /** Takes the town; one that was taken before turns out to be unit text. */
+    /** Takes the town. If one was taken before, a district without a postcode is the district, and otherwise that one turns out to be unit text. */
     void town(String text) {
         String before = townName;
+        if (before != null && postcode == null && district == null && PostcodeList.hasDistrict(text)) {
+            district = text;
+            return;
+        }
         townName = text;
         if (before != null) {
             keep(before);

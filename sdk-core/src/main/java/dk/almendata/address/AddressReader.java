@@ -95,6 +95,9 @@ public final class AddressReader {
         Objects.requireNonNull(text, "text");
         AddressParts refused = new AddressParts();
         List<AddressParts> parts = PartsReader.read(text, refused);
+        if (parts.size() > 1) {
+            parts.removeIf(this::isUnproven);
+        }
         if (parts.isEmpty()) {
             return new AddressReading(text, List.of(), refused.reasons());
         }
@@ -112,6 +115,11 @@ public final class AddressReader {
             reasons.add(AddressReason.HOUSE_NUMBER_NOT_NEW);
         }
         return new AddressReading(text, readings, reasons);
+    }
+
+    /** Whether nothing speaks for a road name but a directory, and there is none that has it. */
+    private boolean isUnproven(AddressParts parts) {
+        return parts.unproven && (roads == null || !roads.has(String.valueOf(parts.roadName)));
     }
 
     /** The readings that differ, and why there are several. */

@@ -161,6 +161,11 @@ public enum AddressReason {
             AMBIGUOUS,
             "The four digits may be the postcode or a door.",
             "De fire cifre kan være postnummeret eller en dør."),
+    /** D- before the postcode, behind a number: Engvej 1 D-5000 Odense C. */
+    LETTER_OR_COUNTRY(
+            AMBIGUOUS,
+            "The D before the postcode may be the letter of the house number or stand for the country.",
+            "D foran postnummeret kan være husnummerets bogstav eller stå for landet."),
     /** Two numbers in a row. */
     NUMBER_OR_ROAD_NAME(
             AMBIGUOUS,
@@ -169,8 +174,8 @@ public enum AddressReason {
     /** A short word that may be either: ho, Å, st brøndum in a text without capitals. */
     UNIT_OR_TOWN(
             AMBIGUOUS,
-            "A short word may be floor or door, or belong to a town.",
-            "Et kort ord kan være etage eller dør eller høre til en by."),
+            "Words may be floor, door or unit text, or belong to a town.",
+            "Ord kan være etage, dør eller enhedstekst eller høre til en by."),
     /** Words before the road: Solhuset, Engvej 12; c/o Jens Jensen Engvej 12. */
     FRONT_OR_ROAD_NAME(
             AMBIGUOUS,

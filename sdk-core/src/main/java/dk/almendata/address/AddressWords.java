@@ -106,6 +106,10 @@ final class AddressWords {
     /** Words that a name follows. */
     private static final Set<String> NAMES_FOLLOW = Set.of("c/o", "co", "att", "attn", "v/");
 
+    /** Words that a name follows if a colon stands behind them. */
+    private static final Set<String> NAME_LABELS =
+            Set.of("navn", "lejer", "lejernavn", "beboer", "beboernavn", "ejer", "kunde", "forbruger", "modtager");
+
     /** Words that only say that an address follows. */
     private static final Set<String> LABELS =
             Set.of("adr", "adresse", "bopæl", "installationsadresse", "leveringsadresse", "beliggenhed");
@@ -229,8 +233,16 @@ final class AddressWords {
             "krogen",
             "stien");
 
-    /** Roads that are told apart by numbers. */
+    /** Names of one word whose roads are told apart by numbers: Vej 7, Pier 5. */
     private static final Set<String> NUMBERED_ROADS = Set.of(
+            "pier",
+            "ring",
+            "motorring",
+            "plads",
+            "kaj",
+            "dok",
+            "sti",
+            "stræde",
             "vej",
             "vejen",
             "ringvej",
@@ -291,10 +303,37 @@ final class AddressWords {
         return BOXES.contains(small(Words.bare(word)));
     }
 
-    /** Whether a text begins with what a name follows: c/o, att., v/. */
+    /** Whether a text begins with what a name follows: c/o, att., v/, Lejer: . */
     static boolean isName(String text) {
-        String word = small(Words.bare(Words.first(text)));
-        return NAMES_FOLLOW.contains(word) || (word.length() > 2 && (word.startsWith("v/") || word.startsWith("c/o")));
+        String first = Words.first(text);
+        String word = small(Words.bare(first));
+        return NAMES_FOLLOW.contains(word)
+                || (word.length() > 2 && (word.startsWith("v/") || word.startsWith("c/o")))
+                || isNameLabel(first);
+    }
+
+    /** Whether a word with a colon says that a name follows: Lejer: . */
+    static boolean isNameLabel(String word) {
+        return word.endsWith(":") && NAME_LABELS.contains(small(Words.bare(word)));
+    }
+
+    /** Where the last word of a text begins that a name follows, -1 if it has none. */
+    static int nameIn(String text) {
+        int name = mayBeName(text, 0) && isName(text) ? 0 : -1;
+        for (int at = Words.next(text, 0); at > 0; at = Words.next(text, at)) {
+            name = isNameAt(text, at) ? at : name;
+        }
+        return name;
+    }
+
+    /** Whether a word that a name follows begins here, behind others; not Co, which ends the name of a firm. */
+    static boolean isNameAt(String text, int at) {
+        return mayBeName(text, at) && isName(text.substring(at)) && Character.toLowerCase(text.charAt(at + 1)) != 'o';
+    }
+
+    /** Whether it is worth looking: c/o, att., v/ and words with a colon. */
+    private static boolean mayBeName(String text, int at) {
+        return "cavCAV".indexOf(text.charAt(at)) >= 0 || text.indexOf(':', at) > 0;
     }
 
     /** Whether a word only says that an address follows. */
@@ -332,10 +371,15 @@ final class AddressWords {
         return ROAD_WORDS.contains(small(word));
     }
 
-    /** Whether a road name that ends with this word is whole without a number: Østergade, but not Pier, Motorring or Ringvej. */
-    static boolean isWholeRoad(String lastWord) {
-        String small = small(lastWord);
-        return !NUMBERED_ROADS.contains(small) && ROAD_ENDINGS.stream().anyMatch(small::endsWith);
+    /** Whether a road name is one word whose roads are told apart by numbers: Vej, Pier, Motorring. */
+    static boolean isNumberedRoad(String name) {
+        return NUMBERED_ROADS.contains(small(name));
+    }
+
+    /** Whether a road name is whole without a number by its ending: Østergade and Chr. Winthers Vej, but not Vej or Motorring. */
+    static boolean isWholeRoad(String name) {
+        String small = small(Words.last(name));
+        return !isNumberedRoad(name) && ROAD_ENDINGS.stream().anyMatch(small::endsWith);
     }
 
     /** Whether a road name looks like one by its last word that is no number and no single letter: Ringvej 1, Bjergvej A. */

@@ -114,6 +114,11 @@ public final class Door {
         return text.length() == 1 && Character.isLetter(text.charAt(0));
     }
 
+    /** Whether it is a number. */
+    boolean isNumber() {
+        return Digits.value(text, MOST) > 0;
+    }
+
     /** Whether a text is the canonical one, letter case included. */
     boolean isWritten(String other) {
         return text.equals(other);

@@ -153,7 +153,10 @@ final class DoorText {
             small &= !Character.isUpperCase(word.charAt(i));
         }
         String lower = AddressWords.small(word);
-        if (AddressWords.isUnit(word) || AddressWords.floor(lower) != null || AddressWords.isJoining(lower)) {
+        if (AddressWords.isUnit(word)
+                || AddressWords.floor(lower) != null
+                || AddressWords.isNoRoadEnd(lower)
+                || AddressWords.isNameAt(word, 0)) {
             return false;
         }
         if (!letters) {

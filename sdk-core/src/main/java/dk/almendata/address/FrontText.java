@@ -19,10 +19,21 @@ final class FrontText {
 
     /** The heads of the first part that is none but a road, with what stands before the road in it. */
     static List<Head> heads(HeadReader reader, String segment) {
-        String text = withoutLabel(reader, segment);
-        if (AddressWords.isName(text)) {
-            return behindName(reader, text);
+        int colon = segment.indexOf(':');
+        if (colon < 0 || colon == segment.length() - 1 || AddressWords.isName(segment)) {
+            return headsWithoutColon(reader, segment);
         }
+        List<Head> behind = new ArrayList<>(1);
+        String front = PostcodeList.hasDistrict(segment.substring(0, colon))
+                ? segment.substring(0, colon)
+                : segment.substring(0, colon + 1);
+        for (Head head : headsWithoutColon(reader, segment.substring(Words.skipBlanks(segment, colon + 1)))) {
+            behind.add(head.behind(List.of(front), head.road()));
+        }
+        return behind;
+    }
+
+    private static List<Head> headsWithoutColon(HeadReader reader, String text) {
         int phrase = UnitPhrase.valueEnd(text, 0);
         if (phrase > 0 && phrase < text.length()) {
             String front = text.substring(0, phrase);
@@ -41,72 +52,97 @@ final class FrontText {
             }
             return behind;
         }
-        return orBehindDash(reader.partedHeads(text, ""));
+        return orBehindDash(behindNames(reader.partedHeads(text, "")));
     }
 
-    /** The text without a label in front, and without other words before a colon, which are kept. */
-    private static String withoutLabel(HeadReader reader, String segment) {
+    /** The text without a label in front: Adresse: Parkvej 3, adr. Parkvej 3. */
+    static String withoutLabel(HeadReader reader, String segment) {
         int colon = segment.indexOf(':');
-        if (colon > 0 && !AddressWords.isName(segment)) {
-            String front = segment.substring(0, colon + 1);
-            String text = segment.substring(Words.skipBlanks(segment, colon + 1));
-            if (!text.isEmpty() && AddressWords.isLabel(front)) {
-                reader.note(AddressReason.LABEL_REMOVED);
-                return text;
-            }
-            if (!text.isEmpty()) {
-                reader.keep(front);
-                return text;
-            }
+        int to = colon > 0 ? colon + 1 : Words.end(segment, 0);
+        int next = Words.skipBlanks(segment, to);
+        if (next == segment.length()
+                || !AddressWords.isLabel(segment.substring(0, to))
+                || (colon < 0 && Digits.isDigit(segment.charAt(next)))) {
+            return segment;
         }
-        String word = Words.first(segment);
-        if (AddressWords.isLabel(word)
-                && segment.indexOf(' ') > 0
-                && !Digits.isDigit(segment.charAt(word.length() + 1))) {
-            reader.note(AddressReason.LABEL_REMOVED);
-            return segment.substring(word.length() + 1);
-        }
-        return segment;
+        reader.note(AddressReason.LABEL_REMOVED);
+        return segment.substring(next);
     }
 
-    /** A name has at least one word and so has the road; each way to part them is a reading, the shortest road first. */
-    private static List<Head> behindName(HeadReader reader, String text) {
-        List<Head> all = new ArrayList<>();
-        for (Head head : reader.heads(text, "")) {
-            String road = head.road();
-            List<Integer> starts = starts(road);
-            for (int i = starts.size() - 1; i >= 0 && all.size() < MOST_SPLITS; i--) {
-                int at = starts.get(i);
-                all.add(head.behind(List.of(road.substring(0, at).strip()), road.substring(at)));
+    /**
+     * Heads whose road holds a word that a name follows: c/o Jens Jensen Parkvej, Varme v/ Parkvej. What stands before the road is a name; each way
+     * to part them is a reading, the shortest road first.
+     */
+    static List<Head> behindNames(List<Head> heads) {
+        List<Head> all = heads;
+        for (Head head : heads) {
+            int name = AddressWords.nameIn(head.road());
+            if (name >= 0) {
+                all = all == heads ? new ArrayList<>() : all;
+                addParted(head, name, all);
             }
         }
-        if (all.size() > 1) {
+        if (all != heads && all.size() > 1) {
             all.forEach(head -> head.parts().note(AddressReason.FRONT_OR_ROAD_NAME));
         }
         return all;
     }
 
-    /** Where a road may begin: at every word with a letter behind the first of the name. */
-    private static List<Integer> starts(String text) {
+    private static void addParted(Head head, int name, List<Head> all) {
+        String road = head.road();
+        List<Integer> starts = starts(road, name);
+        boolean whole = name > 0 && !AddressWords.isRoadLike(road);
+        for (int i = starts.size() - 1; i >= 0 && all.size() < MOST_SPLITS; i--) {
+            int at = starts.get(i);
+            String shorter = road.substring(at);
+            if (i == 0 || !AddressWords.isRoadWord(shorter)) {
+                String before = road.substring(0, at).strip();
+                String front = before.endsWith(" -") ? before.substring(0, before.length() - 2) : before;
+                boolean label = AddressWords.isNameLabel(front);
+                Head behind = head.behind(label ? List.of() : List.of(front), shorter);
+                all.add(label ? behind.noted(AddressReason.LABEL_REMOVED) : behind);
+            }
+        }
+        if (whole) {
+            all.add(head);
+        }
+    }
+
+    /**
+     * Where a road may begin behind the word that a name follows: at every word with a letter, but not behind an abbreviation. In front c/o and its
+     * like have at least one word of the name, if there are two words; behind other words, or as the label of a name, they may stand directly before
+     * the road.
+     */
+    private static List<Integer> starts(String text, int name) {
         List<Integer> starts = new ArrayList<>();
-        int first = Words.first(text).length() > 3 && text.charAt(1) == '/' ? 0 : Words.next(text, 0);
-        for (int at = first < 0 ? -1 : Words.next(text, first); at >= 0; at = Words.next(text, at)) {
-            if (Character.isLetter(text.charAt(at))) {
+        String word = text.substring(name, Words.end(text, name));
+        boolean glued = word.length() > 3 && word.charAt(1) == '/';
+        boolean directly = name > 0 || AddressWords.isNameLabel(word);
+        if (glued && directly) {
+            starts.add(name + 2);
+        }
+        int second = Words.next(text, name);
+        int only = second < 0 ? -1 : Words.next(text, second);
+        int first = glued || directly || only < 0 ? second : only;
+        for (int at = first; at >= 0; at = Words.next(text, at)) {
+            boolean abbreviated = at > first && text.charAt(at - 2) == '.';
+            if (Character.isLetter(text.charAt(at)) && !abbreviated) {
                 starts.add(at);
             }
         }
         return starts;
     }
 
-    /** Where a road name has a dash between blanks, what stands before the dash may be none of it. */
+    /** Where a road name has a dash between blanks, what stands before the dash may be none of it, and rather so if it is a district. */
     private static List<Head> orBehindDash(List<Head> heads) {
         List<Head> all = heads;
         for (Head head : heads) {
-            int dash = head.road().lastIndexOf(" - ");
+            int dash = Math.max(head.road().lastIndexOf(" - "), head.road().lastIndexOf(" / "));
             if (dash > 0) {
                 all = all == heads ? new ArrayList<>(heads) : all;
-                all.add(head.behind(
-                        List.of(head.road().substring(0, dash)), head.road().substring(dash + 3)));
+                String front = head.road().substring(0, dash);
+                Head behind = head.behind(List.of(front), head.road().substring(dash + 3));
+                all.add(PostcodeList.hasDistrict(front) ? 0 : all.size(), behind);
             }
         }
         if (all != heads) {

@@ -16,6 +16,8 @@ final class HeadRanking {
      * Several numbers. A road name does not end in a number with a stop or a letter, or in two numbers; where a stop or a word marks the floor
      * behind the first number, that is the house number if the road name is whole without it. Otherwise both readings stand: the standard form,
      * which has a comma before a door, comes first, unless the text leaves out commas, the road is whole without a number, or its name would end in a number above 99.
+     * Behind a floor or side that is seen as such ({@code Ruten 15 2 th}) a road name that ends in a number wants evidence: a kind of road that is told apart
+     * by numbers ({@code Pier 15 2 th}), or a directory that has the road.
      */
     static List<Head> of(List<Head> heads, boolean withoutCommas) {
         Head first = heads.get(0);
@@ -30,9 +32,14 @@ final class HeadRanking {
             return List.of(first);
         }
         boolean certain = first.unit().isCertain() || first.unit().floor() != null;
-        boolean whole = AddressWords.isWholeRoad(Words.last(first.road()));
+        boolean whole = AddressWords.isWholeRoad(first.road());
         if (first.unit().isCertain() && whole) {
             return List.of(first);
+        }
+        if (floorBehind && !AddressWords.isNumberedRoad(first.road())) {
+            kept.forEach(head -> head.parts().note(AddressReason.NUMBER_OR_ROAD_NAME).unproven = true);
+            kept.add(0, first);
+            return kept;
         }
         if (AddressWords.isNumberWord(Words.first(first.rest())) && !whole) {
             return kept;

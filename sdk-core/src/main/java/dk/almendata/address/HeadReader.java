@@ -34,6 +34,26 @@ final class HeadReader {
             return String.valueOf(parts.roadName);
         }
 
+        /** The house number behind a blank; empty if it is a range or has a letter or stop. */
+        String number() {
+            HouseToken token = parts.number;
+            if (token == null || token.range() != null || token.hasLetter() || token.isStopped()) {
+                return "";
+            }
+            return " " + token.houseNumber();
+        }
+
+        /** Whether the number may well end the name of the road: Pier 5, Skovvej nr. 2. */
+        boolean isOfNumbers() {
+            return AddressWords.isNumberedRoad(road()) || parts.has(AddressReason.NUMBER_WORD_REMOVED);
+        }
+
+        /** The same, with something told. */
+        Head noted(AddressReason reason) {
+            parts.note(reason);
+            return this;
+        }
+
         /** The same with another road name, and what stands before it as unit text. */
         Head behind(List<String> front, String road) {
             AddressParts copy = parts.copy();
@@ -75,10 +95,10 @@ final class HeadReader {
         List<String> front = new ArrayList<>(0);
         for (int i = first; i < segments.size(); i++) {
             used = i + 1;
-            String segment = segments.get(i);
+            String segment = FrontText.withoutLabel(this, segments.get(i));
             List<Head> heads = i == first ? FrontText.heads(this, segment) : behind(front, segment);
             if (!heads.isEmpty()) {
-                return i == first ? orSecond(heads, i) : heads;
+                return i == first ? orSecond(orNumbered(heads, i), i) : heads;
             }
             if (refusal != null) {
                 return heads;
@@ -89,11 +109,36 @@ final class HeadReader {
         return List.of();
     }
 
+    /** The heads, or those of a road of a kind that is told apart by numbers, whose own number a comma follows: Pier 5, 42. */
+    private List<Head> orNumbered(List<Head> heads, int at) {
+        Head plain = heads.get(0);
+        if (heads.size() > 1
+                || !plain.isPlain()
+                || at + 1 == segments.size()
+                || !AddressWords.isNumberedRoad(plain.road())) {
+            return heads;
+        }
+        String segment = segments.get(at + 1);
+        String word = Words.first(segment);
+        int number = AddressWords.isNumberWord(word) ? Words.skipBlanks(segment, word.length()) : 0;
+        boolean digit = number < segment.length() && Digits.isDigit(segment.charAt(number));
+        used = at + 2;
+        Head numbered = digit ? head(segment, plain.road() + plain.number(), number) : null;
+        if (numbered == null || !numbered.isPlain() || plain.number().isEmpty()) {
+            return heads;
+        }
+        plain.parts.note(AddressReason.NUMBER_OR_ROAD_NAME);
+        numbered.parts.note(AddressReason.NUMBER_OR_ROAD_NAME);
+        boolean unitBehind = at + 2 < segments.size()
+                && UnitText.read(segments.get(at + 2), 0, false).isCertain();
+        return unitBehind ? List.of(numbered, plain) : List.of(plain, numbered);
+    }
+
     /** Whether a part is a name, a box or a unit, and the address follows. */
     private boolean isInFront(int at) {
         String segment = segments.get(at);
         if (AddressWords.isName(segment)) {
-            return true;
+            return !Digits.isIn(segment) || isAddressBehind(at, true);
         }
         if (!UnitPhrase.isAt(segment, 0)) {
             return false;
@@ -125,7 +170,7 @@ final class HeadReader {
     private List<Head> behind(List<String> front, String segment) {
         List<Head> own = heads(segment, "");
         if (!own.isEmpty()) {
-            return FrontText.combined(front, own);
+            return FrontText.behindNames(FrontText.combined(front, own));
         }
         int last = front.size() - 1;
         return FrontText.combined(front.subList(0, last), partedHeads(segment, front.get(last)));
@@ -171,11 +216,7 @@ final class HeadReader {
         return heads;
     }
 
-    /** Keeps what stands before the road in the same part, for every head. */
-    void keep(String front) {
-        shared.keep(front);
-    }
-
+    /** Tells something of every head that is read from now on. */
     void note(AddressReason reason) {
         shared.note(reason);
     }
@@ -232,6 +273,9 @@ final class HeadReader {
         AddressParts parts = shared.copy();
         String road = roadName(segment.substring(0, at).strip(), prefix, parts);
         if (road == null) {
+            return null;
+        }
+        if (token.isStopped() && unit.floor() != null && endsInNumber(road)) {
             return null;
         }
         parts.roadName = road;
@@ -305,6 +349,14 @@ final class HeadReader {
             return null;
         }
         return hasLetter(name) && !unit ? name : null;
+    }
+
+    /** Whether a name ends in a number that is not its own by its kind, so that a number with a stop behind it is a floor: Kollegievej 2 4. th. 3. */
+    private static boolean endsInNumber(String name) {
+        int blank = name.lastIndexOf(' ');
+        return blank > 0
+                && Digits.isDigit(name.charAt(name.length() - 1))
+                && !AddressWords.isNumberedRoad(name.substring(0, blank));
     }
 
     /** Whether a name holds a number and behind it a word that joins: 12 og Markvej. */

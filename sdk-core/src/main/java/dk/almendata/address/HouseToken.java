@@ -14,6 +14,9 @@ final class HouseToken {
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final char NONE = 0;
 
+    /** The word for the hyphen of a range. */
+    private static final String TO = "til ";
+
     private final String text;
     private int end;
     private int value;
@@ -156,7 +159,7 @@ final class HouseToken {
         if (next == '.') {
             stopped = true;
             end++;
-        } else if (next != ' ') {
+        } else if (next != ' ' && next != '(') {
             boolean joined = next == '/' || next == '+' || next == '&';
             refusal = joined ? AddressReason.SEVERAL_ADDRESSES : AddressReason.HOUSE_NUMBER_FORM;
         }
@@ -167,20 +170,20 @@ final class HouseToken {
         int at = Words.skipBlanks(text, end);
         boolean bracket = at < text.length() && text.charAt(at) == '[';
         int dash = bracket ? Words.skipBlanks(text, at + 1) : at;
-        if (dash >= text.length() || text.charAt(dash) != '-') {
+        int second = afterDash(dash);
+        if (second < 0) {
             refusal = bracket ? AddressReason.RANGE_FORM : refusal;
             return;
         }
-        int second = Words.skipBlanks(text, dash + 1);
         int digits = Digits.end(text, second);
-        int letters = Words.lettersEnd(text, digits);
+        int letters = lastLetterEnd(digits);
         int after = Words.skipBlanks(text, letters);
         boolean closed = bracket && after < text.length() && text.charAt(after) == ']';
         int to = closed ? after + 1 : letters;
         boolean stop = digits > second && to < text.length() && text.charAt(to) == '.';
         boolean word = letters > digits && AddressWords.isFloorOrSide(text, digits, letters);
         boolean floor = !bracket && (stop || word || (digits > second && isFloorBehind(letters)));
-        if (floor) {
+        if (floor && text.charAt(dash) == '-') {
             note(AddressReason.COMMA_READ);
             end = dash + 1;
             return;
@@ -195,6 +198,24 @@ final class HouseToken {
         }
     }
 
+    /** Where the second number of a range begins behind a hyphen, or behind til and a blank; -1 if neither stands here. */
+    private int afterDash(int at) {
+        if (at < text.length() && text.charAt(at) == '-') {
+            return Words.skipBlanks(text, at + 1);
+        }
+        boolean word = at > end && text.regionMatches(true, at, TO, 0, TO.length());
+        int second = word ? Words.skipBlanks(text, at + TO.length()) : text.length();
+        return second < text.length() && Digits.isDigit(text.charAt(second)) ? second : -1;
+    }
+
+    /** One past the letters behind the second number of a range, also behind a blank if the first has such a letter: 19 A - 19 F. */
+    private int lastLetterEnd(int digits) {
+        int letters = Words.lettersEnd(text, digits);
+        int at = Words.skipBlanks(text, digits);
+        boolean parted = letters == digits && at > digits && letter != NONE && Words.lettersEnd(text, at) == at + 1;
+        return parted && (at + 1 == text.length() || text.charAt(at + 1) == ' ') ? at + 1 : letters;
+    }
+
     /** Whether the number that ends here is a floor: 1 tv, 1 sal. */
     private boolean isFloorBehind(int to) {
         String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
@@ -202,7 +223,8 @@ final class HouseToken {
     }
 
     private @Nullable HouseNumberRange rangeTo(int from, int digits, int letters) {
-        boolean oneLetter = letters == digits + 1 && Digits.isLetter(text.charAt(digits));
+        boolean parted = letters > digits && text.charAt(digits) == ' ';
+        boolean oneLetter = (letters == digits + 1 || parted) && Digits.isLetter(text.charAt(letters - 1));
         if (digits - from > SIGNIFICANT_DIGITS || (letters > digits && !oneLetter) || letters == from) {
             return null;
         }
@@ -210,7 +232,7 @@ final class HouseToken {
         if (number == 0 || (digits == from && letter == NONE)) {
             return null;
         }
-        HouseNumber last = HouseNumber.read(number, oneLetter ? text.charAt(digits) : NONE);
+        HouseNumber last = HouseNumber.read(number, oneLetter ? text.charAt(letters - 1) : NONE);
         return houseNumber().compareTo(last) < 0 ? new HouseNumberRange(houseNumber(), last) : null;
     }
 

@@ -57,8 +57,41 @@ final class PartsReader {
             return;
         }
         readHeads(segments, tail);
+        String behind = tail.behindDistrict;
+        if (behind != null) {
+            keepOrLengthen(behind);
+        }
+        if (tail.has(AddressReason.LETTER_OR_COUNTRY)) {
+            orWithLetter();
+        }
         if (certainty == PostcodeTail.Certainty.RATHER || certainty == PostcodeTail.Certainty.HARDLY) {
             readAsDoor(tail.postcode, certainty);
+        }
+    }
+
+    /** Words behind the district are kept as unit text, or belong to it; one word rather does. */
+    private void keepOrLengthen(String behind) {
+        boolean lengthenFirst = behind.indexOf(' ') < 0;
+        for (int i = readings.size() - 1; i >= 0; i--) {
+            AddressParts kept = readings.get(i).note(AddressReason.UNIT_OR_TOWN);
+            AddressParts lengthened = kept.copy();
+            lengthened.district = kept.district + " " + behind;
+            kept.keep(behind);
+            readings.add(lengthenFirst ? i : i + 1, lengthened);
+        }
+    }
+
+    /** A D between the house number and the postcode is the country, or the letter of the number. */
+    private void orWithLetter() {
+        for (int i = readings.size() - 1; i >= 0; i--) {
+            AddressParts country = readings.get(i);
+            HouseToken number = country.number;
+            if (number != null && number.range() == null && !number.hasLetter()) {
+                AddressParts letter = country.copy().note(AddressReason.LETTER_JOINED);
+                letter.reasons().remove(AddressReason.COUNTRY_REMOVED);
+                letter.number = HouseToken.read(number.houseNumber() + "D", 0);
+                readings.add(i, letter);
+            }
         }
     }
 
@@ -89,7 +122,7 @@ final class PartsReader {
             refusal = reader.refusal();
         }
         for (HeadReader.Head head : heads) {
-            if (heads.size() > 1 && head.unit().isBare() && isFloorNext(segments, head.used())) {
+            if (heads.size() > 1 && head.unit().isBare() && head.isOfNumbers() && isFloorNext(segments, head.used())) {
                 continue;
             }
             List<AddressParts> states = new ArrayList<>(1);
@@ -136,7 +169,7 @@ final class PartsReader {
     }
 
     private List<AddressParts> segment(List<AddressParts> states, List<String> segments, int at) {
-        String segment = segments.get(at);
+        String segment = UnitPhrase.opened(segments.get(at));
         if (AddressWords.isName(segment)) {
             return rest(states, segment, false);
         }
@@ -162,12 +195,12 @@ final class PartsReader {
         }
         boolean doorTaken = states.get(0).door != null && (unit.door() != null || unit.isBare());
         boolean floorTaken = states.get(0).floor != null && unit.floor() != null;
-        boolean taken = doorTaken || floorTaken || states.get(0).townName != null;
-        if (taken) {
-            boolean letter = states.get(0).floor == null && isLetter(states.get(0).door);
-            return letter && unit.floor() != null && unit.isCertain() && rest.isEmpty()
-                    ? letterOrDoor(states, segment, unit)
-                    : words(states, segment);
+        boolean behindTown = states.get(0).townName != null && !(unit.isCertain() && rest.isEmpty());
+        if (doorTaken || floorTaken || behindTown) {
+            boolean mark = states.get(0).floor == null && isMark(states.get(0).door);
+            return mark && unit.floor() != null && unit.isCertain() && rest.isEmpty()
+                    ? markOrDoor(states, segment, unit)
+                    : words(states, segments.get(at));
         }
         if (unit.floor() != null && AddressWords.isRoadWord(rest)) {
             return townOrUnit(states, segment, unit, rest);
@@ -182,21 +215,25 @@ final class PartsReader {
         return behindUnit(more, rest);
     }
 
-    private static boolean isLetter(@Nullable Door door) {
-        return door != null && door.isLetter();
+    /** Whether a door is one letter or a number. */
+    private static boolean isMark(@Nullable Door door) {
+        return door != null && (door.isLetter() || door.isNumber());
     }
 
-    /** A letter of its own before floor and door: it says something else, or it is the door. */
-    private static List<AddressParts> letterOrDoor(List<AddressParts> states, String segment, UnitText unit) {
+    /** A letter or number of its own before floor and door: it says something else, or it is the door. */
+    private static List<AddressParts> markOrDoor(List<AddressParts> states, String segment, UnitText unit) {
         List<AddressParts> more = new ArrayList<>(2);
         for (AddressParts state : states) {
-            AddressParts other = state.copy().note(AddressReason.FLOOR_OR_DOOR);
-            other.door = null;
-            other.keep(String.valueOf(state.door));
-            take(other, unit);
+            Door door = state.door;
+            if (door != null) {
+                AddressParts other = state.copy().note(AddressReason.FLOOR_OR_DOOR);
+                other.door = null;
+                other.keep(door.toString());
+                take(other, unit);
+                more.add(other);
+            }
             state.note(AddressReason.FLOOR_OR_DOOR);
             state.keep(segment);
-            more.add(other);
             more.add(state);
         }
         return more;
@@ -271,6 +308,13 @@ final class PartsReader {
         if (UnitPhrase.isAt(rest, 0)) {
             return phrase(states, rest);
         }
+        if (rest.startsWith("(")) {
+            return segment(states, List.of(rest), 0);
+        }
+        int town = TownWords.end(rest);
+        if (town < rest.length()) {
+            return segment(behindUnit(states, rest.substring(0, town).strip()), List.of(rest.substring(town)), 0);
+        }
         String side = AddressWords.small(Words.bare(Words.last(rest)));
         int before = rest.lastIndexOf(' ');
         boolean sided = before > 0 && Door.isSide(side) && !AddressWords.isName(rest) && !TownWords.joins(rest);
@@ -286,6 +330,10 @@ final class PartsReader {
 
     /** A part that is neither floor nor door: surely a unit text, surely a town, or either. */
     private List<AddressParts> words(List<AddressParts> states, String segment) {
+        int town = TownWords.end(segment);
+        if (town < segment.length()) {
+            return segment(words(states, segment.substring(0, town).strip()), List.of(segment.substring(town)), 0);
+        }
         int at = unitAtEnd(segment);
         if (at > 0 && states.get(0).floor == null && states.get(0).door == null) {
             states.forEach(state -> take(state, UnitText.read(segment, at, false)));
@@ -343,6 +391,8 @@ final class PartsReader {
             } else if (isDoorNext(segments, next)) {
                 state.floor = Floor.ofLevel(unit.bareNumber());
                 state.note(AddressReason.STOP_ADDED);
+            } else if (isSureUnit(segments, next)) {
+                state.door = Door.read(Integer.toString(unit.bareNumber()));
             } else {
                 state.note(AddressReason.FLOOR_OR_DOOR);
                 AddressParts other = state.copy();
@@ -359,6 +409,18 @@ final class PartsReader {
     private static boolean isFloorNext(List<String> segments, int next) {
         return next < segments.size()
                 && UnitText.read(segments.get(next), 0, false).floor() != null;
+    }
+
+    /** Whether the next segment is floor and door for sure, so that the number before it is a door, or says something else. */
+    private static boolean isSureUnit(List<String> segments, int next) {
+        if (next >= segments.size()) {
+            return false;
+        }
+        UnitText unit = UnitText.read(segments.get(next), 0, false);
+        return unit.isCertain()
+                && unit.floor() != null
+                && unit.door() != null
+                && unit.end() == segments.get(next).length();
     }
 
     /** Whether the next segment is a door, so that the number before it is the floor. */
@@ -383,13 +445,32 @@ final class PartsReader {
     }
 
     private static void finish(AddressParts state) {
-        String town = state.townName;
         if (state.postcode == null && !state.has(AddressReason.POSTCODE_FILLER)) {
             state.note(AddressReason.POSTCODE_MISSING);
-            if (town != null && PostcodeList.hasDistrict(town)) {
-                state.district = town;
-                state.townName = null;
+        }
+        String front = state.districtInFront;
+        if (front != null) {
+            if (state.townName == null) {
+                state.townName = front;
+            } else if (isDistrict(state, front) && !isDistrict(state, state.townName)) {
+                PostcodeTail.district(state, front);
+            } else {
+                state.keep(front);
             }
         }
+        String town = state.townName;
+        if (town != null && isDistrict(state, town)) {
+            PostcodeTail.district(state, town);
+            state.townName = null;
+        }
+    }
+
+    /** Whether a town is the missing district: the one of the postcode, or where there is no postcode any. */
+    private static boolean isDistrict(AddressParts state, String town) {
+        Postcode postcode = state.postcode;
+        if (state.district != null || state.has(AddressReason.POSTCODE_FILLER)) {
+            return false;
+        }
+        return postcode == null ? PostcodeList.hasDistrict(town) : PostcodeTail.isDistrict(postcode.number(), town);
     }
 }

@@ -40,22 +40,15 @@ final class PostcodeInside {
 
     private static void take(List<String> segments, int i, int at, int end, AddressParts parts) {
         String segment = segments.remove(i);
-        int start = PostcodeTail.countryStart(segment, at);
-        String before = segment.substring(0, start).strip();
+        String before = PostcodeTail.before(segment, at, parts);
         String behind = segment.substring(end).strip();
         PostcodeTail.postcode(parts, Digits.value(segment, at, at + DIGITS)).note(AddressReason.ORDER_CHANGED);
         PostcodeTail.district(parts, segment.substring(PostcodeTail.districtStart(segment, at + DIGITS), end));
-        if (start < at) {
-            parts.note(AddressReason.COUNTRY_REMOVED);
-        }
         if (!behind.isEmpty()) {
             segments.add(i, behind);
         }
         if (i > 0 || !before.isEmpty()) {
             keepWords(segments, i, parts);
-        }
-        if (before.endsWith("(")) {
-            before = before.substring(0, before.length() - 1).strip();
         }
         if (!before.isEmpty()) {
             segments.add(i, before);
@@ -65,9 +58,13 @@ final class PostcodeInside {
     /** Words behind the district are no town: they are kept as unit text, so that only floor and door are left there. */
     private static void keepWords(List<String> segments, int from, AddressParts parts) {
         for (int i = segments.size() - 1; i >= from; i--) {
-            String segment = segments.get(i);
+            String segment = UnitPhrase.opened(segments.get(i));
+            segments.set(i, segment);
             UnitText unit = UnitText.read(segment, 0, false);
-            if (unit.isEmpty() || unit.end() < segment.length()) {
+            String rest = segment.substring(unit.end()).strip();
+            boolean known =
+                    rest.isEmpty() || rest.charAt(0) == '(' || AddressWords.isName(rest) || UnitPhrase.isAt(rest, 0);
+            if (unit.isEmpty() || !known) {
                 parts.keep(segments.remove(i));
             }
         }
@@ -88,7 +85,7 @@ final class PostcodeInside {
                 segments.remove(i);
                 PostcodeTail.postcode(parts, number).note(AddressReason.ORDER_CHANGED);
                 if (words) {
-                    PostcodeTail.district(parts, behind);
+                    DistrictText.take(behind, number, segments, parts);
                 } else if (segments.size() > 1 && PostcodeTail.isDistrict(number, segments.get(0))) {
                     PostcodeTail.district(parts, segments.remove(0));
                 }

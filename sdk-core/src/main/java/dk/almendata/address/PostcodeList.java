@@ -1,6 +1,8 @@
 package dk.almendata.address;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,9 @@ final class PostcodeList {
     private static final boolean[] BULK = new boolean[CODES];
     private static final Set<String> NAMES = new TreeSet<>();
 
+    /** The districts of several words by the last of them. */
+    private static final Map<String, Set<String>> BY_LAST_WORD = new TreeMap<>();
+
     static {
         Stream.of(ITEMS.strip().split("; ", -1)).forEach(PostcodeList::take);
     }
@@ -117,9 +122,20 @@ final class PostcodeList {
         return BULK[code];
     }
 
-    /** Whether some postcode has this district, letter case, stops and the writing of aa aside. */
+    /** Whether some postcode has this district, letter case, stops, the writing of aa and abbreviations with a stop aside. */
     static boolean hasDistrict(String name) {
-        return NAMES.contains(RoadNames.fold(name));
+        return NAMES.contains(RoadNames.fold(name))
+                || (name.indexOf('.') > 0
+                        && BY_LAST_WORD.getOrDefault(RoadNames.fold(Words.last(name)), Set.of()).stream()
+                                .anyMatch(listed -> isSame(name, listed)));
+    }
+
+    /** Whether a name is that of a district in any spelling, or with a word before the last abbreviated by a stop: Kr. Hyllinge for Kirke Hyllinge. */
+    static boolean isSame(String name, String listed) {
+        return RoadNames.areSame(name, listed)
+                || (name.indexOf('.') > 0
+                        && RoadNames.areSame(Words.last(name), Words.last(listed))
+                        && RoadNames.mayAbbreviate(name, listed));
     }
 
     private static void take(String item) {
@@ -129,6 +145,11 @@ final class PostcodeList {
         }
         String district = item.substring(0, first).strip();
         NAMES.add(RoadNames.fold(district));
+        if (district.indexOf(' ') > 0) {
+            BY_LAST_WORD
+                    .computeIfAbsent(RoadNames.fold(Words.last(district)), word -> new TreeSet<>())
+                    .add(district);
+        }
         for (String run : item.substring(first).split(" ", -1)) {
             int from = Integer.parseInt(run, 0, 4, 10);
             int to = run.indexOf('-') > 0 ? Integer.parseInt(run, 5, 9, 10) : from;

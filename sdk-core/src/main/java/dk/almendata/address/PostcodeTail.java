@@ -77,8 +77,9 @@ final class PostcodeTail {
         if (!before.isEmpty()) {
             segments.add(before);
         }
-        postcode(parts, Digits.value(code, digits, digits + DIGITS));
-        district(parts, district);
+        int number = Digits.value(code, digits, digits + DIGITS);
+        postcode(parts, number);
+        DistrictText.take(district, number, segments, parts);
         return Certainty.SURE;
     }
 
@@ -87,7 +88,11 @@ final class PostcodeTail {
         String text = segments.get(last);
         int number = Digits.value(text, digits, digits + DIGITS);
         String after = after(text, digits);
-        boolean country = countryStart(text, digits) < digits;
+        boolean country = countryStart(text, digits) < digits || AddressWords.isCountry(after);
+        if (AddressWords.isCountry(after)) {
+            parts.note(AddressReason.COUNTRY_REMOVED);
+            after = "";
+        }
         boolean sure = !after.isEmpty() || country;
         if (number == 0 || (!sure && number != FILLER && PostcodeList.district(number) == null)) {
             return Certainty.NONE;
@@ -104,17 +109,19 @@ final class PostcodeTail {
             parts.note(AddressReason.ORDER_CHANGED);
             return Certainty.SURE;
         }
-        if (after.isEmpty() && isDistrict(number, before)) {
-            district(parts, before);
+        int district = after.isEmpty() ? DistrictText.start(before, number) : -1;
+        if (district >= 0) {
+            district(parts, before.substring(district));
             parts.note(AddressReason.ORDER_CHANGED);
-            return Certainty.SURE;
+            before = before.substring(0, district).strip();
+            certainty = Certainty.SURE;
         }
         if (!before.isEmpty()) {
             segments.add(before);
             parts.note(AddressReason.COMMA_ADDED);
         }
         if (!after.isEmpty() && !(number == FILLER && after.equalsIgnoreCase(FILLER_DISTRICT))) {
-            district(parts, withoutCountry(after, parts));
+            DistrictText.take(withoutCountry(after, parts), number, segments, parts);
             if (text.charAt(digits + DIGITS) != ' ') {
                 parts.note(AddressReason.BLANKS_TIDIED);
             }
@@ -122,14 +129,21 @@ final class PostcodeTail {
         return certainty;
     }
 
-    /** What stands before the four digits, without the country, a bracket or the word for a postcode. */
-    private static String before(String text, int digits, AddressParts parts) {
+    /** What stands before the four digits, without the country, a bracket or dash, or the word for a postcode. */
+    static String before(String text, int digits, AddressParts parts) {
         int start = countryStart(text, digits);
         if (start < digits) {
             parts.note(AddressReason.COUNTRY_REMOVED);
         }
         String before = text.substring(0, start).strip();
-        if (before.endsWith("(")) {
+        boolean letter = start < digits && !text.regionMatches(true, start, "DK", 0, 2);
+        boolean house = !before.isEmpty()
+                && Digits.isDigit(before.charAt(before.length() - 1))
+                && Character.isLetter(before.charAt(0));
+        if (letter && house) {
+            parts.note(AddressReason.LETTER_OR_COUNTRY);
+        }
+        if (!before.isEmpty() && "(-/".indexOf(before.charAt(before.length() - 1)) >= 0) {
             before = before.substring(0, before.length() - 1).strip();
             parts.note(AddressReason.FORM_CHANGED);
         }
@@ -191,21 +205,12 @@ final class PostcodeTail {
         @Nullable String listed = postcode == null ? null : PostcodeList.district(postcode.number());
         if (listed != null
                 && !listed.equals(district)
-                && (listed.equalsIgnoreCase(district)
-                        || RoadNames.areSame(listed, district)
-                        || isAbbreviated(district, listed))) {
+                && (listed.equalsIgnoreCase(district) || PostcodeList.isSame(district, listed))) {
             parts.district = listed;
             parts.note(AddressReason.DISTRICT_RESPELT);
         } else {
             parts.district = district;
         }
-    }
-
-    /** Kr. Hyllinge for Kirke Hyllinge: the postcode says which district it is, so that a stop is enough. */
-    private static boolean isAbbreviated(String district, String listed) {
-        return district.indexOf('.') > 0
-                && Words.last(district).equals(Words.last(listed))
-                && RoadNames.mayAbbreviate(district, listed);
     }
 
     /** Three digits and the district that the list gives them with a zero in front. */
@@ -249,10 +254,10 @@ final class PostcodeTail {
         return early && whole && isCode(text, digits) && (digits > 0 || PostcodeList.district(number) != null);
     }
 
-    /** Whether a text is the district of a postcode, in any spelling. */
+    /** Whether a text is the district of a postcode, in any spelling or abbreviated by a stop. */
     static boolean isDistrict(int number, String text) {
         String listed = PostcodeList.district(number);
-        return listed != null && RoadNames.areSame(listed, text);
+        return listed != null && PostcodeList.isSame(text, listed);
     }
 
     /** Whether four digits stand alone, or before their own district: a word or DK before them, a blank, the end or a longer word behind. */
@@ -264,7 +269,22 @@ final class PostcodeTail {
         boolean inWord = digits > 0 && text.charAt(digits - 1) != ' ' && countryStart(text, digits) == digits;
         boolean bounded =
                 to == text.length() || text.charAt(to) == ' ' || Words.lettersEnd(text, to) - to >= SHORTEST_GLUED;
-        return (!inWord && bounded) || isDistrict(Digits.value(text, digits, to), after(text, digits));
+        return (bounded && (!inWord || isBehindDash(text, digits)))
+                || isDistrict(Digits.value(text, digits, to), after(text, digits));
+    }
+
+    /** Whether a dash is glued to a known postcode, behind a side or before words: 2. tv-4840, 1-4840 Nørre Alslev. */
+    private static boolean isBehindDash(String text, int digits) {
+        int to = digits + DIGITS;
+        return digits > 1
+                && text.charAt(digits - 1) == '-'
+                && (to < text.length() || endsInSide(text.substring(0, digits - 1)))
+                && PostcodeList.district(Digits.value(text, digits, to)) != null;
+    }
+
+    private static boolean endsInSide(String text) {
+        int side = text.length() - 2;
+        return side > 0 && Door.isSide(text.substring(side)) && !Character.isLetter(text.charAt(side - 1));
     }
 
     /** Where the last run of digits begins, -1 if there is none. */

@@ -15,6 +15,11 @@ final class RoadSearch {
         this.directory = directory;
     }
 
+    /** Whether the directory has a road of this name. */
+    boolean has(String name) {
+        return !directory.named(name).isEmpty();
+    }
+
     /**
      * Resolves the readings.
      *
@@ -115,6 +120,7 @@ final class RoadSearch {
     private static void tellWhatIsLeft(List<RoadCandidate> fitting, Set<AddressReason> reasons) {
         if (isOne(fitting, Address::numberText)) {
             reasons.remove(AddressReason.NUMBER_OR_ROAD_NAME);
+            reasons.remove(AddressReason.LETTER_OR_COUNTRY);
         }
         if (isOne(fitting, Address::postcode)) {
             reasons.remove(AddressReason.POSTCODE_OR_DOOR);

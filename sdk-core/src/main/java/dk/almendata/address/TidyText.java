@@ -136,12 +136,20 @@ final class TidyText {
         return !AddressWords.isAfterFloor(next) && !Door.isSide(next);
     }
 
-    /** The parts between the commas, without blanks around them; empty ones are left out. */
+    /** Where the next comma stands that is not in brackets, -1 if there is none. */
+    private static int comma(String tidy, int from) {
+        int comma = tidy.indexOf(',', from);
+        int open = comma < 0 ? -1 : tidy.lastIndexOf('(', comma);
+        int close = open < from ? -1 : tidy.indexOf(')', open);
+        return close > comma ? comma(tidy, close) : comma;
+    }
+
+    /** The parts between the commas, without blanks around them; empty ones are left out, and those in brackets are no commas. */
     static List<String> segments(String tidy, AddressParts notes) {
         List<String> segments = new ArrayList<>(4);
         int from = 0;
         while (from <= tidy.length()) {
-            int comma = tidy.indexOf(',', from);
+            int comma = comma(tidy, from);
             int to = comma < 0 ? tidy.length() : comma;
             String segment = tidy.substring(from, to).strip();
             if (!segment.isEmpty()) {

@@ -21,10 +21,12 @@ final class TownWords {
         return oneCase;
     }
 
-    /** Whether a part may be a town or a unit text: in small letters, ending as a part of a house does, or v. and a name. */
+    /** Whether a part may be a town or a unit text: in small letters, ending as a part of a house does, or v. and a name; a district is a town. */
     boolean isEither(String text) {
         boolean small = !oneCase && Character.isLowerCase(text.charAt(0));
-        return isTown(text) && (small || AddressWords.endsAsUnit(text) || text.startsWith("v. "));
+        return (small || AddressWords.endsAsUnit(text) || text.startsWith("v. "))
+                && isTown(text)
+                && !PostcodeList.hasDistrict(text);
     }
 
     /** Whether the first word is written as the last is, so that it rather belongs to a town: ST. MERLØSE, st. darum. */
@@ -52,7 +54,20 @@ final class TownWords {
                 && !AddressWords.isUnit(first)
                 && !AddressWords.isName(text)
                 && !(first.length() < text.length() && belongsToUnit(first))
-                && !joins(text);
+                && !joins(text)
+                && !(first.length() == text.length() && AddressWords.isNoRoadEnd(text));
+    }
+
+    /** One past the words that may be a town: the first bracket or word that a name follows, behind other words; otherwise the end. */
+    static int end(String text) {
+        for (int at = Words.next(text, 0); at > 0; at = Words.next(text, at)) {
+            if (text.charAt(at) == '(' || AddressWords.isNameAt(text, at)) {
+                boolean whole = AddressWords.isName(text)
+                        || UnitPhrase.withoutBrackets(text).length() < text.length();
+                return whole ? text.length() : at;
+            }
+        }
+        return text.length();
     }
 
     /** Whether a word begins a floor or a door, although what follows makes it none. */

@@ -64,6 +64,20 @@ final class UnitPhrase {
         return bracketed ? text.substring(1, last).strip() : text;
     }
 
+    /** A floor or door that brackets stand around, without them, if it is one for sure: (kælder), (1. tv); any other text as it is. */
+    static String opened(String text) {
+        if (text.charAt(0) != '(') {
+            return text;
+        }
+        String bare = withoutBrackets(text);
+        if (bare.length() == text.length()) {
+            return text;
+        }
+        String inside = bare.replace(",", "");
+        UnitText unit = UnitText.read(inside, 0, false);
+        return unit.isCertain() && unit.end() == inside.length() ? inside : text;
+    }
+
     /** A number without a stop, or a letter. */
     private static boolean isValue(String token) {
         String bare = token.endsWith(":") ? token.substring(0, token.length() - 1) : token;

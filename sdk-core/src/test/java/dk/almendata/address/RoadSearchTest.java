@@ -23,6 +23,7 @@ class RoadSearchTest {
                     road("0751", 1, "Pier 5", "Pier 5", "8000", RoadSide.BOTH, "1", "99"),
                     road("0751", 2, "Kaj", "Kaj", "8000", RoadSide.BOTH, "1", "99"),
                     road("0751", 3, "Kaj 3", "Kaj 3", "8000", RoadSide.BOTH, "1", "99"),
+                    road("0751", 4, "Ruten 15", "Ruten 15", "8000", RoadSide.BOTH, "1", "99"),
                     road("0510", 1064, "Simmerstedvej", "Simmerstedvej", "6100", RoadSide.BOTH, "1", "99"),
                     road("0461", 9225, "Vejrup-Vej", "Vejrup-Vej", "5491", RoadSide.BOTH, "1", "99"),
                     road("0370", 71, "Fyrrevej", "Fyrrevej", "4700", RoadSide.BOTH, "1", "99"),
@@ -84,6 +85,14 @@ class RoadSearchTest {
         assertThat(reading.outcome()).isEqualTo(AddressOutcome.AMBIGUOUS);
         assertThat(reading.reasons()).contains(reason);
         assertThat(String.join(", ", all)).isEqualTo(expected);
+    }
+
+    @Test
+    void numberBeforeASide_endsARoadNameOnlyWhereADirectoryHasIt() {
+        String text = "Ruten 15 2 th, 8000 Aarhus C";
+
+        assertThat(READER.read(text).address().orElseThrow().roadName()).isEqualTo("Ruten 15");
+        assertThat(AddressReader.byForm().parse(text).roadName()).isEqualTo("Ruten");
     }
 
     @Test
