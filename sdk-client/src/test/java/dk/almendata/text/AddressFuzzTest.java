@@ -31,6 +31,7 @@ class AddressFuzzTest {
                         "Pier 5 12, 8000 Aarhus C",
                         "b 5\0nr5 5C",
                         "Vej 5 nr 5 5C",
+                        "yrrevej( 3 st. att. vicevært  2",
                         "\u00d8stergade 13A[ - F], lejl. 43, DK-5000 Odense C, Danmark",
                         "A\u030asum\t7 b 2 sal  til venstre\n5000\u00a0Odense",
                         "postboks 12 st darum 7, kl2tv, 800 H\u00f8je Taastrup",

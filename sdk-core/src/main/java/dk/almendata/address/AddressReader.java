@@ -95,7 +95,7 @@ public final class AddressReader {
         Objects.requireNonNull(text, "text");
         AddressParts refused = new AddressParts();
         List<AddressParts> parts = PartsReader.read(text, refused);
-        if (parts.size() > 1) {
+        if (parts.size() > 1 && !parts.stream().allMatch(this::isUnproven)) {
             parts.removeIf(this::isUnproven);
         }
         if (parts.isEmpty()) {

@@ -49,7 +49,6 @@ final class AddressWords {
             "ejerlejl",
             "selskab",
             "have",
-            "haven",
             "rækkehus",
             "depotrum",
             "kælderrum",
