@@ -304,6 +304,9 @@ final class AddressWords {
 
     /** Whether a text begins with what a name follows: c/o, att., v/, Lejer: . */
     static boolean isName(String text) {
+        if (!text.isEmpty() && Character.isLetter(text.charAt(0)) && !mayBeName(text, 0)) {
+            return false;
+        }
         String first = Words.first(text);
         String word = small(Words.bare(first));
         return NAMES_FOLLOW.contains(word)
@@ -337,7 +340,7 @@ final class AddressWords {
 
     /** Whether a word only says that an address follows. */
     static boolean isLabel(String word) {
-        return LABELS.contains(small(Words.bare(word)));
+        return "abilABIL".indexOf(word.charAt(0)) >= 0 && LABELS.contains(small(Words.bare(word)));
     }
 
     /** Whether a word of small letters, or a mark, joins what stands before and behind it. */
