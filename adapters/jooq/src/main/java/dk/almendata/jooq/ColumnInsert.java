@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jooq.Comment;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
+import org.jooq.TableOptions;
 import org.jooq.impl.DSL;
+import org.jooq.impl.TableImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +81,20 @@ final class ColumnInsert {
     }
 
     private Table<?> lists() {
-        String marks =
-                IntStream.range(0, own.size()).mapToObj(i -> "{" + i + "}").collect(Collectors.joining(", "));
-        QueryPart[] arrays = own.entrySet().stream()
+        Field<?>[] arrays = own.entrySet().stream()
                 .map(column ->
                         DSL.val(column.getValue(), column.getKey().getDataType().getArrayDataType()))
-                .toArray(QueryPart[]::new);
-        return DSL.table("unnest(" + marks + ")", arrays)
+                .toArray(Field<?>[]::new);
+        return new Lists(arrays)
                 .as("lists", own.keySet().stream().map(Field::getName).toArray(String[]::new));
+    }
+
+    /** The arrays beside each other as rows, as a table function: {@code DSL.unnest} takes one array only. */
+    private static final class Lists extends TableImpl<Record> {
+        private static final long serialVersionUID = 1L;
+
+        Lists(Field<?>[] arrays) {
+            super(DSL.name("unnest"), null, null, arrays, (Comment) null, TableOptions.function());
+        }
     }
 }

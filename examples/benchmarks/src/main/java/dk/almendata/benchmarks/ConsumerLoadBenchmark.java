@@ -45,6 +45,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * the server. These are the limits that {@link H2LoadBenchmark} and {@link PostgresLoadBenchmark} set the store of deliveries against, so the
  * ratios compare. Both run in one JVM, whose JIT has read a tenth of the file before.
  *
+ * <p>Seen on 2026-11-26 with JDK 17, two cores, nothing else at work, 2,000,000 lines, one round: 1.09 on H2 and 1.30 on PostgreSQL.
+ *
  * <p>From the root:
  *
  * <pre>{@code

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Told are the time of a first computation, which writes every result, and of a second one, which changes none; that of the core alone, with
  * its checks, flags and typed amounts and without a database; that of the arithmetic; and the most memory the process ever had.
  *
+ * <p>Seen on 2026-11-26 with JDK 17, two cores, nothing else at work, 50,000 installations, in times of the arithmetic: core alone 17, first computation
+ * 83 on H2 and 70 on PostgreSQL, computed again 51 and 47 (5,500 and 5,900 installations a second); 441 MB with a heap of 256 MB.
+ *
  * <p>From the root:
  *
  * <pre>{@code
