@@ -71,8 +71,9 @@ class ReadingsCommandTest {
     /** A row is a line, so a quote that is not closed takes its own installation and no other (decision). */
     @Test
     void readings_withAQuoteThatIsNotClosed_answerTheOthers() {
-        Run run = run("1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS
-                + "2,1,\"2022-01-01,annual\n" + "3,1,2022-01-01,annual,1,1" + PARTS + "3,2,2023-01-01,annual,4,4" + PARTS);
+        Run run = run(
+                "1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,\"2022-01-01,annual\n"
+                        + "3,1,2022-01-01,annual,1,1" + PARTS + "3,2,2023-01-01,annual,4,4" + PARTS);
 
         assertThat(run.json("installationNumber", "energyMWh")).containsExactly("1|1", "3|3");
         assertThat(run.errors())
@@ -88,7 +89,8 @@ class ReadingsCommandTest {
     @Test
     void readings_inAnotherEncodingAtTheEnd_areRefusedBeforeAnythingIsAnswered() {
         Run run = new Run()
-                .input((HEADER + "1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS + "2,1,2022-01-01,\u00e5rlig")
+                .input((HEADER + "1,1,2022-01-01,annual,1,1" + PARTS + "1,2,2023-01-01,annual,2,2" + PARTS
+                                + "2,1,2022-01-01,\u00e5rlig")
                         .getBytes(StandardCharsets.ISO_8859_1))
                 .run("readings", "-");
 
@@ -188,11 +190,14 @@ class ReadingsCommandTest {
     void readings_partsOfGigajoulesAddUp(String figures) {
         String[] energy = figures.split(", ", -1);
         Run run = new Run()
-                .input("installationNumber,readingNumber,date,kind,energy,volume,priceSplit,energyUnit\n1,1,2022-01-01,annual,10,100,,GJ\n"
-                        + "1,2,2022-07-01,intermediate," + energy[0] + ",130,yes,GJ\n1,3,2023-01-01,annual," + energy[1] + ",160,,GJ\n")
+                .input(
+                        "installationNumber,readingNumber,date,kind,energy,volume,priceSplit,energyUnit\n1,1,2022-01-01,annual,10,100,,GJ\n"
+                                + "1,2,2022-07-01,intermediate," + energy[0] + ",130,yes,GJ\n1,3,2023-01-01,annual,"
+                                + energy[1] + ",160,,GJ\n")
                 .run("readings", "--parts", "--format", "json", "-");
-        List<BigDecimal> shown =
-                run.json().stream().map(row -> row.path("energyMWh").decimalValue()).toList();
+        List<BigDecimal> shown = run.json().stream()
+                .map(row -> row.path("energyMWh").decimalValue())
+                .toList();
 
         assertThat(shown.get(1).add(shown.get(2))).isEqualByComparingTo(shown.get(0));
     }

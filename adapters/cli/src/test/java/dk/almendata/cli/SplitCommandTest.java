@@ -153,7 +153,19 @@ class SplitCommandTest {
     /** The digits of every format add up to what was given, also where that does not end in MWh. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"30.9MWh", "9.1MWh", "0.001MWh", "123456.789MWh", "1GJ", "42.42GJ", "100.01GJ", "7MJ", "0.5GJ", "31GJ", "1Gcal"})
+            strings = {
+                "30.9MWh",
+                "9.1MWh",
+                "0.001MWh",
+                "123456.789MWh",
+                "1GJ",
+                "42.42GJ",
+                "100.01GJ",
+                "7MJ",
+                "0.5GJ",
+                "31GJ",
+                "1Gcal"
+            })
     void split_partsAddUpAsTheyAreRead(String energy) {
         BigDecimal whole = Energy.parse(energy, NumberForm.POINT).mwh();
         for (String format : List.of("json", "csv", "table")) {
