@@ -32,7 +32,7 @@ final class DeliveryPlan {
     private final Datapakke definition;
     private final DeliveryArchive archive;
     private final List<ArchiveEntry> entries;
-    private List<TableSchema> prepared = List.of();
+    private List<Target> targets = List.of();
 
     DeliveryPlan(
             DeliveryStore store,
@@ -51,45 +51,44 @@ final class DeliveryPlan {
 
     /** The files ready to load; incomplete if the findings hold errors. */
     List<FileLoad> files(Findings findings) {
-        List<TableSchema> schemas = new ArrayList<>();
+        List<Target> found = new ArrayList<>();
         for (ArchiveEntry entry : entries) {
             Optional<TableSchema> known = store.schema(entry.table());
+            Optional<SchemaPin> pin = known.isPresent() ? store.pin(entry.table()) : Optional.empty();
             Optional<TableSchema> schema = known.isPresent()
-                    ? fitted(entry, known.get(), findings)
+                    ? fitted(entry, known.get(), pin, findings)
                     : survey(entry, findings).map(Survey::schema);
-            schema.ifPresent(schemas::add);
+            schema.ifPresent(fitted -> found.add(new Target(entry, fitted, known.equals(schema), pin)));
         }
-        return findings.hasErrors() ? List.of() : prepared(schemas, findings);
+        return findings.hasErrors() ? List.of() : prepared(found, findings);
     }
 
     /** The files ready to load under types widened to what they hold, empty if that would lose something or change nothing. */
     Optional<List<FileLoad>> widened(Findings findings) {
-        List<TableSchema> schemas = new ArrayList<>();
-        boolean wider = false;
-        for (int i = 0; i < prepared.size(); i++) {
-            TableSchema known = prepared.get(i);
-            Optional<TableSchema> joined = wider(entries.get(i), known, findings);
+        List<Target> widened = new ArrayList<>();
+        for (Target target : targets) {
+            TableSchema known = target.schema();
+            Optional<TableSchema> joined = wider(target, findings);
             if (joined.isEmpty() || !known.lossesTo(joined.get()).isEmpty()) {
                 return Optional.empty();
             }
-            wider |= !joined.get().equals(known);
-            schemas.add(joined.get());
+            widened.add(new Target(target.entry(), joined.get(), joined.get().equals(known), target.pin()));
         }
-        return wider && !findings.hasErrors() ? Optional.of(prepared(schemas, findings)) : Optional.empty();
+        boolean wider = !widened.stream().allMatch(Target::isPrepared);
+        return wider && !findings.hasErrors() ? Optional.of(prepared(widened, findings)) : Optional.empty();
     }
 
-    private List<FileLoad> prepared(List<TableSchema> schemas, FindingSink findings) {
-        prepared = List.copyOf(schemas);
+    private List<FileLoad> prepared(List<Target> found, FindingSink findings) {
+        targets = List.copyOf(found);
         List<FileLoad> files = new ArrayList<>();
-        for (int i = 0; i < schemas.size(); i++) {
-            TableSchema schema = schemas.get(i);
-            ArchiveEntry entry = entries.get(i);
-            if (!store.schema(schema.table()).equals(Optional.of(schema))) {
+        for (Target target : targets) {
+            TableSchema schema = target.schema();
+            ArchiveEntry entry = target.entry();
+            if (!target.isPrepared()) {
                 store.prepare(schema);
             }
-            DeliveryPeriod period = delivery.period();
-            CellRule cells =
-                    CellRule.of(definition, period, schema.periodHeader().isPresent(), replaces(schema.table()));
+            CellRule cells = CellRule.of(
+                    definition, delivery.period(), schema.periodHeader().isPresent(), replaces(target.pin()));
             files.add(new FileLoad(entry, schema, cells, () -> {
                 observer.entered(delivery, Stage.LOAD, entry.name());
                 return new WatchedCursor(
@@ -99,8 +98,8 @@ final class DeliveryPlan {
         return files;
     }
 
-    private Optional<CellRule.Replaces> replaces(String table) {
-        return store.pin(table).flatMap(SchemaPin::merge).flatMap(mode -> switch (mode) {
+    private static Optional<CellRule.Replaces> replaces(Optional<SchemaPin> pin) {
+        return pin.flatMap(SchemaPin::merge).flatMap(mode -> switch (mode) {
             case REPLACE_ALL -> Optional.of(CellRule.Replaces.TABLE);
             case REPLACE_CELL -> Optional.of(CellRule.Replaces.MONTHS);
             case UPSERT_BY_KEY, APPEND -> Optional.empty();
@@ -112,12 +111,12 @@ final class DeliveryPlan {
         return archive.survey(entry, findings);
     }
 
-    private Optional<TableSchema> fitted(ArchiveEntry entry, TableSchema known, FindingSink findings) {
+    private Optional<TableSchema> fitted(
+            ArchiveEntry entry, TableSchema known, Optional<SchemaPin> pin, FindingSink findings) {
         List<String> headers = archive.header(entry, findings);
         if (headers.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SchemaPin> pin = store.pin(known.table());
         pin.map(stated -> stated.drift(entry.name(), headers))
                 .orElseGet(() -> known.drift(entry.name(), headers))
                 .forEach(findings::accept);
@@ -130,14 +129,15 @@ final class DeliveryPlan {
     }
 
     /** A pinned table is not read again: of its columns only those that have no type yet may change. */
-    private Optional<TableSchema> wider(ArchiveEntry entry, TableSchema known, FindingSink findings) {
-        boolean pinned = store.pin(known.table()).isPresent();
+    private Optional<TableSchema> wider(Target target, FindingSink findings) {
+        TableSchema known = target.schema();
+        boolean pinned = target.pin().isPresent();
         boolean settled =
                 known.columns().stream().noneMatch(column -> column.type().equals(ColumnType.UNDETERMINED));
         if (pinned && settled) {
             return Optional.of(known);
         }
-        return survey(entry, findings).map(seen -> known.join(pinned ? untyped(known, seen.schema()) : seen.schema()));
+        return survey(target.entry(), findings).map(seen -> known.join(pinned ? untyped(known, seen.schema()) : seen.schema()));
     }
 
     /** What was seen in the columns that have no type yet. */
@@ -157,4 +157,14 @@ final class DeliveryPlan {
                 .toList();
         return known.join(new TableSchema(seen.table(), added, Optional.empty(), Optional.empty()));
     }
+
+    /**
+     * Where the rows of one file go. What the store says of its table is asked once, since every question is a transaction.
+     *
+     * @param entry the file
+     * @param schema the table as the rows come under it
+     * @param isPrepared whether the store has it so already
+     * @param pin what a user stated of it
+     */
+    private record Target(ArchiveEntry entry, TableSchema schema, boolean isPrepared, Optional<SchemaPin> pin) {}
 }

@@ -93,13 +93,18 @@ final class Load {
         for (RowWriter writer : writers) {
             files.add(writer.write(files.size() + 1));
         }
-        files.replaceAll(file -> new KeyCheck(sql, merging(file)).of(file));
+        List<Merging> stated = mergings();
+        files.replaceAll(file -> new KeyCheck(sql, stated.get(file.number() - 1)).of(file));
         session.keep();
         session.dialect().lockRuling(session.connection());
         requireNotRejected();
         long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
-        List<TableChange> changes = rule(deliveryKey, sequence, files);
-        List<Reconciliation> reconciled = new ReplacedMonths(sql, order, sequence).of(files);
+        List<Merging> mergings = mergings();
+        List<TableChange> changes = rule(deliveryKey, sequence, files, mergings);
+        List<Reconciliation> reconciled = new ReplacedMonths(sql, order, sequence)
+                .of(files.stream()
+                        .filter(file -> !mergings.get(file.number() - 1).keepsRows())
+                        .toList());
         reconciled.forEach(order.reconciling().told());
         Absences absences = new Absences(sql, order);
         List<Finding> own = files.stream()
@@ -172,14 +177,15 @@ final class Load {
         }
     }
 
-    private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files) throws SQLException {
+    private List<TableChange> rule(
+            long deliveryKey, long sequence, List<FileRows> files, List<Merging> mergings) throws SQLException {
         CellRows cells = new CellRows(sql, order, deliveryKey, sequence);
         Ruling ruling = new Ruling(sql, order.source(), deliveryKey, true, sequence);
         Differences differences = new Differences(sql, order, sequence);
         List<TableChange> changes = new ArrayList<>();
         for (FileRows file : files) {
             cells.write(file);
-            Merging merging = merging(file);
+            Merging merging = mergings.get(file.number() - 1);
             ruling.end(merging);
             TableChange change = differences.of(file, merging);
             changes.add(change);
@@ -201,8 +207,10 @@ final class Load {
         return changes;
     }
 
-    private Merging merging(FileRows file) {
-        return new Pins(sql).merging(file.load().schema());
+    /** Those of the files' tables, in their order. A user may change them until the ruling is locked, and before that only the key is looked at. */
+    private List<Merging> mergings() {
+        return new Pins(sql)
+                .mergings(order.files().stream().map(FileLoad::schema).toList());
     }
 
     private void makeVisible(long deliveryKey, long sequence, List<FileRows> files) {

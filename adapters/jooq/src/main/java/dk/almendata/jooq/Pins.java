@@ -14,10 +14,14 @@ import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -59,7 +63,37 @@ final class Pins {
 
     /** How a table's deliveries become its current rows, pinned or not. */
     Merging merging(TableSchema schema) {
-        return find(schema.table()).map(Merging::of).orElseGet(() -> Merging.usual(schema));
+        return mergings(List.of(schema)).get(0);
+    }
+
+    /** The same for several tables, in their order, by one statement. */
+    List<Merging> mergings(List<TableSchema> schemas) {
+        Map<String, Result<Record3<String, String, String>>> pinned = sql.select(
+                        PIN.tableName, PIN.mergeMode, KEY_COLUMN.header)
+                .from(PIN)
+                .leftJoin(KEY_COLUMN)
+                .on(KEY_COLUMN.tableName.eq(PIN.tableName))
+                .where(PIN.tableName.in(
+                        schemas.stream().map(TableSchema::table).toList()))
+                .orderBy(KEY_COLUMN.keyNo)
+                .fetchGroups(PIN.tableName);
+        return schemas.stream()
+                .map(schema -> Optional.ofNullable(pinned.get(schema.table()))
+                        .map(pin -> merging(schema, pin))
+                        .orElseGet(() -> Merging.usual(schema)))
+                .toList();
+    }
+
+    private static Merging merging(TableSchema schema, Result<Record3<String, String, String>> pin) {
+        return new Merging(
+                schema,
+                Optional.ofNullable(pin.get(0).value2()).map(MergeMode::valueOf),
+                pin.stream()
+                        .map(Record3::value3)
+                        .filter(Objects::nonNull)
+                        .map(header ->
+                                schema.columns().get(schema.indexOf(header).orElseThrow()))
+                        .toList());
     }
 
     /**

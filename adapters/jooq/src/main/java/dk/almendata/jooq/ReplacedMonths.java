@@ -41,13 +41,12 @@ final class ReplacedMonths {
         this.sequence = sequence;
     }
 
-    /** One for each file that replaces months; asks the database nothing if none is to be compared. */
+    /** One for each file of these that replaces months, none of whose tables keeps its rows; asks the database nothing if none is to be compared. */
     List<Reconciliation> of(List<FileRows> files) {
         List<Reconciliation> all = new ArrayList<>();
         if (!months.isEmpty()) {
             files.stream()
                     .filter(file -> file.load().cells().byRowDate())
-                    .filter(file -> !new Pins(sql).merging(file.load().schema()).keepsRows())
                     .forEach(file -> of(file).ifPresent(all::add));
         }
         return all;

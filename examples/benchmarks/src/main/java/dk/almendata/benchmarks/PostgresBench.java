@@ -98,7 +98,7 @@ final class PostgresBench implements AutoCloseable {
     }
 
     private static boolean isOurs(Way way) {
-        return way == Way.SYNC || way == Way.READY;
+        return way == Way.SYNC || way == Way.READY || way == Way.WARM;
     }
 
     /** Whether there is a server for this machine. */
@@ -125,7 +125,7 @@ final class PostgresBench implements AutoCloseable {
     /** An empty schema, with empty tables for those that need them; all that came before is on disk and does not disturb. */
     void makeReady(Way way) throws IOException, SQLException {
         clear();
-        if (way == Way.READY) {
+        if (way == Way.READY || way == Way.WARM) {
             JooqDeliveryStore store = JooqDeliveryStore.open(PostgresLoad.dataSource(port()));
             store.pin(schemas.stream().map(SchemaPin::of).toList());
         }
@@ -140,6 +140,7 @@ final class PostgresBench implements AutoCloseable {
 
     private void clear() throws IOException, SQLException {
         H2LoadBenchmark.delete(folder.resolve("spool"));
+        H2LoadBenchmark.delete(folder.resolve(PostgresLoad.OTHER_SCHEMA));
         try (Connection connection = PostgresLoad.dataSource(port()).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS " + PostgresLoad.SCHEMA + " CASCADE");

@@ -30,6 +30,8 @@ import java.util.Map;
  *       that stays open, as a pool's would.
  *   <li>{@code ready}, ours too: the same into a store that is there already and whose tables are pinned, so each file is
  *       read once; nothing is made in the clock, as nothing is in that of the limit.
+ *   <li>{@code warm}: the same in a JVM that has loaded the delivery before, into another schema, as the scheduled job of a server has. Its
+ *       processor time and peak are those of both loads.
  *   <li>with {@code --peers} also {@code jdbc} (batches of 1,000, {@code reWriteBatchedInserts}), {@code jooq} (batches of 1,000) and
  *       {@code spring} (Spring Batch, chunks of 1,000, no table of jobs), which read the zip, convert every field and fill up the LBF numbers,
  *       and neither verify, survey, hash nor keep a ledger.
@@ -103,6 +105,7 @@ public final class PostgresLoadBenchmark {
             PostgresResult before = load(limit);
             others.put(Way.SYNC, load(Way.SYNC));
             others.put(Way.READY, load(Way.READY));
+            others.put(Way.WARM, load(Way.WARM));
             PostgresResult after = load(limit);
             if (limit == Way.PSQL) {
                 others.put(Way.RAW, load(Way.RAW));
@@ -116,8 +119,8 @@ public final class PostgresLoadBenchmark {
             rounds.add(done);
             System.err.printf(
                     Locale.ROOT,
-                    "round %d of %d: limit %.2f and %.2f s, sync %.2f s, ratio %.2f, ready %.2f s, ratio %.2f; processor %.2f s"
-                            + " and %.2f s of the server, limit %.2f s and %.2f s%n",
+                    "round %d of %d: limit %.2f and %.2f s, sync %.2f s, ratio %.2f, ready %.2f s, ratio %.2f, warm %.2f s, ratio %.2f;"
+                            + " processor %.2f s and %.2f s of the server, limit %.2f s and %.2f s%n",
                     round,
                     options.rounds(),
                     before.seconds(),
@@ -126,6 +129,8 @@ public final class PostgresLoadBenchmark {
                     done.ratio(Way.SYNC),
                     done.seconds(Way.READY),
                     done.ratio(Way.READY),
+                    done.seconds(Way.WARM),
+                    done.ratio(Way.WARM),
                     done.clientSeconds(Way.READY),
                     done.serverSeconds(Way.READY),
                     done.clientSeconds(limit),
