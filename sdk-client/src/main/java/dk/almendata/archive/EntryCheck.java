@@ -1,11 +1,9 @@
 package dk.almendata.archive;
 
 import dk.almendata.delivery.Sha256;
-import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
-import dk.almendata.table.SqlNames;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -21,7 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** One entry, unpacked once and compared with what the directory says. For one thread, others beside it; used once. */
+/** One entry, unpacked once and compared with what the directory says. Used once, by one thread, others beside it. */
 final class EntryCheck {
 
     private static final int BLOCK = 64 * 1024;
@@ -29,18 +28,21 @@ final class EntryCheck {
 
     private final ArchiveLimits limits;
     private final AtomicLong total;
+    private final AtomicBoolean ends;
     private final CentralDirectory.Item item;
     private final List<Finding> findings = new ArrayList<>();
-    private @Nullable VerifiedEntry verified;
+    private @Nullable Sha256 digest;
 
     /**
      * A check that has not begun.
      *
      * @param total the bytes of all entries so far; every check adds its own, and ends once they are too many
+     * @param ends set once nobody wants to know any more
      */
-    EntryCheck(ArchiveLimits limits, AtomicLong total, CentralDirectory.Item item) {
+    EntryCheck(ArchiveLimits limits, AtomicLong total, AtomicBoolean ends, CentralDirectory.Item item) {
         this.limits = limits;
         this.total = total;
+        this.ends = ends;
         this.item = item;
     }
 
@@ -48,20 +50,25 @@ final class EntryCheck {
         return findings;
     }
 
-    /** The CSV file, if the entry is one and nothing is wrong with it. */
-    Optional<VerifiedEntry> verified() {
-        return Optional.ofNullable(verified);
+    /** The digest of the bytes, if nothing is wrong with them. */
+    Optional<Sha256> digest() {
+        return Optional.ofNullable(digest);
+    }
+
+    /** The name under which the entry is read. */
+    String name() {
+        return EntryNames.nfc(item.name());
     }
 
     /** Reads the entry to its end. */
     EntryCheck of(ZipFile zip) {
-        ZipEntry entry = entry(zip);
-        if (entry == null || entry.getCrc() != item.crc32() || entry.getSize() != item.bytes()) {
+        ZipEntry entry = find(zip, item);
+        if (entry == null) {
             found(FindingCode.ARCHIVE_DAMAGED, "found two directories that differ");
             return this;
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            read(entry, in);
+            read(in);
         } catch (ZipException | EOFException e) {
             found(FindingCode.ARCHIVE_DAMAGED, "found bytes that cannot be unpacked");
         } catch (IOException e) {
@@ -70,28 +77,29 @@ final class EntryCheck {
         return this;
     }
 
-    /** The entry as the JDK reads the directory; none where it finds another name there that is no text. */
-    private @Nullable ZipEntry entry(ZipFile zip) {
+    /** The entry as the JDK reads the directory; none where it finds another there, or a name that is no text. */
+    static @Nullable ZipEntry find(ZipFile zip, CentralDirectory.Item item) {
         try {
-            return zip.getEntry(item.name());
+            ZipEntry entry = zip.getEntry(item.name());
+            return entry == null || entry.getCrc() != item.crc32() || entry.getSize() != item.bytes() ? null : entry;
         } catch (IllegalArgumentException unreadable) {
             return null;
         }
     }
 
-    private void read(ZipEntry source, InputStream in) throws IOException {
+    private void read(InputStream in) throws IOException {
         CRC32 crc = new CRC32();
-        MessageDigest digest = Digests.sha256();
-        boolean csv = EntryNames.isCsv(item.name()) && !EntryNames.isMacCompanion(item.name());
+        MessageDigest sha256 = Digests.sha256();
+        boolean csv = EntryNames.isTable(item.name());
         byte[] block = new byte[(int) Math.min(BLOCK, Math.max(SMALLEST_BLOCK, item.bytes()))];
         long bytes = 0;
         int read;
-        while (total.get() <= limits.totalBytes() && (read = in.readNBytes(block, 0, block.length)) > 0) {
+        while (!ends.get() && total.get() <= limits.totalBytes() && (read = in.readNBytes(block, 0, block.length)) > 0) {
             if (bytes == 0 && csv && ZipShape.startsAsZip(block, read)) {
                 found(FindingCode.ARCHIVE_NESTED, "found an archive");
             }
             crc.update(block, 0, read);
-            digest.update(block, 0, read);
+            sha256.update(block, 0, read);
             bytes += read;
             total.addAndGet(read);
             String excess = excess(bytes, item.packed());
@@ -100,18 +108,15 @@ final class EntryCheck {
                 return;
             }
         }
-        if (total.get() > limits.totalBytes()) {
+        if (ends.get() || total.get() > limits.totalBytes()) {
             return;
         }
         if (bytes != item.bytes()) {
             found(FindingCode.ARCHIVE_SIZE, "found " + bytes + " bytes instead of " + item.bytes());
         } else if (crc.getValue() != item.crc32()) {
             found(FindingCode.ARCHIVE_CHECKSUM, "found one that does not");
-        } else if (csv) {
-            String name = EntryNames.nfc(item.name());
-            Sha256 sha256 = Sha256.of(digest.digest());
-            verified = new VerifiedEntry(
-                    new ArchiveEntry(name, SqlNames.tableOf(name), bytes, crc.getValue(), sha256), source);
+        } else {
+            digest = Sha256.of(sha256.digest());
         }
     }
 

@@ -80,6 +80,11 @@ final class EntryNames {
         return extension(name).equals("csv");
     }
 
+    /** Whether its rows go to a table. */
+    static boolean isTable(String name) {
+        return isCsv(name) && !isMacCompanion(name);
+    }
+
     static boolean isArchive(String name) {
         return PACKED.contains(extension(name));
     }

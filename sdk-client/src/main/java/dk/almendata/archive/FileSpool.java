@@ -85,11 +85,10 @@ public final class FileSpool implements Spool {
     }
 
     /**
-     * The same spool with an executor, on which the files of an archive are verified beside each other. Without one they are verified one after
-     * the other, by the thread that opens the archive.
+     * The same spool with an executor, on which the files of an archive are verified beside each other, and beside the loading of their rows,
+     * which takes effect only once all are verified. Without one they are verified one after the other before any row is read.
      *
-     * @param executor stays the host's. The thread that opens an archive waits for it, so do not open archives on its own threads if their
-     *     number is bounded
+     * @param executor stays the host's. What it has not begun when it is needed is done by the thread that needs it
      * @return another view of the folder
      */
     public FileSpool with(Executor executor) {

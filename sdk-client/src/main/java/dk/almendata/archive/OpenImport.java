@@ -6,6 +6,7 @@ import dk.almendata.delivery.CellRule;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.DeliveryStatus;
+import dk.almendata.sync.ArchiveDigests;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveRefusedException;
 import dk.almendata.sync.DeliveryStore;
@@ -111,12 +112,13 @@ public final class OpenImport {
     private static void requireSame(ZipArchive archive, ExportPackage content) {
         Map<String, ExportedTable> described = new TreeMap<>();
         content.tables().forEach(table -> described.put(table.path(), table));
+        ArchiveDigests digests = archive.verified();
         for (ArchiveEntry entry : archive.entries()) {
             ExportedTable table = described.remove(entry.name());
             if (table == null) {
                 throw refused(Place.ofFile(entry.name()), "found a file that is not described");
             }
-            if (!table.digest().equals(entry.digest())) {
+            if (!table.digest().equals(digests.of(entry))) {
                 throw refused(Place.ofFile(entry.name()), "found other bytes");
             }
         }
@@ -149,7 +151,7 @@ public final class OpenImport {
                     () -> archive.open(entry, schema, finding -> keepError(finding, errors))));
         }
         LoadOrder order = new LoadOrder(
-                SOURCE, delivery, archive.content(), files, List::of, (changes, found) -> requireNone(errors), at);
+                SOURCE, delivery, archive::verified, files, List::of, (changes, found) -> requireNone(errors), at);
         return store.load(order);
     }
 

@@ -1,6 +1,7 @@
 package dk.almendata.archive;
 
 import dk.almendata.delivery.Sha256;
+import dk.almendata.sync.ArchiveDigests;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveRefusedException;
 import dk.almendata.sync.DeliveryArchive;
@@ -10,6 +11,7 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.FindingSink;
 import dk.almendata.table.Place;
 import dk.almendata.table.RowCursor;
+import dk.almendata.table.SqlNames;
 import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
 import dk.almendata.text.CsvDialect;
@@ -22,17 +24,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A delivery's zip, verified from end to end before anything of it is read: directory, names, lengths, CRC-32 of every entry, limits on what
- * is really unpacked.
+ * A delivery's zip, verified from end to end: directory, names, lengths, CRC-32 of every entry, limits on what is really unpacked. The
+ * directory is verified before anything is read, the bytes before that as well, or on the host's executor while they are read.
  *
  * <p>Entries are stored or deflated, Zip64 included. Names are UTF-8, otherwise CP850 (which Windows in Denmark writes), and are brought to
  * Unicode normal form C. Refused are names that lead out of a folder or are no file name everywhere, symbolic links, two entries of one name
@@ -46,16 +52,17 @@ public final class ZipArchive implements DeliveryArchive {
 
     private final ZipFile zip;
     private final CsvDialect dialect;
-    private final List<VerifiedEntry> files;
+    private final List<ListedEntry> files;
     private final List<Finding> findings;
-    private final Sha256 content;
+    private final ContentCheck check;
 
-    private ZipArchive(ZipFile zip, CsvDialect dialect, ZipVerifier verifier) {
+    private ZipArchive(
+            ZipFile zip, CsvDialect dialect, List<ListedEntry> files, List<Finding> findings, ContentCheck check) {
         this.zip = zip;
         this.dialect = dialect;
-        this.files = verifier.verified();
-        this.findings = verifier.findings();
-        this.content = content(files);
+        this.files = files;
+        this.findings = findings;
+        this.check = check;
     }
 
     /**
@@ -85,14 +92,15 @@ public final class ZipArchive implements DeliveryArchive {
     }
 
     /**
-     * Verifies a zip, several entries at the same time.
+     * Verifies the directory of a zip, and begins to verify its bytes.
      *
      * @param file the zip
      * @param dialect how its CSV files are written
      * @param limits how large it may be
-     * @param executor where the entries are unpacked; stays the host's, and is not used any more when this returns
-     * @return the verified content; the caller closes it
-     * @throws ArchiveRefusedException if it is damaged, hostile or no archive; carries everything that was found
+     * @param executor where the entries are unpacked, beside each other and beside their reading; stays the host's, and is not used any more
+     *     once the archive is closed
+     * @return the content, whose bytes may not be verified yet ({@link #verified}); the caller closes it
+     * @throws ArchiveRefusedException if it is damaged, hostile or no archive, as far as that is known by then
      * @throws SpoolException if the file cannot be read
      */
     public static ZipArchive open(Path file, CsvDialect dialect, ArchiveLimits limits, Executor executor) {
@@ -101,13 +109,13 @@ public final class ZipArchive implements DeliveryArchive {
         Objects.requireNonNull(executor, "executor");
         try {
             CentralDirectory directory = directory(file, limits);
-            ZipVerifier verifier = new ZipVerifier(limits);
+            ZipVerifier verifier = new ZipVerifier();
             boolean room = verifier.checkRoom(directory);
             List<CentralDirectory.Item> readable = verifier.checkDirectory(directory.entries());
             if (!room || readable.isEmpty()) {
                 verifier.refuseErrors();
             }
-            return verified(file, dialect, directory, verifier, readable, executor);
+            return opened(file, dialect, directory, verifier, readable, limits, executor);
         } catch (ZipException e) {
             throw refused(FindingCode.ARCHIVE_DAMAGED, "found that " + e.getMessage());
         } catch (IOException e) {
@@ -127,27 +135,47 @@ public final class ZipArchive implements DeliveryArchive {
         }
     }
 
-    private static ZipArchive verified(
+    private static ZipArchive opened(
             Path file,
             CsvDialect dialect,
             CentralDirectory directory,
             ZipVerifier verifier,
             List<CentralDirectory.Item> readable,
+            ArchiveLimits limits,
             Executor executor)
             throws IOException {
         ZipFile zip = openZip(file, directory, verifier);
+        List<Finding> errors = verifier.errors();
+        ContentCheck check = ContentCheck.begin(zip, readable, limits, errors, executor);
         try {
-            verifier.checkContent(zip, readable, executor);
-            verifier.refuseErrors();
-            return new ZipArchive(zip, dialect, verifier);
+            if (!errors.isEmpty() || check.isDone()) {
+                check.await();
+            }
+            return new ZipArchive(zip, dialect, files(zip, readable), verifier.findings(), check);
         } catch (IOException | RuntimeException | Error e) {
             try {
+                check.end();
                 zip.close();
             } catch (IOException closing) {
                 e.addSuppressed(closing);
             }
             throw e;
         }
+    }
+
+    /** The CSV files, sorted by name. One that the JDK finds otherwise in the directory is refused by the check. */
+    private static List<ListedEntry> files(ZipFile zip, List<CentralDirectory.Item> items) {
+        List<ListedEntry> files = new ArrayList<>();
+        for (CentralDirectory.Item item : items) {
+            ZipEntry source = EntryNames.isTable(item.name()) ? EntryCheck.find(zip, item) : null;
+            if (source != null) {
+                String name = EntryNames.nfc(item.name());
+                files.add(new ListedEntry(
+                        new ArchiveEntry(name, SqlNames.tableOf(name), item.bytes(), item.crc32()), source));
+            }
+        }
+        files.sort(Comparator.comparing(file -> file.entry().name()));
+        return List.copyOf(files);
     }
 
     private static ZipFile openZip(Path file, CentralDirectory directory, ZipVerifier verifier) throws IOException {
@@ -163,11 +191,11 @@ public final class ZipArchive implements DeliveryArchive {
         return new ArchiveRefusedException(List.of(Finding.of(code, Place.ARCHIVE, detail)));
     }
 
-    private static Sha256 content(List<VerifiedEntry> files) {
+    private Sha256 content(Map<String, Sha256> digests) {
         MessageDigest digest = Digests.sha256();
-        for (VerifiedEntry file : files) {
+        for (ListedEntry file : files) {
             ArchiveEntry entry = file.entry();
-            String text = entry.name() + "\n" + entry.bytes() + "\n" + entry.digest() + "\n";
+            String text = entry.name() + "\n" + entry.bytes() + "\n" + digests.get(entry.name()) + "\n";
             digest.update(text.getBytes(StandardCharsets.UTF_8));
         }
         return Sha256.of(digest.digest());
@@ -175,7 +203,7 @@ public final class ZipArchive implements DeliveryArchive {
 
     @Override
     public List<ArchiveEntry> entries() {
-        return files.stream().map(VerifiedEntry::entry).toList();
+        return files.stream().map(ListedEntry::entry).toList();
     }
 
     @Override
@@ -184,8 +212,13 @@ public final class ZipArchive implements DeliveryArchive {
     }
 
     @Override
-    public Sha256 content() {
-        return content;
+    public ArchiveDigests verified() {
+        try {
+            Map<String, Sha256> digests = check.await();
+            return new ArchiveDigests(content(digests), digests);
+        } catch (IOException e) {
+            throw DiskFaults.cannotRead(Path.of(zip.getName()), e);
+        }
     }
 
     @Override
@@ -205,7 +238,7 @@ public final class ZipArchive implements DeliveryArchive {
 
     /** How a file seems to be written. */
     DialectProposal dialectOf(ArchiveEntry entry) {
-        try (InputStream in = zip.getInputStream(verified(entry).source())) {
+        try (InputStream in = bytes(listed(entry))) {
             return DialectProposal.read(in);
         } catch (IOException e) {
             throw DiskFaults.cannotRead(Path.of(zip.getName()), e);
@@ -213,11 +246,15 @@ public final class ZipArchive implements DeliveryArchive {
     }
 
     private CsvFile csv(ArchiveEntry entry) {
-        VerifiedEntry file = verified(entry);
-        return CsvFile.of(entry.name(), entry.table(), dialect, () -> zip.getInputStream(file.source()));
+        ListedEntry file = listed(entry);
+        return CsvFile.of(entry.name(), entry.table(), dialect, () -> bytes(file));
     }
 
-    private VerifiedEntry verified(ArchiveEntry entry) {
+    private InputStream bytes(ListedEntry file) throws IOException {
+        return new CheckedStream(zip.getInputStream(file.source()), check);
+    }
+
+    private ListedEntry listed(ArchiveEntry entry) {
         return files.stream()
                 .filter(candidate -> candidate.entry().name().equals(entry.name()))
                 .findFirst()
@@ -226,6 +263,7 @@ public final class ZipArchive implements DeliveryArchive {
 
     @Override
     public void close() {
+        check.end();
         try {
             zip.close();
         } catch (IOException e) {

@@ -6,8 +6,6 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.Severity;
 import dk.almendata.table.SqlNames;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,39 +13,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import java.util.zip.ZipFile;
 
-/** Verifies an archive: the directory without unpacking, then every entry unpacked once. Everything found is collected. */
+/** Verifies the directory of an archive, without unpacking anything. Everything found is collected. */
 final class ZipVerifier {
 
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int HEADER_LENGTH = 30;
 
-    private final ArchiveLimits limits;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<VerifiedEntry> verified = new ArrayList<>();
-
-    ZipVerifier(ArchiveLimits limits) {
-        this.limits = limits;
-    }
 
     /** What is worth saying although the archive is accepted. */
     List<Finding> findings() {
         return List.copyOf(findings);
-    }
-
-    /** The CSV files, sorted by name. */
-    List<VerifiedEntry> verified() {
-        return verified.stream()
-                .sorted(Comparator.comparing(file -> file.entry().name()))
-                .toList();
     }
 
     /** Looks at what the directory says. The answer names the entries that can be unpacked. */
@@ -146,67 +124,19 @@ final class ZipVerifier {
         }
     }
 
-    /**
-     * Unpacks the entries and compares them with the directory.
-     *
-     * @param executor where entries are unpacked beside each other; what is found does not depend on it
-     */
-    void checkContent(ZipFile zip, List<CentralDirectory.Item> items, Executor executor) throws IOException {
-        AtomicLong total = new AtomicLong();
-        List<CompletableFuture<EntryCheck>> checks = new ArrayList<>();
-        for (CentralDirectory.Item item : items) {
-            checks.add(begun(() -> new EntryCheck(limits, total, item).of(zip), executor));
-        }
-        // Nobody unpacks any more when the archive is closed.
-        CompletableFuture<Void> all = CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new));
-        all.handle((done, fault) -> true).join();
-        for (CompletableFuture<EntryCheck> check : checks) {
-            EntryCheck done = ended(check);
-            findings.addAll(done.findings());
-            done.verified().ifPresent(verified::add);
-        }
-        if (total.get() > limits.totalBytes()) {
-            findings.add(Finding.of(
-                    FindingCode.ARCHIVE_LIMIT,
-                    Place.ARCHIVE,
-                    "found more than " + limits.totalBytes() + " bytes in all"));
-        }
-    }
-
-    /** A check on the executor, or here if that takes no more work. */
-    private static CompletableFuture<EntryCheck> begun(Supplier<EntryCheck> check, Executor executor) {
-        try {
-            return CompletableFuture.supplyAsync(check, executor);
-        } catch (RejectedExecutionException full) {
-            return CompletableFuture.supplyAsync(check, Runnable::run);
-        }
-    }
-
-    private static EntryCheck ended(CompletableFuture<EntryCheck> check) throws IOException {
-        try {
-            return check.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unreadable) {
-                throw unreadable.getCause();
-            }
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (e.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw e;
-        }
-    }
-
     /** Ends the verification if anything found is an error. */
     void refuseErrors() {
-        List<Finding> errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+        List<Finding> errors = errors();
         if (!errors.isEmpty()) {
             throw new ArchiveRefusedException(errors);
         }
+    }
+
+    /** Why the archive is refused, whatever its content. */
+    List<Finding> errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
     }
 
     private void found(FindingCode code, String name, String detail) {

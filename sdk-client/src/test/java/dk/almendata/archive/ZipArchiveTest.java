@@ -83,7 +83,9 @@ class ZipArchiveTest {
         try (ZipArchive one = open(Zips.of("a.csv", CSV, "b.csv", "x\n"));
                 ZipArchive other = open(stored.bytes(), "other.zip");
                 ZipArchive third = open(Zips.of("a.csv", CSV, "b.csv", "y\n"), "third.zip")) {
-            assertThat(one.content()).isEqualTo(other.content()).isNotEqualTo(third.content());
+            assertThat(one.verified().content())
+                    .isEqualTo(other.verified().content())
+                    .isNotEqualTo(third.verified().content());
         }
     }
 
@@ -129,9 +131,10 @@ class ZipArchiveTest {
                 byte[] damaged = whole.clone();
                 damaged[at] ^= 0x55;
                 try (ZipArchive archive = open(damaged, "damaged.zip")) {
-                    assertThat(archive.entries().get(0).digest())
+                    ArchiveEntry entry = archive.entries().get(0);
+                    assertThat(archive.verified().of(entry))
                             .as("changed at %d", at)
-                            .isEqualTo(good.entries().get(0).digest());
+                            .isEqualTo(good.verified().of(good.entries().get(0)));
                 } catch (ArchiveRefusedException expected) {
                     assertThat(expected.findings()).isNotEmpty();
                 }
@@ -293,7 +296,7 @@ class ZipArchiveTest {
         });
         try (ZipArchive archive =
                 ZipArchive.open(file, CsvDialect.standard(), ArchiveLimits.standard(), meetingFirst)) {
-            assertThat(archive.entries()).hasSize(3);
+            assertThat(archive.verified().files()).hasSize(3);
         }
         assertThat(SEVERAL.submit(() -> "at work").get()).isEqualTo("at work");
     }
@@ -444,7 +447,7 @@ class ZipArchiveTest {
         try (ZipArchive other = openBeside(file)) {
             assertThat(other.entries()).isEqualTo(archive.entries());
             assertThat(other.findings()).isEqualTo(archive.findings());
-            assertThat(other.content()).isEqualTo(archive.content());
+            assertThat(other.verified()).isEqualTo(archive.verified());
         }
         return archive;
     }
@@ -459,7 +462,11 @@ class ZipArchiveTest {
         assertThat(refused).isNotNull();
         ArchiveRefusedException other = catchThrowableOfType(
                 ArchiveRefusedException.class,
-                () -> openBeside(folder.resolve("a.zip")).close());
+                () -> {
+                    try (ZipArchive archive = openBeside(folder.resolve("a.zip"))) {
+                        archive.verified();
+                    }
+                });
         assertThat(other).isNotNull();
         assertThat(other.findings()).isEqualTo(refused.findings());
         return refused;

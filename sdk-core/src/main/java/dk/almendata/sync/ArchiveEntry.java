@@ -1,6 +1,5 @@
 package dk.almendata.sync;
 
-import dk.almendata.delivery.Sha256;
 import java.util.Objects;
 
 /**
@@ -11,16 +10,14 @@ import java.util.Objects;
  * @param name the entry's name in the archive, in Unicode normal form C
  * @param table the table its rows go to; read off an archive, the one by {@link dk.almendata.table.SqlNames#tableOf}
  * @param bytes its length, unpacked
- * @param crc32 its CRC-32, checked
- * @param digest the digest of its bytes
+ * @param crc32 its CRC-32
  */
-public record ArchiveEntry(String name, String table, long bytes, long crc32, Sha256 digest) {
+public record ArchiveEntry(String name, String table, long bytes, long crc32) {
 
     /** Checks that no part is missing. */
     public ArchiveEntry {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(digest, "digest");
     }
 
     /**
@@ -30,6 +27,6 @@ public record ArchiveEntry(String name, String table, long bytes, long crc32, Sh
      * @return the entry
      */
     public ArchiveEntry into(String other) {
-        return new ArchiveEntry(name, other, bytes, crc32, digest);
+        return new ArchiveEntry(name, other, bytes, crc32);
     }
 }

@@ -39,9 +39,9 @@ final class Archives {
     }
 
     /**
-     * Opens an archive, verified.
+     * Opens an archive, which may still be verified while it is read.
      *
-     * @throws ArchiveRefusedException if it is not what it should be
+     * @throws ArchiveRefusedException if its directory is not what it should be
      */
     DeliveryArchive open(Delivery delivery, SpooledArchive archive) {
         observer.entered(delivery, Stage.VERIFY, "");

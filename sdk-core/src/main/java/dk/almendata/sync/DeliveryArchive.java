@@ -1,6 +1,5 @@
 package dk.almendata.sync;
 
-import dk.almendata.delivery.Sha256;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingSink;
 import dk.almendata.table.RowCursor;
@@ -9,7 +8,10 @@ import dk.almendata.table.TableSchema;
 import java.util.List;
 import java.util.Optional;
 
-/** The verified content of one delivery. Not thread-safe; holds the file until closed. */
+/**
+ * The content of one delivery. Its directory is verified; its bytes may still be verified while they are read, and nothing that was read may
+ * have an effect before {@link #verified} has answered. Not thread-safe; holds the file until closed.
+ */
 public interface DeliveryArchive extends AutoCloseable {
 
     /**
@@ -27,11 +29,13 @@ public interface DeliveryArchive extends AutoCloseable {
     List<Finding> findings();
 
     /**
-     * The digest of the content, independent of how it was packed.
+     * Waits until all bytes are verified. Asked again, it answers at once.
      *
-     * @return the digest over names, sizes and bytes
+     * @return the digests of what was verified
+     * @throws ArchiveRefusedException if the archive is damaged or hostile; carries everything that was found
+     * @throws SpoolException if the file cannot be read
      */
-    Sha256 content();
+    ArchiveDigests verified();
 
     /**
      * Reads a file once to see its columns and types.
@@ -39,6 +43,7 @@ public interface DeliveryArchive extends AutoCloseable {
      * @param entry a file of this archive
      * @param findings takes what is wrong with the form of the file
      * @return what was seen, empty if the header cannot be used
+     * @throws ArchiveRefusedException if the archive turns out to be damaged or hostile meanwhile
      * @throws SpoolException if the file cannot be read
      */
     Optional<Survey> survey(ArchiveEntry entry, FindingSink findings);
@@ -49,6 +54,7 @@ public interface DeliveryArchive extends AutoCloseable {
      * @param entry a file of this archive
      * @param findings takes what is wrong with them
      * @return the headings in their order, empty if they cannot be used
+     * @throws ArchiveRefusedException if the archive turns out to be damaged or hostile meanwhile
      * @throws SpoolException if the file cannot be read
      */
     List<String> header(ArchiveEntry entry, FindingSink findings);
@@ -59,12 +65,13 @@ public interface DeliveryArchive extends AutoCloseable {
      * @param entry a file of this archive
      * @param schema the columns to read, matched by heading
      * @param findings takes what is wrong with header and rows
-     * @return a cursor before the first row; the caller closes it
+     * @return a cursor before the first row; the caller closes it. It throws what this does
+     * @throws ArchiveRefusedException if the archive turns out to be damaged or hostile meanwhile
      * @throws SpoolException if the file cannot be read
      */
     RowCursor open(ArchiveEntry entry, TableSchema schema, FindingSink findings);
 
-    /** Releases the file. Closing twice is harmless. */
+    /** Ends the verification and releases the file. Closing twice is harmless. */
     @Override
     void close();
 }

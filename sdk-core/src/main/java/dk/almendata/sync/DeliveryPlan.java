@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <p>A table not seen before is read once for its schema. A known one is loaded under the stored schema; only new columns, or values that
  * do not fit, make the file be read for a wider one. The schema grows without loss or not at all: a number column never becomes text behind
- * the user's back. The types of a table that a user pinned stay.
+ * the user's back. The types of a table that a user pinned stay. No table is made or changed before the archive is verified.
  */
 final class DeliveryPlan {
 
@@ -85,6 +85,7 @@ final class DeliveryPlan {
             TableSchema schema = target.schema();
             ArchiveEntry entry = target.entry();
             if (!target.isPrepared()) {
+                archive.verified();
                 store.prepare(schema);
             }
             CellRule cells = CellRule.of(

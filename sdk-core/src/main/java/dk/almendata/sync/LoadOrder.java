@@ -3,7 +3,6 @@ package dk.almendata.sync;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.CellRule;
 import dk.almendata.delivery.Delivery;
-import dk.almendata.delivery.Sha256;
 import dk.almendata.table.Finding;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.TableSchema;
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
  *
  * @param source where the delivery comes from
  * @param delivery the delivery
- * @param content the digest of its content
+ * @param digests gives the digests of its archive once that is verified; asked before anything becomes visible
  * @param files its files, one per table, whose tables are prepared
  * @param findings what was found while the rows were read, to be written down with the load; asked once, after the guard
  * @param guard asked after the last row and before anything becomes visible
@@ -29,7 +28,7 @@ import java.util.function.Supplier;
 public record LoadOrder(
         SourceId source,
         Delivery delivery,
-        Sha256 content,
+        Supplier<ArchiveDigests> digests,
         List<FileLoad> files,
         Supplier<List<Finding>> findings,
         LoadGuard guard,
@@ -40,7 +39,7 @@ public record LoadOrder(
     public LoadOrder {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(delivery, "delivery");
-        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(digests, "digests");
         files = List.copyOf(files);
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(guard, "guard");
@@ -53,7 +52,7 @@ public record LoadOrder(
      *
      * @param source where the delivery comes from
      * @param delivery the delivery
-     * @param content the digest of its content
+     * @param digests gives the digests of its archive once that is verified; asked before anything becomes visible
      * @param files its files, one per table, whose tables are prepared
      * @param findings what was found while the rows were read
      * @param guard asked after the last row and before anything becomes visible
@@ -62,12 +61,12 @@ public record LoadOrder(
     public LoadOrder(
             SourceId source,
             Delivery delivery,
-            Sha256 content,
+            Supplier<ArchiveDigests> digests,
             List<FileLoad> files,
             Supplier<List<Finding>> findings,
             LoadGuard guard,
             Instant at) {
-        this(source, delivery, content, files, findings, guard, at, Reconciling.NOTHING);
+        this(source, delivery, digests, files, findings, guard, at, Reconciling.NOTHING);
     }
 
     /**

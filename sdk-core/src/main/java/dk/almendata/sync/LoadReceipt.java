@@ -30,4 +30,14 @@ public record LoadReceipt(boolean alreadyLoaded, List<TableChange> changes, List
     public LoadReceipt(boolean alreadyLoaded, List<TableChange> changes) {
         this(alreadyLoaded, changes, List.of());
     }
+
+    /** What changed in all tables together, in one sentence. */
+    String summary() {
+        long inserted = changes.stream().mapToLong(TableChange::inserted).sum();
+        long deleted = changes.stream().mapToLong(TableChange::deleted).sum();
+        long updated = changes.stream().mapToLong(TableChange::updated).sum();
+        boolean nothing = inserted == 0 && deleted == 0 && updated == 0;
+        String changed = updated == 0 ? "" : " " + updated + " changed.";
+        return nothing ? "The same rows as before." : inserted + " rows came, " + deleted + " went." + changed;
+    }
 }

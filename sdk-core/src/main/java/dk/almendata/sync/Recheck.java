@@ -26,7 +26,7 @@ final class Recheck {
     DeliveryOutcome of(Delivery delivery, LedgerEntry entry, boolean accepted) {
         SpooledArchive archive = archives.fetch(delivery);
         try (DeliveryArchive content = archives.open(delivery, archive)) {
-            if (entry.content().equals(Optional.of(content.content()))) {
+            if (entry.content().equals(Optional.of(content.verified().content()))) {
                 return told(delivery, Result.UNCHANGED, List.of(), "Loaded before; the service has the same content.");
             }
         } catch (ArchiveRefusedException refused) {

@@ -27,11 +27,11 @@ public interface Spool {
     Optional<SpooledArchive> find(Sha256 digest);
 
     /**
-     * Verifies an archive from end to end and opens it for reading.
+     * Verifies the directory of an archive and opens it for reading. Its bytes are verified by then, or while it is read.
      *
      * @param archive an archive of this spool
      * @param datapakke the package it is a delivery of, on which the form of its files may depend
-     * @return the verified content; the caller closes it
+     * @return the content; the caller closes it
      * @throws ArchiveRefusedException if it is damaged, hostile or no archive
      * @throws SpoolException if it cannot be read
      */

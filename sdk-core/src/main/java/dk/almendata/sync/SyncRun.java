@@ -213,16 +213,26 @@ final class SyncRun {
         SpooledArchive archive = archives.held(entry == null ? Optional.empty() : entry.archive())
                 .orElseGet(() -> archives.fetch(delivery));
         try (DeliveryArchive content = archives.open(delivery, archive)) {
-            return LoadTries.of(() -> load(delivery, content));
+            return LoadTries.of(() -> loadVerified(delivery, content));
         } catch (ArchiveRefusedException refused) {
             archives.discard(archive);
             return refuse(delivery, DeliveryState.REJECTED, refused.findings());
         }
     }
 
+    /** What was read of an archive counts only once it is verified; otherwise the damage is told, not what it led to. */
+    private DeliveryOutcome loadVerified(Delivery delivery, DeliveryArchive archive) {
+        try {
+            return load(delivery, archive);
+        } catch (StoreException | SpoolException | IllegalArgumentException | IllegalStateException fault) {
+            archive.verified();
+            throw fault;
+        }
+    }
+
     private DeliveryOutcome load(Delivery delivery, DeliveryArchive archive) {
         if (policy.baseRequired() && !isAccepted(delivery) && bases.isMissingFor(delivery)) {
-            return refuse(delivery, DeliveryState.HELD, List.of(baseMissing(delivery)));
+            return hold(delivery, archive, List.of(baseMissing(delivery)));
         }
         Datapakke definition = policy.catalogue().definitionOf(delivery.datapakke());
         Findings findings = new Findings(findingsKept());
@@ -231,13 +241,13 @@ final class SyncRun {
                 new TableAssignment(store, policy.catalogue()).assign(definition, archive.entries(), findings);
         List<Finding> missing = isAccepted(delivery) ? List.of() : filesMissing(delivery, entries);
         if (!missing.isEmpty()) {
-            return refuse(delivery, DeliveryState.HELD, missing);
+            return hold(delivery, archive, missing);
         }
         List<Finding> before = findings.all();
         DeliveryPlan plan = new DeliveryPlan(store, observer, delivery, definition, archive, entries);
         List<FileLoad> files = plan.files(findings);
         if (findings.hasErrors()) {
-            return reject(delivery, findings);
+            return reject(delivery, archive, findings);
         }
         Optional<DeliveryOutcome> first = attempt(delivery, archive, files, findings, 0);
         if (first.isPresent()) {
@@ -248,15 +258,15 @@ final class SyncRun {
             Optional<List<FileLoad>> widened = plan.widened(again);
             if (widened.isPresent()) {
                 return attempt(delivery, archive, widened.get(), again, policy.maxRejectedRows())
-                        .orElseGet(() -> reject(delivery, again));
+                        .orElseGet(() -> reject(delivery, archive, again));
             }
         }
         if (policy.maxRejectedRows() > 0 && findings.onlyRowsRefused()) {
             Findings again = startingWith(before);
             return attempt(delivery, archive, plan.files(again), again, policy.maxRejectedRows())
-                    .orElseGet(() -> reject(delivery, again));
+                    .orElseGet(() -> reject(delivery, archive, again));
         }
-        return reject(delivery, findings);
+        return reject(delivery, archive, findings);
     }
 
     private int findingsKept() {
@@ -299,12 +309,13 @@ final class SyncRun {
         LoadOrder order = new LoadOrder(
                 source.id(),
                 delivery,
-                archive.content(),
+                archive::verified,
                 files,
                 () -> Stream.of(findings.all(), growth, reconciled.findings())
                         .flatMap(List::stream)
                         .toList(),
                 (changes, found) -> {
+                    archive.verified();
                     found.stream()
                             .filter(finding -> finding.severity() == Severity.ERROR)
                             .forEach(findings::accept);
@@ -343,7 +354,7 @@ final class SyncRun {
         return receipt.alreadyLoaded()
                 ? plain(delivery, Result.UNCHANGED, "Loaded before; nothing to do.")
                 : new DeliveryOutcome(
-                        delivery, Result.LOADED, receipt.changes(), receipt.findings(), summary(receipt.changes()));
+                        delivery, Result.LOADED, receipt.changes(), receipt.findings(), receipt.summary());
     }
 
     private static boolean isTolerable(List<TableChange> changes, Findings findings, int mayBeRefused) {
@@ -363,7 +374,13 @@ final class SyncRun {
                 : policy.dropGuard().check(change);
     }
 
-    private DeliveryOutcome reject(Delivery delivery, Findings findings) {
+    private DeliveryOutcome hold(Delivery delivery, DeliveryArchive archive, List<Finding> findings) {
+        archive.verified();
+        return refuse(delivery, DeliveryState.HELD, findings);
+    }
+
+    private DeliveryOutcome reject(Delivery delivery, DeliveryArchive archive, Findings findings) {
+        archive.verified();
         return refuse(delivery, DeliveryState.REJECTED, findings.all(), findings.summary());
     }
 
@@ -383,15 +400,6 @@ final class SyncRun {
 
     private static DeliveryOutcome plain(Delivery delivery, Result result, String message) {
         return new DeliveryOutcome(delivery, result, List.of(), List.of(), message);
-    }
-
-    private static String summary(List<TableChange> changes) {
-        long inserted = changes.stream().mapToLong(TableChange::inserted).sum();
-        long deleted = changes.stream().mapToLong(TableChange::deleted).sum();
-        long updated = changes.stream().mapToLong(TableChange::updated).sum();
-        boolean nothing = inserted == 0 && deleted == 0 && updated == 0;
-        String changed = updated == 0 ? "" : " " + updated + " changed.";
-        return nothing ? "The same rows as before." : inserted + " rows came, " + deleted + " went." + changed;
     }
 
     private static String message(RuntimeException fault) {

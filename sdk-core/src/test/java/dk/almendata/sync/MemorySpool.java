@@ -23,12 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
- * A spool of texts such as {@code Bolig_Fuld.csv:Areal;Type|75;A|80;B}, one line a file. The text {@code damaged} is refused. Values of
+ * A spool of texts such as {@code Bolig_Fuld.csv:Areal;Type|75;A|80;B}, one line a file. The text {@code damaged} is refused when
+ * it is opened; a first line {@value #DAMAGED_LATER} only when it is verified, after all can be read. Values of
  * digits are integers, digits with a point decimals, everything else text.
  */
 final class MemorySpool implements Spool {
+
+    static final String DAMAGED_LATER = "damaged later";
 
     final Map<Sha256, String> archives = new HashMap<>();
 
@@ -87,10 +91,16 @@ final class MemorySpool implements Spool {
     public DeliveryArchive open(SpooledArchive archive, DatapakkeName datapakke) {
         String text = archives.get(archive.digest());
         if (text.equals("damaged")) {
-            throw new ArchiveRefusedException(
-                    List.of(Finding.of(FindingCode.ARCHIVE_DAMAGED, Place.ARCHIVE, "found the end too early")));
+            throw damaged();
         }
-        return new TextArchive(archive.digest(), text.lines().toList());
+        List<String> lines = text.lines().toList();
+        boolean later = lines.get(0).equals(DAMAGED_LATER);
+        return new TextArchive(archive.digest(), later ? lines.subList(1, lines.size()) : lines, later);
+    }
+
+    private static ArchiveRefusedException damaged() {
+        return new ArchiveRefusedException(
+                List.of(Finding.of(FindingCode.ARCHIVE_DAMAGED, Place.ARCHIVE, "found the end too early")));
     }
 
     @Override
@@ -106,19 +116,28 @@ final class MemorySpool implements Spool {
         }
     }
 
-    private record TextArchive(Sha256 content, List<String> lines) implements DeliveryArchive {
+    private record TextArchive(Sha256 content, List<String> lines, boolean damagedLater) implements DeliveryArchive {
 
         @Override
         public List<ArchiveEntry> entries() {
             return lines.stream()
                     .map(line -> line.substring(0, line.indexOf(':')))
-                    .map(name -> new ArchiveEntry(name, SqlNames.tableOf(name), 1, 1, content))
+                    .map(name -> new ArchiveEntry(name, SqlNames.tableOf(name), 1, 1))
                     .toList();
         }
 
         @Override
         public List<Finding> findings() {
             return List.of();
+        }
+
+        @Override
+        public ArchiveDigests verified() {
+            if (damagedLater) {
+                throw damaged();
+            }
+            return new ArchiveDigests(
+                    content, entries().stream().collect(Collectors.toMap(ArchiveEntry::name, entry -> content)));
         }
 
         @Override

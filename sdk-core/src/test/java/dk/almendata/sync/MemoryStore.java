@@ -231,10 +231,10 @@ final class MemoryStore implements DeliveryStore {
         if (!order.reconciling().months().isEmpty()) {
             compared.forEach(order.reconciling().told());
         }
-        order.guard().check(changes, remarks);
         if (!faults.isEmpty()) {
             throw faults.removeFirst();
         }
+        order.guard().check(changes, remarks);
         changes.forEach(change -> {
             rows.put(change.table(), change.rowsLanded());
             owners.computeIfAbsent(change.table(), table -> new TreeSet<>())
@@ -251,7 +251,7 @@ final class MemoryStore implements DeliveryStore {
                         entry.state(),
                         entry.firstSeen(),
                         entry.archive(),
-                        Optional.of(order.content()),
+                        Optional.of(order.digests().get().content()),
                         entry.rows(),
                         entry.loadedAt(),
                         entry.message()));

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load {
 
+    /** Of a file whose archive is still verified while its rows are loaded. */
+    private static final String NOT_VERIFIED = "";
+
     private final Session session;
     private final DSLContext sql;
     private final Ledger ledger;
@@ -79,7 +82,7 @@ final class Load {
     }
 
     private LoadReceipt loadedBefore(Record row) {
-        if (!order.content().hex().equals(row.get(DELIVERY.contentSha256))) {
+        if (!order.digests().get().content().hex().equals(row.get(DELIVERY.contentSha256))) {
             throw new LoadAbandonedException("Delivery " + order.delivery().id()
                     + " is loaded already, with other content. Its rows stay as they are until somebody decides.");
         }
@@ -143,7 +146,7 @@ final class Load {
                     .set(FILE.tableName, file.schema().table())
                     .set(FILE.fileBytes, entry.bytes())
                     .set(FILE.crc32, entry.crc32())
-                    .set(FILE.sha256, entry.digest().hex())
+                    .set(FILE.sha256, NOT_VERIFIED)
                     .set(FILE.firstRowId, FileRows.firstRowId(key))
                     .set(FILE.rowsInFile, 0L)
                     .set(FILE.rowsLanded, 0L)
@@ -192,6 +195,7 @@ final class Load {
             sql.update(FILE)
                     .set(FILE.rowsInFile, change.rowsInFile())
                     .set(FILE.rowsLanded, change.rowsLanded())
+                    .set(FILE.sha256, order.digests().get().of(file.load().entry()).hex())
                     .where(FILE.fileKey.eq(file.key()))
                     .execute();
             sql.insertInto(CHANGE)
@@ -217,7 +221,7 @@ final class Load {
         sql.update(DELIVERY)
                 .set(DELIVERY.state, DeliveryState.LOADED.name())
                 .set(DELIVERY.loadSeq, sequence)
-                .set(DELIVERY.contentSha256, order.content().hex())
+                .set(DELIVERY.contentSha256, order.digests().get().content().hex())
                 .set(
                         DELIVERY.rowCount,
                         files.stream().mapToLong(FileRows::landed).sum())

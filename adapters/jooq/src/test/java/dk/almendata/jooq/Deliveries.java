@@ -11,6 +11,7 @@ import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.Sha256;
 import dk.almendata.lbf.LbfLevel;
 import dk.almendata.lbf.LbfNumber;
+import dk.almendata.sync.ArchiveDigests;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.LoadOrder.FileLoad;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of the store load: postings of organisations, full and month by month. */
@@ -76,14 +78,16 @@ final class Deliveries {
     }
 
     static LoadOrder order(Delivery delivery, TableSchema schema, Supplier<RowCursor> rows, LoadGuard guard) {
-        return new LoadOrder(
-                SOURCE,
-                delivery,
-                digest(delivery.id().value()),
-                List.of(file(delivery, schema, rows)),
-                List::of,
-                guard,
-                NOW);
+        return order(delivery, delivery.id().value(), List.of(file(delivery, schema, rows)), guard);
+    }
+
+    static LoadOrder order(Delivery delivery, long content, List<FileLoad> files, LoadGuard guard) {
+        return new LoadOrder(SOURCE, delivery, verified(content, files), files, List::of, guard, NOW);
+    }
+
+    static Supplier<ArchiveDigests> verified(long content, List<FileLoad> files) {
+        return () -> new ArchiveDigests(
+                digest(content), files.stream().collect(Collectors.toMap(file -> file.entry().name(), file -> digest(1))));
     }
 
     static FileLoad file(Delivery delivery, TableSchema schema, Supplier<RowCursor> rows) {
@@ -91,7 +95,7 @@ final class Deliveries {
                 Catalogue.standard().definitionOf(delivery.datapakke()),
                 delivery.period(),
                 schema.periodHeader().isPresent());
-        ArchiveEntry entry = new ArchiveEntry("Finans/" + schema.table() + ".csv", schema.table(), 1000, 17, digest(1));
+        ArchiveEntry entry = new ArchiveEntry("Finans/" + schema.table() + ".csv", schema.table(), 1000, 17);
         return new FileLoad(entry, schema, rule, rows);
     }
 

@@ -21,6 +21,7 @@ import dk.almendata.delivery.RecipientId;
 import dk.almendata.delivery.Scope;
 import dk.almendata.delivery.SubscriptionId;
 import dk.almendata.subscription.Subscription;
+import dk.almendata.sync.ArchiveRefusedException;
 import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.LedgerEntry;
@@ -108,7 +109,9 @@ abstract class DeliveryStoreContract {
         void unknownSource_isEmpty() {
             assertThat(store.sources()).isEmpty();
             assertThat(store.listing(SOURCE)).isEqualTo(new Listing(List.of(), List.of()));
-            assertThat(store.ledger(SOURCE)).isEmpty();
+            assertThat(store.ledger(SOURCE).values())
+                    .extracting(LedgerEntry::state)
+                    .doesNotContain(DeliveryState.LOADED);
             assertThat(store.findings(SOURCE, DeliveryId.of(1))).isEmpty();
             assertThat(store.tables()).isEmpty();
             assertThat(store.schema("bolig")).isEmpty();
@@ -605,19 +608,44 @@ abstract class DeliveryStoreContract {
         void otherContentUnderALoadedId_isRefused() {
             Delivery delivery = month(5, JANUARY);
             store.load(order(delivery, POSTINGS, january()));
-            LoadOrder other = new LoadOrder(
-                    SOURCE,
+            LoadOrder other = Deliveries.order(
                     delivery,
-                    digest(99),
+                    99,
                     List.of(Deliveries.file(delivery, POSTINGS, () -> new RowsInMemory(POSTINGS, List.of()))),
-                    List::of,
-                    YES,
-                    NOW);
+                    YES);
 
             assertThatThrownBy(() -> store.load(other))
                     .isInstanceOf(LoadAbandonedException.class)
                     .hasMessageContaining("other content");
             assertThat(count("finanspostering")).isEqualTo(3);
+        }
+
+        /** Rows may be loaded while their archive is verified; the load asks before anything takes effect. */
+        @Test
+        void archiveThatIsRefusedAfterItsRowsCame_leavesNothing() {
+            Delivery delivery = month(5, JANUARY);
+            LoadOrder good = order(delivery, POSTINGS, january());
+            LoadOrder damaged = new LoadOrder(
+                    SOURCE,
+                    delivery,
+                    () -> {
+                        throw new ArchiveRefusedException(List.of(
+                                Finding.of(FindingCode.ARCHIVE_CHECKSUM, Place.ARCHIVE, "found one that does not")));
+                    },
+                    good.files(),
+                    List::of,
+                    YES,
+                    NOW);
+
+            assertThatThrownBy(() -> store.load(damaged)).isInstanceOf(ArchiveRefusedException.class);
+
+            assertThat(count("finanspostering")).isZero();
+            assertThat(count("finanspostering_rows")).isZero();
+            assertThat(store.ledger(SOURCE).values())
+                    .extracting(LedgerEntry::state)
+                    .doesNotContain(DeliveryState.LOADED);
+            assertThat(store.load(good).changes()).extracting(TableChange::inserted).containsExactly(3L);
+            assertThat(query("select sha256 from sync_file")).containsExactly(digest(1).hex());
         }
 
         @Test
@@ -1030,7 +1058,7 @@ abstract class DeliveryStoreContract {
                     order(delivery, POSTINGS, List.<Object[]>of(posting("0240001", "2025-01-09", "2.00", 2)));
 
             LoadReceipt receipt = store.load(new LoadOrder(
-                    SOURCE, delivery, silent.content(), silent.files(), () -> List.of(repaired), YES, NOW));
+                    SOURCE, delivery, silent.digests(), silent.files(), () -> List.of(repaired), YES, NOW));
 
             assertThat(receipt.findings())
                     .extracting(Finding::code)
@@ -1043,7 +1071,7 @@ abstract class DeliveryStoreContract {
             store.load(order(month(5, JANUARY), POSTINGS, january()));
             LoadOrder mine = order(month(6, JANUARY), POSTINGS, january());
             store.load(new LoadOrder(
-                    new SourceId("test"), mine.delivery(), mine.content(), mine.files(), List::of, YES, NOW));
+                    new SourceId("test"), mine.delivery(), mine.digests(), mine.files(), List::of, YES, NOW));
 
             assertThat(query("select from_source, count(*) from finanspostering group by from_source order by 1"))
                     .containsExactly("data-ud|3", "test|3");
@@ -1128,20 +1156,17 @@ abstract class DeliveryStoreContract {
             TableSchema other = TableSchema.propose("konto", List.of("Konto"), List.of(ColumnType.TEXT));
             store.prepare(other);
             Delivery delivery = month(5, JANUARY);
-            LoadReceipt receipt = store.load(new LoadOrder(
-                    SOURCE,
+            LoadReceipt receipt = store.load(Deliveries.order(
                     delivery,
-                    digest(5),
+                    5,
                     List.of(
                             Deliveries.file(delivery, POSTINGS, () -> new RowsInMemory(POSTINGS, january())),
                             Deliveries.file(
                                     delivery,
                                     other,
                                     () -> new RowsInMemory(other, List.<Object[]>of(new Object[] {"1100"})))),
-                    List::of,
                     (changes, found) -> assertThat(count("finanspostering") + count("konto"))
-                            .isZero(),
-                    NOW));
+                            .isZero()));
 
             assertThat(receipt.changes()).extracting(TableChange::rowsLanded).containsExactly(3L, 1L);
             assertThat(count("finanspostering")).isEqualTo(3);

@@ -515,15 +515,12 @@ abstract class MergeContract {
                 delivery.period(),
                 false,
                 Optional.of(CellRule.Replaces.TABLE));
-        ArchiveEntry entry = new ArchiveEntry("lejemaal.csv", "lejemaal", 1000, 17, digest(1));
-        store.load(new LoadOrder(
-                SOURCE,
+        ArchiveEntry entry = new ArchiveEntry("lejemaal.csv", "lejemaal", 1000, 17);
+        store.load(Deliveries.order(
                 delivery,
-                digest(delivery.id().value()),
+                delivery.id().value(),
                 List.of(new FileLoad(entry, DWELLINGS, rule, () -> new RowsInMemory(DWELLINGS, List.of(rows)))),
-                List::of,
-                Deliveries.YES,
-                NOW));
+                Deliveries.YES));
     }
 
     private <T> T read(Function<StoreReader, T> work) {

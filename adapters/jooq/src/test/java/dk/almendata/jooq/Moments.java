@@ -105,7 +105,7 @@ final class Moments implements SyncObserver {
                         () -> counted(file.rows().get())))
                 .toList();
         return new LoadOrder(
-                order.source(), order.delivery(), order.content(), files, order.findings(), order.guard(), order.at());
+                order.source(), order.delivery(), order.digests(), files, order.findings(), order.guard(), order.at());
     }
 
     private RowCursor counted(RowCursor rows) {

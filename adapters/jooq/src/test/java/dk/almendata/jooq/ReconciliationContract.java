@@ -579,16 +579,13 @@ abstract class ReconciliationContract {
         store.prepare(NOTES);
         load(full(1, END_2024), october("1.00", 1));
         Delivery both = full(2, END_2024);
-        store.load(new LoadOrder(
-                SOURCE,
+        store.load(Deliveries.order(
                 both,
-                digest(2),
+                2,
                 List.of(
                         file(both, NOTES, () -> new RowsInMemory(NOTES, List.<Object[]>of(new Object[] {"a"}))),
                         file(both, POSTINGS, () -> new RowsInMemory(POSTINGS, List.of()))),
-                List::of,
-                YES,
-                NOW));
+                YES));
 
         assertThat(differences(store.difference(SOURCE, DeliveryId.of(1), DeliveryId.of(2))))
                 .containsExactly(
@@ -711,7 +708,7 @@ abstract class ReconciliationContract {
         return new LoadOrder(
                 SOURCE,
                 delivery,
-                digest(delivery.id().value()),
+                Deliveries.verified(delivery.id().value(), files),
                 files,
                 List::of,
                 guard,

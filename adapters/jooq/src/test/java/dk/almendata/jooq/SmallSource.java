@@ -10,6 +10,7 @@ import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.delivery.DeliveryId;
 import dk.almendata.delivery.Sha256;
+import dk.almendata.sync.ArchiveDigests;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveVersion;
 import dk.almendata.sync.DeliveryArchive;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -120,7 +122,7 @@ final class SmallSource implements DeliverySource, Spool {
 
         @Override
         public List<ArchiveEntry> entries() {
-            return List.of(new ArchiveEntry("Finanspostering.csv", POSTINGS.table(), 1_000, 17, content()));
+            return List.of(new ArchiveEntry("Finanspostering.csv", POSTINGS.table(), 1_000, 17));
         }
 
         @Override
@@ -129,8 +131,8 @@ final class SmallSource implements DeliverySource, Spool {
         }
 
         @Override
-        public Sha256 content() {
-            return digest(number);
+        public ArchiveDigests verified() {
+            return new ArchiveDigests(digest(number), Map.of("Finanspostering.csv", digest(number)));
         }
 
         @Override
