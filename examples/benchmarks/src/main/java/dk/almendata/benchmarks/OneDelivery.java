@@ -1,5 +1,6 @@
 package dk.almendata.benchmarks;
 
+import dk.almendata.archive.ArchiveLimits;
 import dk.almendata.archive.FileSpool;
 import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.datapakke.DeliveryPeriod;
@@ -15,6 +16,7 @@ import dk.almendata.sync.Listing;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
 import dk.almendata.sync.SyncReport;
+import dk.almendata.text.CsvDialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +29,12 @@ import java.util.concurrent.ForkJoinPool;
 
 /** A source with one full delivery of postings, whose archive lies in a file. */
 final class OneDelivery implements DeliverySource {
+
+    /** As large as a benchmark likes. */
+    private static final ArchiveLimits LIMITS = ArchiveLimits.builder()
+            .entryBytes(1L << 40)
+            .totalBytes(1L << 40)
+            .build();
 
     private final Path archive;
 
@@ -42,7 +50,8 @@ final class OneDelivery implements DeliverySource {
     void load(Path folder, DeliveryStore store) {
         SyncReport report = DeliverySync.builder()
                 .source(this)
-                .spool(FileSpool.of(folder.resolve("spool")).with(ForkJoinPool.commonPool()))
+                .spool(FileSpool.of(folder.resolve("spool"), CsvDialect.standard(), LIMITS)
+                        .with(ForkJoinPool.commonPool()))
                 .store(store)
                 .clock(Clock.systemUTC())
                 .build()

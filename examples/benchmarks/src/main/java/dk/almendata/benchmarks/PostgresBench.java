@@ -34,7 +34,7 @@ final class PostgresBench implements AutoCloseable {
     private final List<TableSchema> schemas;
     private final long csvBytes;
 
-    private PostgresBench(Path folder, long rows) throws IOException, SQLException {
+    private PostgresBench(Path folder, long rows, boolean beside) throws IOException, SQLException {
         this.folder = folder;
         Path data = folder.resolve("data");
         this.server = EmbeddedPostgres.builder()
@@ -49,11 +49,16 @@ final class PostgresBench implements AutoCloseable {
                 .get(0));
         new Postings(rows / PostgresLoad.FILES.size()).write(PostgresLoad.zip(folder), PostgresLoad.FILES);
         this.schemas = new ArrayList<>();
-        this.csvBytes = prepare();
+        this.csvBytes = beside ? prepare() : 0;
     }
 
     static PostgresBench start(Path folder, long rows) throws IOException, SQLException {
-        return new PostgresBench(folder, rows);
+        return new PostgresBench(folder, rows, true);
+    }
+
+    /** A server for {@link Way#SYNC} alone, with nothing that stands beside it. */
+    static PostgresBench forSyncAlone(Path folder, long rows) throws IOException, SQLException {
+        return new PostgresBench(folder, rows, false);
     }
 
     /** Loads once with ours and takes from it what the limit gets: the tables as they are made, and every row as it is stored. */
