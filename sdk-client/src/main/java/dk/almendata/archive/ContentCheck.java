@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -134,7 +135,7 @@ final class ContentCheck {
                 }
             }
         } catch (ExecutionException e) {
-            throw fault(e.getCause());
+            throw fault(Objects.requireNonNullElse(e.getCause(), e));
         } catch (CancellationException e) {
             throw new IllegalStateException("An executor cancelled what it was given", e);
         } finally {
@@ -146,7 +147,7 @@ final class ContentCheck {
 
     private static IOException fault(Throwable cause) {
         if (cause instanceof UncheckedIOException unreadable) {
-            return unreadable.getCause();
+            return Objects.requireNonNull(unreadable.getCause(), "cause");
         }
         if (cause instanceof RuntimeException fault) {
             throw fault;

@@ -94,7 +94,9 @@ final class EntryCheck {
         byte[] block = new byte[(int) Math.min(BLOCK, Math.max(SMALLEST_BLOCK, item.bytes()))];
         long bytes = 0;
         int read;
-        while (!ends.get() && total.get() <= limits.totalBytes() && (read = in.readNBytes(block, 0, block.length)) > 0) {
+        while (!ends.get()
+                && total.get() <= limits.totalBytes()
+                && (read = in.readNBytes(block, 0, block.length)) > 0) {
             if (bytes == 0 && csv && ZipShape.startsAsZip(block, read)) {
                 found(FindingCode.ARCHIVE_NESTED, "found an archive");
             }

@@ -42,7 +42,8 @@ class VerifiedWhileReadTest {
     @Test
     void rowsCanBeRead_beforeTheBytesAreVerified_andTheWaitVerifiesThem() {
         try (ZipArchive archive = open(Zips.of("a.csv", HEAD + "0240;Æblehaven\n", "b.csv", HEAD), later)) {
-            assertThat(read(archive, archive.entries().get(0), new ArrayList<>())).isEqualTo(1);
+            assertThat(read(archive, archive.entries().get(0), new ArrayList<>()))
+                    .isEqualTo(1);
             assertThat(waiting).hasSize(2);
 
             assertThat(archive.verified().files()).containsOnlyKeys("a.csv", "b.csv");
@@ -57,7 +58,8 @@ class VerifiedWhileReadTest {
         Zips zips = new Zips();
         zips.add("a.csv", HEAD + "0240;Æblehaven\n").stored().wrongCrc();
         try (ZipArchive archive = open(zips.bytes(), later)) {
-            assertThat(read(archive, archive.entries().get(0), new ArrayList<>())).isEqualTo(1);
+            assertThat(read(archive, archive.entries().get(0), new ArrayList<>()))
+                    .isEqualTo(1);
 
             assertRefused(archive, FindingCode.ARCHIVE_CHECKSUM);
             assertRefused(archive, FindingCode.ARCHIVE_CHECKSUM);
@@ -73,8 +75,8 @@ class VerifiedWhileReadTest {
         }
         try (ZipArchive archive = open(zip, later)) {
             ArchiveEntry entry = archive.entries().get(0);
-            ArchiveRefusedException refused = catchThrowableOfType(
-                    ArchiveRefusedException.class, () -> read(archive, entry, new ArrayList<>()));
+            ArchiveRefusedException refused =
+                    catchThrowableOfType(ArchiveRefusedException.class, () -> read(archive, entry, new ArrayList<>()));
             assertThat(refused.findings())
                     .extracting(Finding::code)
                     .isSubsetOf(FindingCode.ARCHIVE_DAMAGED, FindingCode.ARCHIVE_SIZE, FindingCode.ARCHIVE_CHECKSUM)
@@ -87,8 +89,8 @@ class VerifiedWhileReadTest {
     void bomb_endsTheReadingOnceTheCheckHasMetIt() {
         byte[] zip = Zips.of("a.csv", HEAD + "0240;Æblehaven\n".repeat(400_000));
         ArchiveLimits limits = ArchiveLimits.builder().ratio(10).build();
-        try (ZipArchive archive = ZipArchive.open(
-                Zips.write(folder.resolve("a.zip"), zip), CsvDialect.standard(), limits, later)) {
+        try (ZipArchive archive =
+                ZipArchive.open(Zips.write(folder.resolve("a.zip"), zip), CsvDialect.standard(), limits, later)) {
             ArchiveEntry entry = archive.entries().get(0);
             TableSchema schema = schema(archive, entry);
             try (RowCursor rows = archive.open(entry, schema, new ArrayList<Finding>()::add)) {
@@ -136,11 +138,11 @@ class VerifiedWhileReadTest {
         ExecutorService single = Executors.newSingleThreadExecutor();
         try {
             assertThat(single.submit(() -> {
-                        try (ZipArchive archive = open(Zips.of("a.csv", HEAD, "b.csv", HEAD), single)) {
-                            return archive.verified().files().keySet();
-                        }
-                    })
-                    .get())
+                                try (ZipArchive archive = open(Zips.of("a.csv", HEAD, "b.csv", HEAD), single)) {
+                                    return archive.verified().files().keySet();
+                                }
+                            })
+                            .get())
                     .containsExactlyInAnyOrder("a.csv", "b.csv");
         } finally {
             single.shutdown();
@@ -195,7 +197,9 @@ class VerifiedWhileReadTest {
         long number = 17;
         for (int line = 0; line < count; line++) {
             number = number * 6364136223846793005L + 1442695040888963407L;
-            lines.append("0240;").append(Long.toString(number, Character.MAX_RADIX)).append('\n');
+            lines.append("0240;")
+                    .append(Long.toString(number, Character.MAX_RADIX))
+                    .append('\n');
         }
         return lines.toString();
     }

@@ -460,13 +460,11 @@ class ZipArchiveTest {
         ArchiveRefusedException refused = catchThrowableOfType(
                 ArchiveRefusedException.class, () -> open(zip).close());
         assertThat(refused).isNotNull();
-        ArchiveRefusedException other = catchThrowableOfType(
-                ArchiveRefusedException.class,
-                () -> {
-                    try (ZipArchive archive = openBeside(folder.resolve("a.zip"))) {
-                        archive.verified();
-                    }
-                });
+        ArchiveRefusedException other = catchThrowableOfType(ArchiveRefusedException.class, () -> {
+            try (ZipArchive archive = openBeside(folder.resolve("a.zip"))) {
+                archive.verified();
+            }
+        });
         assertThat(other).isNotNull();
         assertThat(other.findings()).isEqualTo(refused.findings());
         return refused;

@@ -1,7 +1,6 @@
 package dk.almendata.sync;
 
 import dk.almendata.datapakke.Datapakke;
-import dk.almendata.datapakke.DeliveryPeriod;
 import dk.almendata.delivery.CellRule;
 import dk.almendata.delivery.Delivery;
 import dk.almendata.sync.LoadOrder.FileLoad;
@@ -138,7 +137,8 @@ final class DeliveryPlan {
         if (pinned && settled) {
             return Optional.of(known);
         }
-        return survey(target.entry(), findings).map(seen -> known.join(pinned ? untyped(known, seen.schema()) : seen.schema()));
+        return survey(target.entry(), findings)
+                .map(seen -> known.join(pinned ? untyped(known, seen.schema()) : seen.schema()));
     }
 
     /** What was seen in the columns that have no type yet. */

@@ -180,8 +180,8 @@ final class Load {
         }
     }
 
-    private List<TableChange> rule(
-            long deliveryKey, long sequence, List<FileRows> files, List<Merging> mergings) throws SQLException {
+    private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files, List<Merging> mergings)
+            throws SQLException {
         CellRows cells = new CellRows(sql, order, deliveryKey, sequence);
         Ruling ruling = new Ruling(sql, order.source(), deliveryKey, true, sequence);
         Differences differences = new Differences(sql, order, sequence);
@@ -195,7 +195,9 @@ final class Load {
             sql.update(FILE)
                     .set(FILE.rowsInFile, change.rowsInFile())
                     .set(FILE.rowsLanded, change.rowsLanded())
-                    .set(FILE.sha256, order.digests().get().of(file.load().entry()).hex())
+                    .set(
+                            FILE.sha256,
+                            order.digests().get().of(file.load().entry()).hex())
                     .where(FILE.fileKey.eq(file.key()))
                     .execute();
             sql.insertInto(CHANGE)

@@ -73,8 +73,7 @@ final class Pins {
                 .from(PIN)
                 .leftJoin(KEY_COLUMN)
                 .on(KEY_COLUMN.tableName.eq(PIN.tableName))
-                .where(PIN.tableName.in(
-                        schemas.stream().map(TableSchema::table).toList()))
+                .where(PIN.tableName.in(schemas.stream().map(TableSchema::table).toList()))
                 .orderBy(KEY_COLUMN.keyNo)
                 .fetchGroups(PIN.tableName);
         return schemas.stream()

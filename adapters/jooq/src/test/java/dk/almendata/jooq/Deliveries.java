@@ -87,7 +87,8 @@ final class Deliveries {
 
     static Supplier<ArchiveDigests> verified(long content, List<FileLoad> files) {
         return () -> new ArchiveDigests(
-                digest(content), files.stream().collect(Collectors.toMap(file -> file.entry().name(), file -> digest(1))));
+                digest(content),
+                files.stream().collect(Collectors.toMap(file -> file.entry().name(), file -> digest(1))));
     }
 
     static FileLoad file(Delivery delivery, TableSchema schema, Supplier<RowCursor> rows) {

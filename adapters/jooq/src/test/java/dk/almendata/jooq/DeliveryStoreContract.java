@@ -644,8 +644,11 @@ abstract class DeliveryStoreContract {
             assertThat(store.ledger(SOURCE).values())
                     .extracting(LedgerEntry::state)
                     .doesNotContain(DeliveryState.LOADED);
-            assertThat(store.load(good).changes()).extracting(TableChange::inserted).containsExactly(3L);
-            assertThat(query("select sha256 from sync_file")).containsExactly(digest(1).hex());
+            assertThat(store.load(good).changes())
+                    .extracting(TableChange::inserted)
+                    .containsExactly(3L);
+            assertThat(query("select sha256 from sync_file"))
+                    .containsExactly(digest(1).hex());
         }
 
         @Test

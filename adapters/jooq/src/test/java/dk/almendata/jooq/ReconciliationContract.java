@@ -5,7 +5,6 @@ import static dk.almendata.jooq.Deliveries.NOW;
 import static dk.almendata.jooq.Deliveries.POSTINGS;
 import static dk.almendata.jooq.Deliveries.SOURCE;
 import static dk.almendata.jooq.Deliveries.YES;
-import static dk.almendata.jooq.Deliveries.digest;
 import static dk.almendata.jooq.Deliveries.file;
 import static dk.almendata.jooq.Deliveries.full;
 import static dk.almendata.jooq.Deliveries.month;

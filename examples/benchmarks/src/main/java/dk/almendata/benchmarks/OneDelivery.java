@@ -31,10 +31,8 @@ import java.util.concurrent.ForkJoinPool;
 final class OneDelivery implements DeliverySource {
 
     /** As large as a benchmark likes. */
-    private static final ArchiveLimits LIMITS = ArchiveLimits.builder()
-            .entryBytes(1L << 40)
-            .totalBytes(1L << 40)
-            .build();
+    private static final ArchiveLimits LIMITS =
+            ArchiveLimits.builder().entryBytes(1L << 40).totalBytes(1L << 40).build();
 
     private final Path archive;
 
