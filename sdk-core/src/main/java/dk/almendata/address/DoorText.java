@@ -77,8 +77,8 @@ final class DoorText {
         if (word.isEmpty() || (hyphen && stopped)) {
             return;
         }
-        String small = AddressWords.small(word);
-        String side = Door.isSide(word) ? small : AddressWords.side(small);
+        String small = Words.small(word);
+        String side = Door.isSide(word) ? small : FloorWords.side(small);
         int after = side == null || small.equals("midt") ? longSide(small, to) : to;
         if (side == null && after > to) {
             side = small.equals("til") ? sideAt(Words.skipBlanks(text, to)) : small + oneLetter(to);
@@ -104,20 +104,20 @@ final class DoorText {
         int next = Words.skipBlanks(text, to);
         boolean two = (first.equals("til") && sideAt(next) != null)
                 || (first.equals("midt")
-                        && AddressWords.small(Words.lettersAt(text, next)).equals("for"))
+                        && Words.small(Words.lettersAt(text, next)).equals("for"))
                 || (first.length() == 1 && next > to && Door.isSide(first + oneLetter(to)));
         return two ? Words.end(text, next) : to;
     }
 
     private @Nullable String sideAt(int from) {
-        return AddressWords.side(AddressWords.small(Words.lettersAt(text, from)));
+        return FloorWords.side(Words.small(Words.lettersAt(text, from)));
     }
 
     /** The next word in small letters if it is one letter, with or without a stop; empty otherwise. */
     private String oneLetter(int to) {
         int next = Words.skipBlanks(text, to);
         String word = Words.bare(text.substring(next, Words.end(text, next)));
-        return word.length() == 1 ? AddressWords.small(word) : "";
+        return word.length() == 1 ? Words.small(word) : "";
     }
 
     /** dør 3, dør nr. 3. */
@@ -152,11 +152,11 @@ final class DoorText {
             letters &= Character.isLetter(word.charAt(i));
             small &= !Character.isUpperCase(word.charAt(i));
         }
-        String lower = AddressWords.small(word);
-        if (AddressWords.isUnit(word)
-                || AddressWords.floor(lower) != null
+        String lower = Words.small(word);
+        if (UnitWords.isUnit(word)
+                || FloorWords.floor(lower) != null
                 || AddressWords.isNoRoadEnd(lower)
-                || AddressWords.isNameAt(word, 0)) {
+                || NameWords.isNameAt(word, 0)) {
             return false;
         }
         if (!letters) {

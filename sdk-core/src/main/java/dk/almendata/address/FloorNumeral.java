@@ -18,16 +18,16 @@ final class FloorNumeral {
 
     /** The level of the floor that begins here, 0 if there is none. */
     static int levelAt(String text, int from) {
-        String word = AddressWords.small(Words.lettersAt(text, from));
-        if (AddressWords.isAfterFloor(word)) {
+        String word = Words.small(Words.lettersAt(text, from));
+        if (FloorWords.isAfterFloor(word)) {
             int digits = numberAt(text, from + word.length());
             int to = Digits.end(text, digits);
             boolean bounded = to == text.length() || " .,".indexOf(text.charAt(to)) >= 0;
             return bounded && to - digits <= FLOOR_DIGITS ? Math.max(0, Digits.value(text, digits, to)) : 0;
         }
         int after = afterStop(text, from + word.length());
-        String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, after)));
-        boolean floor = AddressWords.isAfterFloor(next);
+        String next = Words.small(Words.lettersAt(text, Words.skipBlanks(text, after)));
+        boolean floor = FloorWords.isAfterFloor(next);
         Integer ordinal = floor || Door.isSide(next) ? ORDINALS.get(word) : null;
         Integer roman = floor ? ROMAN.get(word) : null;
         return ordinal != null ? ordinal : roman != null ? roman : 0;
@@ -38,8 +38,7 @@ final class FloorNumeral {
         String word = Words.lettersAt(text, from);
         int after = from + word.length();
         return afterStop(
-                text,
-                AddressWords.isAfterFloor(AddressWords.small(word)) ? Digits.end(text, numberAt(text, after)) : after);
+                text, FloorWords.isAfterFloor(Words.small(word)) ? Digits.end(text, numberAt(text, after)) : after);
     }
 
     private static int numberAt(String text, int from) {

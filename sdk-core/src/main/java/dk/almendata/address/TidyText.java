@@ -132,8 +132,8 @@ final class TidyText {
         if (!bounded || !number) {
             return false;
         }
-        String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
-        return !AddressWords.isAfterFloor(next) && !Door.isSide(next);
+        String next = Words.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
+        return !FloorWords.isAfterFloor(next) && !Door.isSide(next);
     }
 
     /** Where the next comma stands that is not in brackets, -1 if there is none. */

@@ -9,11 +9,11 @@ final class UnitPhrase {
     static int end(String text, int from) {
         int to = Words.end(text, from);
         String word = text.substring(from, to);
-        if (!AddressWords.isUnit(word)) {
+        if (!UnitWords.isUnit(word)) {
             int digit = firstDigit(word);
             boolean stopped = digit > 0 && digit < word.length() && word.charAt(digit - 1) == '.';
-            boolean glued = stopped && AddressWords.isUnit(word.substring(0, digit));
-            return glued || AddressWords.isWholeUnit(word) ? to : from;
+            boolean glued = stopped && UnitWords.isUnit(word.substring(0, digit));
+            return glued || UnitWords.isWholeUnit(word) ? to : from;
         }
         int value = valueEnd(text, from);
         return value > from ? value : to;
@@ -22,7 +22,7 @@ final class UnitPhrase {
     /** One past the number or letter of the word that begins here; the place itself if there is none. */
     static int valueEnd(String text, int from) {
         int word = Words.end(text, from);
-        if (!AddressWords.isUnit(text.substring(from, word))) {
+        if (!UnitWords.isUnit(text.substring(from, word))) {
             return from;
         }
         int at = Words.skipBlanks(text, word);
@@ -50,7 +50,7 @@ final class UnitPhrase {
         for (String part : unitText.split(", ", -1)) {
             boolean other = !part.isEmpty()
                     && !isAt(part, 0)
-                    && !AddressWords.isName(part)
+                    && !NameWords.isName(part)
                     && (TownWords.isTown(part) || !UnitText.read(part, 0, true).isEmpty());
             text.append(", ").append(other ? "(" + part + ")" : part);
         }

@@ -178,8 +178,8 @@ final class UnitText {
 
     /** 2tv, 2sal. */
     private boolean readGlued(int from, int to, int number) {
-        String word = AddressWords.small(Words.lettersAt(text, to));
-        if (AddressWords.isAfterFloor(word)) {
+        String word = Words.small(Words.lettersAt(text, to));
+        if (FloorWords.isAfterFloor(word)) {
             note(AddressReason.FLOOR_WORD);
             return floor(from, number, to, true);
         }
@@ -193,7 +193,7 @@ final class UnitText {
     /** salth. */
     private static boolean isAfterFloorWithSide(String word) {
         int cut = word.length() - 2;
-        return cut > 0 && Door.isSide(word.substring(cut)) && AddressWords.isAfterFloor(word.substring(0, cut));
+        return cut > 0 && Door.isSide(word.substring(cut)) && FloorWords.isAfterFloor(word.substring(0, cut));
     }
 
     /** 2 sal, 2 tv, 2 3; a number alone where something else follows. */
@@ -202,8 +202,8 @@ final class UnitText {
         if (at < text.length() && text.charAt(at) == '.') {
             return floor(from, number, at + 1, true);
         }
-        String small = AddressWords.small(Words.lettersAt(text, at));
-        if (AddressWords.isAfterFloor(small) || isAfterFloorWithSide(small)) {
+        String small = Words.small(Words.lettersAt(text, at));
+        if (FloorWords.isAfterFloor(small) || isAfterFloorWithSide(small)) {
             return floor(from, number, at, true);
         }
         DoorText following = DoorText.read(text, at, true, false);
@@ -228,9 +228,9 @@ final class UnitText {
         certain = sure;
         end = after;
         int at = Words.skipBlanks(text, after);
-        String word = AddressWords.small(Words.lettersAt(text, at));
+        String word = Words.small(Words.lettersAt(text, at));
         boolean glued = isAfterFloorWithSide(word);
-        if (glued || AddressWords.isAfterFloor(word)) {
+        if (glued || FloorWords.isAfterFloor(word)) {
             note(AddressReason.FLOOR_WORD);
             end = at + word.length() - (glued ? 2 : 0);
             end = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
@@ -242,9 +242,9 @@ final class UnitText {
     /** st, kl, stuen, k2, sttv and their like; false if the word is none of them or begins a town such as St. Darum. */
     private boolean readFloorWord(int from) {
         String word = Words.lettersAt(text, from);
-        String small = AddressWords.small(word);
+        String small = Words.small(word);
         int to = from + word.length();
-        Floor read = AddressWords.floor(small);
+        Floor read = FloorWords.floor(small);
         boolean lower =
                 (small.equals("k") || small.equals("kl")) && to < text.length() && Digits.isDigit(text.charAt(to));
         if (lower) {
@@ -264,7 +264,7 @@ final class UnitText {
                 note(AddressReason.FLOOR_WORD);
                 return floor(from, level, FloorNumeral.end(text, from), true);
             }
-            read = AddressWords.floorBeforeSide(small);
+            read = FloorWords.floorBeforeSide(small);
             if (read == null) {
                 return false;
             }
@@ -315,17 +315,15 @@ final class UnitText {
         }
         boolean joined = "-/+&".indexOf(text.charAt(mark)) >= 0;
         String word = Words.lettersAt(text, mark);
-        if (!joined && (word.isEmpty() || !AddressWords.isJoining(AddressWords.small(word)))) {
+        if (!joined && (word.isEmpty() || !AddressWords.isJoining(Words.small(word)))) {
             return false;
         }
         int next = Words.skipBlanks(text, mark + Math.max(1, word.length()));
         UnitText other = read(text, next, false);
         boolean sided =
                 Door.isSide(String.valueOf(other.door)) && from > 0 && Character.isLetter(text.charAt(from - 1));
-        boolean sides = other.floor == null
-                && sided
-                && !joined
-                && !AddressWords.small(word).equals("til");
+        boolean sides =
+                other.floor == null && sided && !joined && !Words.small(word).equals("til");
         return other.several || (other.floor != null && other.certain) || sides;
     }
 

@@ -1,5 +1,7 @@
 package dk.almendata.address;
 
+import java.util.Locale;
+
 /** Finds words in a tidied text: what stands between two blanks, and the letters that begin at a place. */
 final class Words {
 
@@ -48,6 +50,11 @@ final class Words {
     /** The last word. */
     static String last(String text) {
         return text.substring(text.lastIndexOf(' ') + 1);
+    }
+
+    /** A word in small letters, the same in every country. */
+    static String small(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** A word without stops and colons at its end. */
