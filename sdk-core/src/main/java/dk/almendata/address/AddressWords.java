@@ -1,57 +1,60 @@
 package dk.almendata.address;
 
-import java.util.Set;
-
 /**
- * The words that stand between the parts of an address and are none of them, all in small letters: labels, the country, what joins. Those of one part
+ * The words that stand between the parts of an address and are none of them, in any letter case: labels, the country, what joins. Those of one part
  * are in {@link FloorWords}, {@link UnitWords}, {@link NameWords} and {@link RoadWords}.
  */
 final class AddressWords {
 
     /** Words that only say that an address follows. */
-    private static final Set<String> LABELS =
-            Set.of("adr", "adresse", "bopæl", "installationsadresse", "leveringsadresse", "beliggenhed");
+    private static final WordSet LABELS =
+            WordSet.of("adr", "adresse", "bopæl", "installationsadresse", "leveringsadresse", "beliggenhed");
 
     /** Words that join what they stand between. */
-    private static final Set<String> JOINING = Set.of("og", "samt", "eller", "&", "+", "/", "-", "til");
+    private static final WordSet JOINING = WordSet.of("og", "samt", "eller", "&", "+", "/", "-", "til");
 
     /** Words that place something beside a house number. */
-    private static final Set<String> BESIDE = Set.of("mellem", "ml", "overfor", "for", "bag", "mod", "nær", "ved");
+    private static final WordSet BESIDE = WordSet.of("mellem", "ml", "overfor", "for", "bag", "mod", "nær", "ved");
 
-    private static final Set<String> NUMBER_WORDS = Set.of("nr", "no");
+    private static final WordSet NUMBER_WORDS = WordSet.of("nr", "no");
 
-    private static final Set<String> COUNTRIES = Set.of("danmark", "denmark", "dk");
+    private static final WordSet POSTCODE_WORDS = WordSet.of("postnr", "postnummer");
+
+    private static final WordSet COUNTRIES = WordSet.of("danmark", "denmark", "dk");
 
     private AddressWords() {}
 
-    /** Whether a word only says that an address follows. */
-    static boolean isLabel(String word) {
-        return "abilABIL".indexOf(word.charAt(0)) >= 0 && LABELS.contains(Words.small(Words.bare(word)));
+    /** Whether the word from here to there only says that an address follows. */
+    static boolean isLabel(String text, int from, int to) {
+        return LABELS.hasBare(text, from, to);
     }
 
-    /** Whether a word of small letters, or a mark, joins what stands before and behind it. */
+    /** Whether a word or mark joins what stands before and behind it. */
     static boolean isJoining(String word) {
-        return JOINING.contains(word);
+        return JOINING.has(word);
+    }
+
+    /** Whether the word or mark from here to there joins what stands before and behind it. */
+    static boolean isJoining(String text, int from, int to) {
+        return JOINING.has(text, from, to);
     }
 
     /** Whether a word joins numbers or places something beside one, so that no road name ends with it. */
     static boolean isNoRoadEnd(String word) {
-        String small = Words.small(Words.bare(word));
-        return JOINING.contains(small) || BESIDE.contains(small);
+        return JOINING.hasBare(word) || BESIDE.hasBare(word);
     }
 
     /** Whether a word stands before a number: nr., no. */
     static boolean isNumberWord(String word) {
-        return word.length() <= 3 && NUMBER_WORDS.contains(Words.small(Words.bare(word)));
+        return word.length() <= 3 && NUMBER_WORDS.hasBare(word);
     }
 
     /** Whether a word says that a postcode follows. */
     static boolean isPostcodeWord(String word) {
-        String small = Words.small(Words.bare(word));
-        return small.equals("postnr") || small.equals("postnummer");
+        return POSTCODE_WORDS.hasBare(word);
     }
 
     static boolean isCountry(String segment) {
-        return segment.length() <= 7 && COUNTRIES.contains(Words.small(segment));
+        return COUNTRIES.has(segment);
     }
 }

@@ -112,7 +112,7 @@ final class DistrictText {
         String bare = Words.bare(text);
         return bare.length() <= LONGEST_LETTERS
                 && Words.lettersEnd(bare, 0) == bare.length()
-                && FloorWords.floor(Words.small(bare)) == null
+                && FloorWords.floor(bare) == null
                 && !Door.isSide(bare);
     }
 

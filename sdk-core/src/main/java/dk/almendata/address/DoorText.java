@@ -67,16 +67,16 @@ final class DoorText {
     private void readAt(int from) {
         int to = Words.end(text, from);
         boolean hyphen = to > from + 1 && text.charAt(from) == '-' && Digits.isDigit(text.charAt(from + 1));
-        String token = text.substring(hyphen ? from + 1 : from, to);
-        int stops = token.length();
-        while (stops > 0 && token.charAt(stops - 1) == '.') {
-            stops--;
+        int start = hyphen ? from + 1 : from;
+        int stop = to;
+        while (stop > start && text.charAt(stop - 1) == '.') {
+            stop--;
         }
-        String word = token.substring(0, stops);
-        boolean stopped = stops < token.length();
-        if (word.isEmpty() || (hyphen && stopped)) {
+        boolean stopped = stop < to;
+        if (start == stop || (hyphen && stopped)) {
             return;
         }
+        String word = text.substring(start, stop);
         String small = Words.small(word);
         String side = Door.isSide(word) ? small : FloorWords.side(small);
         int after = side == null || small.equals("midt") ? longSide(small, to) : to;
@@ -152,10 +152,9 @@ final class DoorText {
             letters &= Character.isLetter(word.charAt(i));
             small &= !Character.isUpperCase(word.charAt(i));
         }
-        String lower = Words.small(word);
         if (UnitWords.isUnit(word)
-                || FloorWords.floor(lower) != null
-                || AddressWords.isNoRoadEnd(lower)
+                || FloorWords.floor(word) != null
+                || AddressWords.isNoRoadEnd(word)
                 || NameWords.isNameAt(word, 0)) {
             return false;
         }
@@ -170,7 +169,7 @@ final class DoorText {
         if (directly) {
             return last && (small || (smallWords && isCapitals(word)));
         }
-        maybeTown = smallWords && (small || isCapitals(word)) && last && word.length() <= MOST;
+        maybeTown = smallWords && last && word.length() <= MOST && (small || isCapitals(word));
         return maybeTown;
     }
 

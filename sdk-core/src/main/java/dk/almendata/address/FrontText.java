@@ -59,7 +59,7 @@ final class FrontText {
         int to = colon > 0 ? colon + 1 : Words.end(segment, 0);
         int next = Words.skipBlanks(segment, to);
         if (next == segment.length()
-                || !AddressWords.isLabel(segment.substring(0, to))
+                || !AddressWords.isLabel(segment, 0, to)
                 || (colon < 0 && Digits.isDigit(segment.charAt(next)))) {
             return segment;
         }

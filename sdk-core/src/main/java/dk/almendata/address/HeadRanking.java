@@ -73,9 +73,8 @@ final class HeadRanking {
     }
 
     private static boolean endsInUnit(String road, int blank) {
-        String word = Words.small(road.substring(blank + 1));
-        return FloorWords.floor(word.replace(".", "")) != null
-                || Door.isSide(word)
-                || FloorWords.isAfterFloor(word.replace(".", ""));
+        String word = road.substring(blank + 1);
+        String letters = word.replace(".", "");
+        return FloorWords.floor(letters) != null || Door.isSide(word) || FloorWords.isAfterFloor(letters);
     }
 }

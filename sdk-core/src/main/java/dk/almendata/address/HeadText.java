@@ -141,7 +141,7 @@ final class HeadText {
             return true;
         }
         String word = Words.first(rest);
-        if (AddressWords.isJoining(Words.small(word))) {
+        if (AddressWords.isJoining(word)) {
             several = true;
             return false;
         }
@@ -202,7 +202,7 @@ final class HeadText {
         boolean number = false;
         for (int at = 0; at >= 0 && at < name.length(); at = Words.next(name, at)) {
             int to = Words.end(name, at);
-            if (number && to - at <= LONGEST_JOINING && AddressWords.isJoining(Words.small(name.substring(at, to)))) {
+            if (number && to - at <= LONGEST_JOINING && AddressWords.isJoining(name, at, to)) {
                 return true;
             }
             number = Digits.isDigit(name.charAt(at));

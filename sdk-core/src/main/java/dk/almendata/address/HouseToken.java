@@ -218,8 +218,9 @@ final class HouseToken {
 
     /** Whether the number that ends here is a floor: 1 tv, 1 sal. */
     private boolean isFloorBehind(int to) {
-        String next = Words.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
-        return FloorWords.isAfterFloor(next) || Door.isSide(next);
+        int at = Words.skipBlanks(text, to);
+        int end = Words.lettersEnd(text, at);
+        return FloorWords.isAfterFloor(text, at, end) || Door.isSide(text, at, end);
     }
 
     private @Nullable HouseNumberRange rangeTo(int from, int digits, int letters) {

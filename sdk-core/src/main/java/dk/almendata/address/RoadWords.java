@@ -1,12 +1,12 @@
 package dk.almendata.address;
 
-import java.util.Set;
+import java.util.List;
 
-/** The words with which road names end, all in small letters, and what they tell of a road. */
+/** The words with which road names end, in any letter case, and what they tell of a road. */
 final class RoadWords {
 
     /** Words that only a road name ends with, so that what stands before them is no house number. */
-    private static final Set<String> ROAD_WORDS = Set.of(
+    private static final WordSet ROAD_WORDS = WordSet.of(
             "vej",
             "gade",
             "allé",
@@ -33,7 +33,7 @@ final class RoadWords {
             "kolonihave");
 
     /** Endings by which a road name is seen to be complete. */
-    private static final Set<String> ROAD_ENDINGS = Set.of(
+    private static final List<String> ROAD_ENDINGS = List.of(
             "gade",
             "gaden",
             "vej",
@@ -63,7 +63,7 @@ final class RoadWords {
             "stien");
 
     /** Names of one word whose roads are told apart by numbers: Vej 7, Pier 5. */
-    private static final Set<String> NUMBERED_ROADS = Set.of(
+    private static final WordSet NUMBERED_ROADS = WordSet.of(
             "pier",
             "ring",
             "motorring",
@@ -93,18 +93,17 @@ final class RoadWords {
     private RoadWords() {}
 
     static boolean isRoadWord(String word) {
-        return ROAD_WORDS.contains(Words.small(word));
+        return ROAD_WORDS.has(word);
     }
 
     /** Whether a road name is one word whose roads are told apart by numbers: Vej, Pier, Motorring. */
     static boolean isNumberedRoad(String name) {
-        return NUMBERED_ROADS.contains(Words.small(name));
+        return NUMBERED_ROADS.has(name);
     }
 
     /** Whether a road name is whole without a number by its ending: Østergade and Chr. Winthers Vej, but not Vej or Motorring. */
     static boolean isWholeRoad(String name) {
-        String small = Words.small(Words.last(name));
-        return !isNumberedRoad(name) && ROAD_ENDINGS.stream().anyMatch(small::endsWith);
+        return !isNumberedRoad(name) && Words.endsWithAny(Words.small(Words.last(name)), ROAD_ENDINGS);
     }
 
     /** Whether a road name looks like one by its last word that is no number and no single letter: Ringvej 1, Bjergvej A. */
@@ -114,7 +113,7 @@ final class RoadWords {
             int from = name.lastIndexOf(' ', to - 1) + 1;
             String word = Words.small(name.substring(from, to));
             if (to - from > 1 && Character.isLetter(word.charAt(0))) {
-                return ROAD_WORDS.contains(word) || ROAD_ENDINGS.stream().anyMatch(word::endsWith);
+                return ROAD_WORDS.has(word) || Words.endsWithAny(word, ROAD_ENDINGS);
             }
             to = from - 1;
         }

@@ -35,7 +35,7 @@ final class TownAbbreviation {
                 || FloorWords.side(small) != null
                 || UnitWords.isUnit(word)
                 || UnitWords.isWholeUnit(word)
-                || AddressWords.isJoining(small)
+                || AddressWords.isJoining(word)
                 || small.equals("til")
                 || small.equals("dør");
     }

@@ -47,15 +47,15 @@ final class TownWords {
 
     /** Whether a text may be the name of a town: no digits, no word of a unit, floor or name in front, nothing that joins. */
     static boolean isTown(String text) {
-        String first = Words.first(text);
+        int first = Words.end(text, 0);
         return Character.isLetter(text.charAt(0))
-                && !UnitWords.isWholeUnit(first)
+                && !UnitWords.isWholeUnit(text, 0, first)
                 && !Digits.isIn(text)
-                && !UnitWords.isUnit(first)
+                && !UnitWords.isUnit(text, 0, first)
                 && !NameWords.isName(text)
-                && !(first.length() < text.length() && belongsToUnit(first))
+                && !(first < text.length() && belongsToUnit(text.substring(0, first)))
                 && !joins(text)
-                && !(first.length() == text.length() && AddressWords.isNoRoadEnd(text));
+                && !(first == text.length() && AddressWords.isNoRoadEnd(text));
     }
 
     /** One past the words that may be a town: the first bracket or word that a name follows, behind other words; otherwise the end. */
@@ -72,14 +72,14 @@ final class TownWords {
 
     /** Whether a word begins a floor or a door, although what follows makes it none. */
     private static boolean belongsToUnit(String word) {
-        String small = Words.small(Words.bare(word));
-        return FloorWords.isAfterFloor(small) || small.equals("dør");
+        String bare = Words.bare(word);
+        return FloorWords.isAfterFloor(bare) || Words.small(bare).equals("dør");
     }
 
     /** Whether a word of a text joins what stands before and behind it. */
     static boolean joins(String text) {
         for (int at = 0; at >= 0 && at < text.length(); at = Words.next(text, at)) {
-            if (AddressWords.isJoining(Words.small(text.substring(at, Words.end(text, at))))) {
+            if (AddressWords.isJoining(text, at, Words.end(text, at))) {
                 return true;
             }
         }

@@ -8,12 +8,8 @@ final class UnitPhrase {
     /** One past the word and its number; the place itself if no such word stands here. */
     static int end(String text, int from) {
         int to = Words.end(text, from);
-        String word = text.substring(from, to);
-        if (!UnitWords.isUnit(word)) {
-            int digit = firstDigit(word);
-            boolean stopped = digit > 0 && digit < word.length() && word.charAt(digit - 1) == '.';
-            boolean glued = stopped && UnitWords.isUnit(word.substring(0, digit));
-            return glued || UnitWords.isWholeUnit(word) ? to : from;
+        if (!UnitWords.isUnit(text, from, to)) {
+            return UnitWords.isWholeUnit(text, from, to) || isGlued(text, from, to) ? to : from;
         }
         int value = valueEnd(text, from);
         return value > from ? value : to;
@@ -22,7 +18,7 @@ final class UnitPhrase {
     /** One past the number or letter of the word that begins here; the place itself if there is none. */
     static int valueEnd(String text, int from) {
         int word = Words.end(text, from);
-        if (!UnitWords.isUnit(text.substring(from, word))) {
+        if (!UnitWords.isUnit(text, from, word)) {
             return from;
         }
         int at = Words.skipBlanks(text, word);
@@ -87,11 +83,12 @@ final class UnitPhrase {
         return Digits.isDigit(bare.charAt(0)) || (bare.length() == 1 && Character.isLetter(bare.charAt(0)));
     }
 
-    private static int firstDigit(String word) {
-        int i = 0;
-        while (i < word.length() && !Digits.isDigit(word.charAt(i))) {
-            i++;
+    /** Whether the word from here to there is one of a unit with its number behind a stop: vær.305. */
+    private static boolean isGlued(String text, int from, int to) {
+        int digit = from;
+        while (digit < to && !Digits.isDigit(text.charAt(digit))) {
+            digit++;
         }
-        return i;
+        return digit > from && digit < to && text.charAt(digit - 1) == '.' && UnitWords.isUnit(text, from, digit);
     }
 }

@@ -1,13 +1,12 @@
 package dk.almendata.address;
 
 import java.util.List;
-import java.util.Set;
 
-/** The words for dwellings, parts of a house and boxes at the post office of which unit texts are made, all in small letters (domain document 1.3). */
+/** The words for dwellings, parts of a house and boxes at the post office of which unit texts are made, in any letter case (domain document 1.3). */
 final class UnitWords {
 
     /** Words that a number or letter follows, with which they are a unit text. */
-    private static final Set<String> UNITS = Set.of(
+    private static final WordSet UNITS = WordSet.of(
             "lejemål",
             "lejemålsnr",
             "bolignr",
@@ -19,6 +18,7 @@ final class UnitWords {
             "parkeringsplads",
             "matr",
             "matrnr",
+            "matr.nr",
             "ejl",
             "ejerlejlighed",
             "ejerlejl",
@@ -40,6 +40,7 @@ final class UnitWords {
             "lejl",
             "lejlighed",
             "lejlnr",
+            "lejl.nr",
             "bygn",
             "bygning",
             "byg",
@@ -75,10 +76,10 @@ final class UnitWords {
             "stand",
             "butik");
 
-    private static final Set<String> BOXES = Set.of("box", "boks", "postboks", "postbox", "pb");
+    private static final WordSet BOXES = WordSet.of("box", "boks", "postboks", "postbox", "pb");
 
     /** Words that are a unit text alone. */
-    private static final Set<String> WHOLE_UNITS = Set.of(
+    private static final WordSet WHOLE_UNITS = WordSet.of(
             "baghus",
             "baghuset",
             "forhus",
@@ -134,23 +135,31 @@ final class UnitWords {
 
     /** Whether a word begins a unit text, such as lejl. or bygn. */
     static boolean isUnit(String word) {
-        String small = Words.small(Words.bare(word));
-        return UNITS.contains(small) || small.equals("lejl.nr") || small.equals("matr.nr");
+        return UNITS.hasBare(word);
+    }
+
+    /** Whether the word from here to there begins a unit text. */
+    static boolean isUnit(String text, int from, int to) {
+        return UNITS.hasBare(text, from, to);
     }
 
     /** Whether a word alone is a unit text, such as baghuset. */
     static boolean isWholeUnit(String word) {
-        return WHOLE_UNITS.contains(Words.small(Words.bare(word)));
+        return WHOLE_UNITS.hasBare(word);
+    }
+
+    /** Whether the word from here to there alone is a unit text. */
+    static boolean isWholeUnit(String text, int from, int to) {
+        return WHOLE_UNITS.hasBare(text, from, to);
     }
 
     /** Whether a word ends as those of parts of a house do: mellembygningen, fælleshuset. */
     static boolean endsAsUnit(String word) {
-        String small = Words.small(word);
-        return UNIT_ENDINGS.stream().anyMatch(small::endsWith);
+        return Words.endsWithAny(Words.small(word), UNIT_ENDINGS);
     }
 
     /** Whether a word stands before the number of a box at the post office. */
     static boolean isBox(String word) {
-        return BOXES.contains(Words.small(Words.bare(word)));
+        return BOXES.hasBare(word);
     }
 }
