@@ -24,7 +24,7 @@ final class AbbreviatedName {
 
     /** The words, a stop inside one ending it as a blank does: Sdr.Boulevard. */
     private static String[] words(String name) {
-        return AddressWords.small(name).replace(".", ". ").strip().split("[ -]+");
+        return Words.small(name).replace(".", ". ").strip().split("[ -]+");
     }
 
     private static boolean abbreviates(String shorter, String longer) {

@@ -183,11 +183,20 @@ public final class Address {
      * @return such as {@code Vejrup-Vej 63, Vejrup, 5491 Blommenslyst}
      */
     public String text() {
+        return standardForm().toString();
+    }
+
+    /** Whether a text is the standard form on one line. */
+    boolean isWritten(String text) {
+        return text.contentEquals(standardForm());
+    }
+
+    private StringBuilder standardForm() {
         StringBuilder text = new StringBuilder(64);
         appendPlace(text);
         appendTown(text);
         appendPost(text, ", ");
-        return text.toString();
+        return text;
     }
 
     /**

@@ -89,8 +89,11 @@ final class AddressParts {
         }
     }
 
-    boolean hasUnit() {
-        return floor != null || door != null;
+    /** Takes floor and door, where there are any. */
+    void take(UnitText unit) {
+        noteAll(unit.reasons());
+        floor = unit.floor() == null ? floor : unit.floor();
+        door = unit.door() == null ? door : unit.door();
     }
 
     /** Keeps what is neither floor nor door; empty brackets say nothing. */

@@ -173,7 +173,7 @@ public final class AddressReader {
                 || address.townName().orElse("").length() > TOWN_LENGTH) {
             reasons.add(AddressReason.PART_LONG);
         }
-        if (tellNoChange(reasons) && !address.text().equals(text)) {
+        if (tellNoChange(reasons) && !address.isWritten(text)) {
             reasons.add(AddressReason.FORM_CHANGED);
         }
     }

@@ -39,7 +39,7 @@ public record ComparisonKey(String text) implements Comparable<ComparisonKey> {
         text.append('|').append(address.numberText()).append('|');
         address.floor().ifPresent(text::append);
         text.append('|');
-        address.door().ifPresent(door -> text.append(AddressWords.small(door.toString())));
+        address.door().ifPresent(door -> text.append(Words.small(door.toString())));
         return new ComparisonKey(text.toString());
     }
 

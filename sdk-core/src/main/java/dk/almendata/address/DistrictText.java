@@ -56,6 +56,18 @@ final class DistrictText {
         }
     }
 
+    /** Words behind the district are kept as unit text, or belong to it, so that each reading becomes two; one word rather belongs to it. */
+    static void keepOrLengthen(List<AddressParts> readings, String behind) {
+        boolean lengthenFirst = behind.indexOf(' ') < 0;
+        for (int i = readings.size() - 1; i >= 0; i--) {
+            AddressParts kept = readings.get(i).note(AddressReason.UNIT_OR_TOWN);
+            AddressParts lengthened = kept.copy();
+            lengthened.district = kept.district + " " + behind;
+            kept.keep(behind);
+            readings.add(lengthenFirst ? i : i + 1, lengthened);
+        }
+    }
+
     /** Where the district of a postcode begins that ends a text, -1 if it ends otherwise. */
     static int start(String text, int number) {
         String listed = PostcodeList.district(number);
@@ -100,7 +112,7 @@ final class DistrictText {
         String bare = Words.bare(text);
         return bare.length() <= LONGEST_LETTERS
                 && Words.lettersEnd(bare, 0) == bare.length()
-                && AddressWords.floor(AddressWords.small(bare)) == null
+                && FloorWords.floor(bare) == null
                 && !Door.isSide(bare);
     }
 
@@ -109,7 +121,7 @@ final class DistrictText {
         UnitText unit = UnitText.read(text, 0, false);
         return (unit.isCertain() && unit.end() == text.length())
                 || text.charAt(0) == '('
-                || AddressWords.isName(text)
+                || NameWords.isName(text)
                 || UnitPhrase.isAt(text, 0);
     }
 }

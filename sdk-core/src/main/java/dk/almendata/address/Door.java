@@ -81,11 +81,16 @@ public final class Door {
 
     /** Whether a word is tv, mf or th in any letter case. */
     static boolean isSide(CharSequence word) {
-        if (word.length() != 2) {
+        return isSide(word, 0, word.length());
+    }
+
+    /** Whether the word from here to there is tv, mf or th in any letter case. */
+    static boolean isSide(CharSequence text, int from, int to) {
+        if (to - from != 2) {
             return false;
         }
-        int first = word.charAt(0) | ' ';
-        int second = word.charAt(1) | ' ';
+        int first = text.charAt(from) | ' ';
+        int second = text.charAt(from + 1) | ' ';
         return (first == 't' && (second == 'v' || second == 'h')) || (first == 'm' && second == 'f');
     }
 

@@ -67,18 +67,18 @@ final class DoorText {
     private void readAt(int from) {
         int to = Words.end(text, from);
         boolean hyphen = to > from + 1 && text.charAt(from) == '-' && Digits.isDigit(text.charAt(from + 1));
-        String token = text.substring(hyphen ? from + 1 : from, to);
-        int stops = token.length();
-        while (stops > 0 && token.charAt(stops - 1) == '.') {
-            stops--;
+        int start = hyphen ? from + 1 : from;
+        int stop = to;
+        while (stop > start && text.charAt(stop - 1) == '.') {
+            stop--;
         }
-        String word = token.substring(0, stops);
-        boolean stopped = stops < token.length();
-        if (word.isEmpty() || (hyphen && stopped)) {
+        boolean stopped = stop < to;
+        if (start == stop || (hyphen && stopped)) {
             return;
         }
-        String small = AddressWords.small(word);
-        String side = Door.isSide(word) ? small : AddressWords.side(small);
+        String word = text.substring(start, stop);
+        String small = Words.small(word);
+        String side = Door.isSide(word) ? small : FloorWords.side(small);
         int after = side == null || small.equals("midt") ? longSide(small, to) : to;
         if (side == null && after > to) {
             side = small.equals("til") ? sideAt(Words.skipBlanks(text, to)) : small + oneLetter(to);
@@ -104,20 +104,20 @@ final class DoorText {
         int next = Words.skipBlanks(text, to);
         boolean two = (first.equals("til") && sideAt(next) != null)
                 || (first.equals("midt")
-                        && AddressWords.small(Words.lettersAt(text, next)).equals("for"))
+                        && Words.small(Words.lettersAt(text, next)).equals("for"))
                 || (first.length() == 1 && next > to && Door.isSide(first + oneLetter(to)));
         return two ? Words.end(text, next) : to;
     }
 
     private @Nullable String sideAt(int from) {
-        return AddressWords.side(AddressWords.small(Words.lettersAt(text, from)));
+        return FloorWords.side(Words.small(Words.lettersAt(text, from)));
     }
 
     /** The next word in small letters if it is one letter, with or without a stop; empty otherwise. */
     private String oneLetter(int to) {
         int next = Words.skipBlanks(text, to);
         String word = Words.bare(text.substring(next, Words.end(text, next)));
-        return word.length() == 1 ? AddressWords.small(word) : "";
+        return word.length() == 1 ? Words.small(word) : "";
     }
 
     /** dør 3, dør nr. 3. */
@@ -152,11 +152,10 @@ final class DoorText {
             letters &= Character.isLetter(word.charAt(i));
             small &= !Character.isUpperCase(word.charAt(i));
         }
-        String lower = AddressWords.small(word);
-        if (AddressWords.isUnit(word)
-                || AddressWords.floor(lower) != null
-                || AddressWords.isNoRoadEnd(lower)
-                || AddressWords.isNameAt(word, 0)) {
+        if (UnitWords.isUnit(word)
+                || FloorWords.floor(word) != null
+                || AddressWords.isNoRoadEnd(word)
+                || NameWords.isNameAt(word, 0)) {
             return false;
         }
         if (!letters) {
@@ -170,7 +169,7 @@ final class DoorText {
         if (directly) {
             return last && (small || (smallWords && isCapitals(word)));
         }
-        maybeTown = smallWords && (small || isCapitals(word)) && last && word.length() <= MOST;
+        maybeTown = smallWords && last && word.length() <= MOST && (small || isCapitals(word));
         return maybeTown;
     }
 

@@ -18,31 +18,34 @@ final class FloorNumeral {
 
     /** The level of the floor that begins here, 0 if there is none. */
     static int levelAt(String text, int from) {
-        String word = AddressWords.small(Words.lettersAt(text, from));
-        if (AddressWords.isAfterFloor(word)) {
-            int digits = numberAt(text, from + word.length());
+        int end = Words.lettersEnd(text, from);
+        if (FloorWords.isAfterFloor(text, from, end)) {
+            int digits = behindWord(text, end);
             int to = Digits.end(text, digits);
             boolean bounded = to == text.length() || " .,".indexOf(text.charAt(to)) >= 0;
             return bounded && to - digits <= FLOOR_DIGITS ? Math.max(0, Digits.value(text, digits, to)) : 0;
         }
-        int after = afterStop(text, from + word.length());
-        String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, after)));
-        boolean floor = AddressWords.isAfterFloor(next);
-        Integer ordinal = floor || Door.isSide(next) ? ORDINALS.get(word) : null;
+        int next = behindWord(text, end);
+        int nextEnd = Words.lettersEnd(text, next);
+        boolean floor = FloorWords.isAfterFloor(text, next, nextEnd);
+        if (!floor && !Door.isSide(text, next, nextEnd)) {
+            return 0;
+        }
+        String word = Words.small(text.substring(from, end));
+        Integer ordinal = ORDINALS.get(word);
         Integer roman = floor ? ROMAN.get(word) : null;
         return ordinal != null ? ordinal : roman != null ? roman : 0;
     }
 
     /** One past the number of the floor that begins here. */
     static int end(String text, int from) {
-        String word = Words.lettersAt(text, from);
-        int after = from + word.length();
-        return afterStop(
-                text,
-                AddressWords.isAfterFloor(AddressWords.small(word)) ? Digits.end(text, numberAt(text, after)) : after);
+        int end = Words.lettersEnd(text, from);
+        boolean behind = FloorWords.isAfterFloor(text, from, end);
+        return afterStop(text, behind ? Digits.end(text, behindWord(text, end)) : end);
     }
 
-    private static int numberAt(String text, int from) {
+    /** Where the next word or number begins, behind a stop if there is one. */
+    private static int behindWord(String text, int from) {
         return Words.skipBlanks(text, afterStop(text, from));
     }
 

@@ -1,6 +1,5 @@
 package dk.almendata.address;
 
-import dk.almendata.address.HeadReader.Head;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,54 +17,53 @@ final class FrontText {
     private FrontText() {}
 
     /** The heads of the first part that is none but a road, with what stands before the road in it. */
-    static List<Head> heads(HeadReader reader, String segment) {
+    static List<Head> heads(HeadText part, String segment) {
         int colon = segment.indexOf(':');
-        if (colon < 0 || colon == segment.length() - 1 || AddressWords.isName(segment)) {
-            return headsWithoutColon(reader, segment);
+        if (colon < 0 || colon == segment.length() - 1 || NameWords.isName(segment)) {
+            return headsWithoutColon(part, segment);
         }
         List<Head> behind = new ArrayList<>(1);
         String front = PostcodeList.hasDistrict(segment.substring(0, colon))
                 ? segment.substring(0, colon)
                 : segment.substring(0, colon + 1);
-        for (Head head : headsWithoutColon(reader, segment.substring(Words.skipBlanks(segment, colon + 1)))) {
+        for (Head head : headsWithoutColon(part, segment.substring(Words.skipBlanks(segment, colon + 1)))) {
             behind.add(head.behind(List.of(front), head.road()));
         }
         return behind;
     }
 
-    private static List<Head> headsWithoutColon(HeadReader reader, String text) {
+    private static List<Head> headsWithoutColon(HeadText part, String text) {
         int phrase = UnitPhrase.valueEnd(text, 0);
         if (phrase > 0 && phrase < text.length()) {
             String front = text.substring(0, phrase);
             List<Head> behind = new ArrayList<>();
-            for (Head head : reader.heads(text.substring(Words.skipBlanks(text, phrase)), "")) {
+            for (Head head : part.heads(text.substring(Words.skipBlanks(text, phrase)), "")) {
                 behind.add(head.behind(List.of(front), head.road()));
             }
-            boolean sure = AddressWords.isBox(Words.first(front))
-                    || (!behind.isEmpty()
-                            && AddressWords.isRoadLike(behind.get(0).road()));
+            boolean sure = UnitWords.isBox(Words.first(front))
+                    || (!behind.isEmpty() && RoadWords.isRoadLike(behind.get(0).road()));
             if (!sure) {
-                behind.addAll(reader.partedHeads(text, ""));
+                behind.addAll(part.partedHeads(text, ""));
                 if (behind.size() > 1) {
                     behind.forEach(head -> head.parts().note(AddressReason.FRONT_OR_ROAD_NAME));
                 }
             }
             return behind;
         }
-        return orBehindDash(behindNames(reader.partedHeads(text, "")));
+        return orBehindDash(behindNames(part.partedHeads(text, "")));
     }
 
     /** The text without a label in front: Adresse: Parkvej 3, adr. Parkvej 3. */
-    static String withoutLabel(HeadReader reader, String segment) {
+    static String withoutLabel(HeadText part, String segment) {
         int colon = segment.indexOf(':');
         int to = colon > 0 ? colon + 1 : Words.end(segment, 0);
         int next = Words.skipBlanks(segment, to);
         if (next == segment.length()
-                || !AddressWords.isLabel(segment.substring(0, to))
+                || !AddressWords.isLabel(segment, 0, to)
                 || (colon < 0 && Digits.isDigit(segment.charAt(next)))) {
             return segment;
         }
-        reader.note(AddressReason.LABEL_REMOVED);
+        part.note(AddressReason.LABEL_REMOVED);
         return segment.substring(next);
     }
 
@@ -76,7 +74,7 @@ final class FrontText {
     static List<Head> behindNames(List<Head> heads) {
         List<Head> all = heads;
         for (Head head : heads) {
-            int name = AddressWords.nameIn(head.road());
+            int name = NameWords.nameIn(head.road());
             if (name >= 0) {
                 all = all == heads ? new ArrayList<>() : all;
                 addParted(head, name, all);
@@ -91,14 +89,14 @@ final class FrontText {
     private static void addParted(Head head, int name, List<Head> all) {
         String road = head.road();
         List<Integer> starts = starts(road, name);
-        boolean whole = name > 0 && !AddressWords.isRoadLike(road);
+        boolean whole = name > 0 && !RoadWords.isRoadLike(road);
         for (int i = starts.size() - 1; i >= 0 && all.size() < MOST_SPLITS; i--) {
             int at = starts.get(i);
             String shorter = road.substring(at);
-            if (i == 0 || !AddressWords.isRoadWord(shorter)) {
+            if (i == 0 || !RoadWords.isRoadWord(shorter)) {
                 String before = road.substring(0, at).strip();
                 String front = before.endsWith(" -") ? before.substring(0, before.length() - 2) : before;
-                boolean label = AddressWords.isNameLabel(front);
+                boolean label = NameWords.isNameLabel(front);
                 Head behind = head.behind(label ? List.of() : List.of(front), shorter);
                 all.add(label ? behind.noted(AddressReason.LABEL_REMOVED) : behind);
             }
@@ -117,7 +115,7 @@ final class FrontText {
         List<Integer> starts = new ArrayList<>();
         String word = text.substring(name, Words.end(text, name));
         boolean glued = word.length() > 3 && word.charAt(1) == '/';
-        boolean directly = name > 0 || AddressWords.isNameLabel(word);
+        boolean directly = name > 0 || NameWords.isNameLabel(word);
         if (glued && directly) {
             starts.add(name + 2);
         }
@@ -157,9 +155,9 @@ final class FrontText {
             return heads;
         }
         int last = front.size() - 1;
-        boolean road = AddressWords.isRoadLike(heads.get(0).road());
-        boolean joined = !road && AddressWords.isRoadLike(front.get(last));
-        boolean apart = road && front.stream().noneMatch(AddressWords::isRoadLike);
+        boolean road = RoadWords.isRoadLike(heads.get(0).road());
+        boolean joined = !road && RoadWords.isRoadLike(front.get(last));
+        boolean apart = road && front.stream().noneMatch(RoadWords::isRoadLike);
         List<Head> all = new ArrayList<>();
         for (Head head : heads) {
             if (!joined) {

@@ -1,6 +1,5 @@
 package dk.almendata.address;
 
-import dk.almendata.address.HeadReader.Head;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +31,11 @@ final class HeadRanking {
             return List.of(first);
         }
         boolean certain = first.unit().isCertain() || first.unit().floor() != null;
-        boolean whole = AddressWords.isWholeRoad(first.road());
+        boolean whole = RoadWords.isWholeRoad(first.road());
         if (first.unit().isCertain() && whole) {
             return List.of(first);
         }
-        if (floorBehind && !AddressWords.isNumberedRoad(first.road())) {
+        if (floorBehind && !RoadWords.isNumberedRoad(first.road())) {
             kept.forEach(head -> head.parts().note(AddressReason.NUMBER_OR_ROAD_NAME).unproven = true);
             kept.add(0, first);
             return kept;
@@ -74,9 +73,8 @@ final class HeadRanking {
     }
 
     private static boolean endsInUnit(String road, int blank) {
-        String word = AddressWords.small(road.substring(blank + 1));
-        return AddressWords.floor(word.replace(".", "")) != null
-                || Door.isSide(word)
-                || AddressWords.isAfterFloor(word.replace(".", ""));
+        String word = road.substring(blank + 1);
+        String letters = word.replace(".", "");
+        return FloorWords.floor(letters) != null || Door.isSide(word) || FloorWords.isAfterFloor(letters);
     }
 }

@@ -108,11 +108,11 @@ final class HouseToken {
             }
             takeLetter(end);
         } else if (letters > end) {
-            if (AddressWords.isFloorOrSide(text, end, letters)) {
+            if (FloorWords.isFloorOrSide(text, end, letters)) {
                 note(AddressReason.PARTS_SPLIT);
                 return;
             }
-            if (!Digits.isLetter(text.charAt(end)) || !AddressWords.isFloorOrSide(text, end + 1, letters)) {
+            if (!Digits.isLetter(text.charAt(end)) || !FloorWords.isFloorOrSide(text, end + 1, letters)) {
                 refusal = AddressReason.HOUSE_NUMBER_LETTERS;
                 return;
             }
@@ -144,7 +144,7 @@ final class HouseToken {
         }
         int next = Words.skipBlanks(text, after);
         String following = Words.lettersAt(text, next);
-        boolean unit = following.length() == 2 && AddressWords.isFloorOrSide(following, 0, 2);
+        boolean unit = following.length() == 2 && FloorWords.isFloorOrSide(following, 0, 2);
         boolean word = text.charAt(at) == 'i' && !following.isEmpty() && !unit;
         return next > after && !word;
     }
@@ -181,7 +181,7 @@ final class HouseToken {
         boolean closed = bracket && after < text.length() && text.charAt(after) == ']';
         int to = closed ? after + 1 : letters;
         boolean stop = digits > second && to < text.length() && text.charAt(to) == '.';
-        boolean word = letters > digits && AddressWords.isFloorOrSide(text, digits, letters);
+        boolean word = letters > digits && FloorWords.isFloorOrSide(text, digits, letters);
         boolean floor = !bracket && (stop || word || (digits > second && isFloorBehind(letters)));
         if (floor && text.charAt(dash) == '-') {
             note(AddressReason.COMMA_READ);
@@ -218,8 +218,9 @@ final class HouseToken {
 
     /** Whether the number that ends here is a floor: 1 tv, 1 sal. */
     private boolean isFloorBehind(int to) {
-        String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
-        return AddressWords.isAfterFloor(next) || Door.isSide(next);
+        int at = Words.skipBlanks(text, to);
+        int end = Words.lettersEnd(text, at);
+        return FloorWords.isAfterFloor(text, at, end) || Door.isSide(text, at, end);
     }
 
     private @Nullable HouseNumberRange rangeTo(int from, int digits, int letters) {

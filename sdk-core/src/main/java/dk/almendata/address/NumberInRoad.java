@@ -11,14 +11,13 @@ final class NumberInRoad {
     static boolean isIn(String name) {
         boolean number = false;
         for (int at = 0; at >= 0 && at < name.length(); at = Words.next(name, at)) {
-            String word = name.substring(at, Words.end(name, at));
-            if (Digits.isDigit(word.charAt(0))) {
-                if (isGlued(word)) {
+            boolean digit = Digits.isDigit(name.charAt(at));
+            if (digit || number) {
+                String word = name.substring(at, Words.end(name, at));
+                if (digit ? isGlued(word) : isSide(word) || isLetterWithStop(word)) {
                     return true;
                 }
                 number = true;
-            } else if (number && (isSide(word) || isLetterWithStop(word))) {
-                return true;
             }
         }
         return false;

@@ -26,7 +26,7 @@ final class NumberList {
         boolean joining = false;
         for (int at = 0; at >= 0 && at < segment.length(); at = Words.next(segment, at)) {
             String word = segment.substring(at, Words.end(segment, at));
-            boolean joins = AddressWords.isJoining(AddressWords.small(word));
+            boolean joins = AddressWords.isJoining(word);
             joining |= joins;
             boolean number = Digits.isDigit(word.charAt(0)) && !word.endsWith(".");
             if (!joins && !number && word.length() > 1) {

@@ -63,7 +63,7 @@ final class PostcodeInside {
             UnitText unit = UnitText.read(segment, 0, false);
             String rest = segment.substring(unit.end()).strip();
             boolean known =
-                    rest.isEmpty() || rest.charAt(0) == '(' || AddressWords.isName(rest) || UnitPhrase.isAt(rest, 0);
+                    rest.isEmpty() || rest.charAt(0) == '(' || NameWords.isName(rest) || UnitPhrase.isAt(rest, 0);
             if (unit.isEmpty() || !known) {
                 parts.keep(segments.remove(i));
             }

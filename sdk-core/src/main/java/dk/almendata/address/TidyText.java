@@ -28,14 +28,19 @@ final class TidyText {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean usual = (c > ' ' && c < FIRST_UNUSUAL) || (c >= '\u00c0' && c < FIRST_COMBINING);
-            boolean dash = (c == '-' || c == '/') && before == ' ';
-            if ((!usual && c != ' ') || (c == ' ' && before == ' ') || c == ';' || c == '|' || c == '"' || dash) {
+            boolean second = before == ' ' && (c == ' ' || c == '-' || c == '/');
+            if (second || (c != ' ' && !isUsual(c))) {
                 return false;
             }
             before = c;
         }
         return before != ' ' && text.charAt(0) != '\'';
+    }
+
+    /** Whether a character is a letter in one piece, a digit or a mark that addresses have. */
+    private static boolean isUsual(char c) {
+        boolean ascii = c > ' ' && c < FIRST_UNUSUAL && c != ';' && c != '|' && c != '"';
+        return ascii || (c >= '\u00c0' && c < FIRST_COMBINING);
     }
 
     private static String composed(String text, AddressParts notes) {
@@ -132,8 +137,8 @@ final class TidyText {
         if (!bounded || !number) {
             return false;
         }
-        String next = AddressWords.small(Words.lettersAt(text, Words.skipBlanks(text, to)));
-        return !AddressWords.isAfterFloor(next) && !Door.isSide(next);
+        String next = Words.lettersAt(text, Words.skipBlanks(text, to));
+        return !FloorWords.isAfterFloor(next) && !Door.isSide(next);
     }
 
     /** Where the next comma stands that is not in brackets, -1 if there is none. */
@@ -147,11 +152,12 @@ final class TidyText {
     /** The parts between the commas, without blanks around them; empty ones are left out, and those in brackets are no commas. */
     static List<String> segments(String tidy, AddressParts notes) {
         List<String> segments = new ArrayList<>(4);
+        boolean brackets = tidy.indexOf('(') >= 0;
         int from = 0;
         while (from <= tidy.length()) {
-            int comma = comma(tidy, from);
+            int comma = brackets ? comma(tidy, from) : tidy.indexOf(',', from);
             int to = comma < 0 ? tidy.length() : comma;
-            String segment = tidy.substring(from, to).strip();
+            String segment = tidy.substring(Words.skipBlanks(tidy, from), to).strip();
             if (!segment.isEmpty()) {
                 segments.add(segment);
             } else if (comma >= 0 || from > 0) {

@@ -30,12 +30,12 @@ final class TownAbbreviation {
     }
 
     private static boolean belongsToUnit(String word) {
-        String small = AddressWords.small(word);
+        String small = Words.small(word);
         return Door.isSide(word)
-                || AddressWords.side(small) != null
-                || AddressWords.isUnit(word)
-                || AddressWords.isWholeUnit(word)
-                || AddressWords.isJoining(small)
+                || FloorWords.side(small) != null
+                || UnitWords.isUnit(word)
+                || UnitWords.isWholeUnit(word)
+                || AddressWords.isJoining(word)
                 || small.equals("til")
                 || small.equals("dør");
     }

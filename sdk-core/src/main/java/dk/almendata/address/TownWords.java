@@ -24,7 +24,7 @@ final class TownWords {
     /** Whether a part may be a town or a unit text: in small letters, ending as a part of a house does, or v. and a name; a district is a town. */
     boolean isEither(String text) {
         boolean small = !oneCase && Character.isLowerCase(text.charAt(0));
-        return (small || AddressWords.endsAsUnit(text) || text.startsWith("v. "))
+        return (small || UnitWords.endsAsUnit(text) || text.startsWith("v. "))
                 && isTown(text)
                 && !PostcodeList.hasDistrict(text);
     }
@@ -47,22 +47,22 @@ final class TownWords {
 
     /** Whether a text may be the name of a town: no digits, no word of a unit, floor or name in front, nothing that joins. */
     static boolean isTown(String text) {
-        String first = Words.first(text);
+        int first = Words.end(text, 0);
         return Character.isLetter(text.charAt(0))
-                && !AddressWords.isWholeUnit(first)
+                && !UnitWords.isWholeUnit(text, 0, first)
                 && !Digits.isIn(text)
-                && !AddressWords.isUnit(first)
-                && !AddressWords.isName(text)
-                && !(first.length() < text.length() && belongsToUnit(first))
+                && !UnitWords.isUnit(text, 0, first)
+                && !NameWords.isName(text)
+                && !(first < text.length() && belongsToUnit(text.substring(0, first)))
                 && !joins(text)
-                && !(first.length() == text.length() && AddressWords.isNoRoadEnd(text));
+                && !(first == text.length() && AddressWords.isNoRoadEnd(text));
     }
 
     /** One past the words that may be a town: the first bracket or word that a name follows, behind other words; otherwise the end. */
     static int end(String text) {
         for (int at = Words.next(text, 0); at > 0; at = Words.next(text, at)) {
-            if (text.charAt(at) == '(' || AddressWords.isNameAt(text, at)) {
-                boolean whole = AddressWords.isName(text)
+            if (text.charAt(at) == '(' || NameWords.isNameAt(text, at)) {
+                boolean whole = NameWords.isName(text)
                         || UnitPhrase.withoutBrackets(text).length() < text.length();
                 return whole ? text.length() : at;
             }
@@ -72,14 +72,14 @@ final class TownWords {
 
     /** Whether a word begins a floor or a door, although what follows makes it none. */
     private static boolean belongsToUnit(String word) {
-        String small = AddressWords.small(Words.bare(word));
-        return AddressWords.isAfterFloor(small) || small.equals("dør");
+        String bare = Words.bare(word);
+        return FloorWords.isAfterFloor(bare) || Words.small(bare).equals("dør");
     }
 
     /** Whether a word of a text joins what stands before and behind it. */
     static boolean joins(String text) {
         for (int at = 0; at >= 0 && at < text.length(); at = Words.next(text, at)) {
-            if (AddressWords.isJoining(AddressWords.small(text.substring(at, Words.end(text, at))))) {
+            if (AddressWords.isJoining(text, at, Words.end(text, at))) {
                 return true;
             }
         }

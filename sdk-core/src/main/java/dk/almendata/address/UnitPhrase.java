@@ -8,12 +8,8 @@ final class UnitPhrase {
     /** One past the word and its number; the place itself if no such word stands here. */
     static int end(String text, int from) {
         int to = Words.end(text, from);
-        String word = text.substring(from, to);
-        if (!AddressWords.isUnit(word)) {
-            int digit = firstDigit(word);
-            boolean stopped = digit > 0 && digit < word.length() && word.charAt(digit - 1) == '.';
-            boolean glued = stopped && AddressWords.isUnit(word.substring(0, digit));
-            return glued || AddressWords.isWholeUnit(word) ? to : from;
+        if (!UnitWords.isUnit(text, from, to)) {
+            return UnitWords.isWholeUnit(text, from, to) || isGlued(text, from, to) ? to : from;
         }
         int value = valueEnd(text, from);
         return value > from ? value : to;
@@ -22,7 +18,7 @@ final class UnitPhrase {
     /** One past the number or letter of the word that begins here; the place itself if there is none. */
     static int valueEnd(String text, int from) {
         int word = Words.end(text, from);
-        if (!AddressWords.isUnit(text.substring(from, word))) {
+        if (!UnitWords.isUnit(text, from, word)) {
             return from;
         }
         int at = Words.skipBlanks(text, word);
@@ -50,7 +46,7 @@ final class UnitPhrase {
         for (String part : unitText.split(", ", -1)) {
             boolean other = !part.isEmpty()
                     && !isAt(part, 0)
-                    && !AddressWords.isName(part)
+                    && !NameWords.isName(part)
                     && (TownWords.isTown(part) || !UnitText.read(part, 0, true).isEmpty());
             text.append(", ").append(other ? "(" + part + ")" : part);
         }
@@ -87,11 +83,12 @@ final class UnitPhrase {
         return Digits.isDigit(bare.charAt(0)) || (bare.length() == 1 && Character.isLetter(bare.charAt(0)));
     }
 
-    private static int firstDigit(String word) {
-        int i = 0;
-        while (i < word.length() && !Digits.isDigit(word.charAt(i))) {
-            i++;
+    /** Whether the word from here to there is one of a unit with its number behind a stop: vær.305. */
+    private static boolean isGlued(String text, int from, int to) {
+        int digit = from;
+        while (digit < to && !Digits.isDigit(text.charAt(digit))) {
+            digit++;
         }
-        return i;
+        return digit > from && digit < to && text.charAt(digit - 1) == '.' && UnitWords.isUnit(text, from, digit);
     }
 }

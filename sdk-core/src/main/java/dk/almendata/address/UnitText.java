@@ -178,22 +178,16 @@ final class UnitText {
 
     /** 2tv, 2sal. */
     private boolean readGlued(int from, int to, int number) {
-        String word = AddressWords.small(Words.lettersAt(text, to));
-        if (AddressWords.isAfterFloor(word)) {
+        int end = Words.lettersEnd(text, to);
+        if (FloorWords.isAfterFloor(text, to, end)) {
             note(AddressReason.FLOOR_WORD);
             return floor(from, number, to, true);
         }
-        if (Door.isSide(word) || isAfterFloorWithSide(word)) {
+        if (Door.isSide(text, to, end) || FloorWords.isAfterFloorWithSide(text, to, end)) {
             note(AddressReason.PARTS_SPLIT);
             return floor(from, number, to, true);
         }
         return false;
-    }
-
-    /** salth. */
-    private static boolean isAfterFloorWithSide(String word) {
-        int cut = word.length() - 2;
-        return cut > 0 && Door.isSide(word.substring(cut)) && AddressWords.isAfterFloor(word.substring(0, cut));
     }
 
     /** 2 sal, 2 tv, 2 3; a number alone where something else follows. */
@@ -202,8 +196,8 @@ final class UnitText {
         if (at < text.length() && text.charAt(at) == '.') {
             return floor(from, number, at + 1, true);
         }
-        String small = AddressWords.small(Words.lettersAt(text, at));
-        if (AddressWords.isAfterFloor(small) || isAfterFloorWithSide(small)) {
+        int word = Words.lettersEnd(text, at);
+        if (FloorWords.isAfterFloor(text, at, word) || FloorWords.isAfterFloorWithSide(text, at, word)) {
             return floor(from, number, at, true);
         }
         DoorText following = DoorText.read(text, at, true, false);
@@ -228,11 +222,11 @@ final class UnitText {
         certain = sure;
         end = after;
         int at = Words.skipBlanks(text, after);
-        String word = AddressWords.small(Words.lettersAt(text, at));
-        boolean glued = isAfterFloorWithSide(word);
-        if (glued || AddressWords.isAfterFloor(word)) {
+        int word = Words.lettersEnd(text, at);
+        boolean glued = FloorWords.isAfterFloorWithSide(text, at, word);
+        if (glued || FloorWords.isAfterFloor(text, at, word)) {
             note(AddressReason.FLOOR_WORD);
-            end = at + word.length() - (glued ? 2 : 0);
+            end = glued ? word - 2 : word;
             end = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
         }
         readDoorBehind(true);
@@ -241,13 +235,10 @@ final class UnitText {
 
     /** st, kl, stuen, k2, sttv and their like; false if the word is none of them or begins a town such as St. Darum. */
     private boolean readFloorWord(int from) {
-        String word = Words.lettersAt(text, from);
-        String small = AddressWords.small(word);
-        int to = from + word.length();
-        Floor read = AddressWords.floor(small);
-        boolean lower =
-                (small.equals("k") || small.equals("kl")) && to < text.length() && Digits.isDigit(text.charAt(to));
-        if (lower) {
+        int to = Words.lettersEnd(text, from);
+        Floor read = FloorWords.floor(text, from, to);
+        boolean digit = to < text.length() && Digits.isDigit(text.charAt(to));
+        if (digit && FloorWords.isBeforeDepth(text, from, to)) {
             int digits = Digits.end(text, to);
             int depth = digits == to + 1 ? text.charAt(to) - '0' : 0;
             String behind = Words.lettersAt(text, digits);
@@ -264,13 +255,13 @@ final class UnitText {
                 note(AddressReason.FLOOR_WORD);
                 return floor(from, level, FloorNumeral.end(text, from), true);
             }
-            read = AddressWords.floorBeforeSide(small);
+            read = FloorWords.floorBeforeSide(text, from, to);
             if (read == null) {
                 return false;
             }
             note(AddressReason.PARTS_SPLIT);
             floor = read;
-            door = Door.read(small.substring(small.length() - 2));
+            door = Door.read(text.substring(to - 2, to));
             certain = true;
             end = to;
             skipStops();
@@ -278,8 +269,8 @@ final class UnitText {
         } else if (TownAbbreviation.isAt(text, from, to)) {
             return false;
         } else {
-            noteWord(word, read);
-            shortWord = word.length() == 2;
+            noteWord(text.substring(from, to), read);
+            shortWord = to - from == 2;
         }
         if (to < text.length() && text.charAt(to) == '.') {
             to++;
@@ -314,18 +305,18 @@ final class UnitText {
             return false;
         }
         boolean joined = "-/+&".indexOf(text.charAt(mark)) >= 0;
-        String word = Words.lettersAt(text, mark);
-        if (!joined && (word.isEmpty() || !AddressWords.isJoining(AddressWords.small(word)))) {
+        int word = Words.lettersEnd(text, mark);
+        if (!joined && !AddressWords.isJoining(text, mark, word)) {
             return false;
         }
-        int next = Words.skipBlanks(text, mark + Math.max(1, word.length()));
+        int next = Words.skipBlanks(text, Math.max(mark + 1, word));
         UnitText other = read(text, next, false);
         boolean sided =
                 Door.isSide(String.valueOf(other.door)) && from > 0 && Character.isLetter(text.charAt(from - 1));
         boolean sides = other.floor == null
                 && sided
                 && !joined
-                && !AddressWords.small(word).equals("til");
+                && !Words.small(text.substring(mark, word)).equals("til");
         return other.several || (other.floor != null && other.certain) || sides;
     }
 

@@ -1,5 +1,8 @@
 package dk.almendata.address;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Finds words in a tidied text: what stands between two blanks, and the letters that begin at a place. */
 final class Words {
 
@@ -50,12 +53,32 @@ final class Words {
         return text.substring(text.lastIndexOf(' ') + 1);
     }
 
+    /** A word in small letters, the same in every country. */
+    static String small(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
     /** A word without stops and colons at its end. */
     static String bare(String word) {
-        int to = word.length();
-        while (to > 0 && (word.charAt(to - 1) == '.' || word.charAt(to - 1) == ':')) {
-            to--;
+        return word.substring(0, bareEnd(word, 0, word.length()));
+    }
+
+    /** One past the word from here to there without stops and colons at its end. */
+    static int bareEnd(String text, int from, int to) {
+        int end = to;
+        while (end > from && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ':')) {
+            end--;
         }
-        return word.substring(0, to);
+        return end;
+    }
+
+    /** Whether a word ends with one of these. */
+    static boolean endsWithAny(String word, List<String> endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,6 @@
 package dk.almendata.cli;
 
 import dk.almendata.enrichment.CheckReport;
-import dk.almendata.enrichment.DataPoint;
 import dk.almendata.enrichment.EnrichmentCheck;
 import dk.almendata.enrichment.EnrichmentDifference;
 import dk.almendata.enrichment.EnrichmentFinding;
@@ -20,9 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +76,9 @@ final class EnrichmentCommand extends Verb {
     @Mixin
     private final DatabaseOption database = new OptionalDatabase();
 
+    @Mixin
+    private final EnrichmentQuery query = new EnrichmentQuery();
+
     @Option(
             names = "--master-data",
             paramLabel = "FILE",
@@ -122,22 +122,6 @@ final class EnrichmentCommand extends Verb {
             names = "--returned",
             description = "For diff: compare what is kept with the columns that came back in the delivered tables.")
     private boolean returned;
-
-    @Option(
-            names = "--sql",
-            paramLabel = "QUERY",
-            description =
-                    "For from-query: one query whose columns are named lbf_nr, for accounts regnskabsaar and kontonr,"
-                            + " and as the own columns shall be.")
-    private String sql = "";
-
-    @Option(
-            names = "--query",
-            paramLabel = "heat",
-            description =
-                    "For from-query, in place of --sql: a ready query. heat adds up the newest year of what readings --db"
-                            + " keeps, for each afdeling or byggeafsnit.")
-    private @Nullable ReadyQuery ready;
 
     @Option(
             names = "--spreadsheet-safe",
@@ -310,22 +294,11 @@ final class EnrichmentCommand extends Verb {
 
     private int fromQuery() {
         enrichment.requiredOrganisation();
-        if (ready != null && !sql.isEmpty()) {
-            throw Refusal.usage("Expected either --query or --sql, found both.");
-        }
-        String asked = ready == null ? sql : ready.sql(enrichment.level());
-        List<EnrichmentFinding> findings = new ArrayList<>();
-        Map<DataPoint, List<String>> rows = new TreeMap<>();
-        EnrichmentReading reading = database.query(
-                surroundings(), source -> QueryInbox.read(source, asked, enrichment.check(), findings::add, rows::put));
-        CheckedInbox inbox = new CheckedInbox(findings, reading.end(), rows);
-        String query = asked.strip().replaceAll("\\s+", " ");
-        String ownName = ready == null ? QueryInbox.named(query) : ready.description();
-        String description = enrichment.description().isEmpty() ? ownName : enrichment.description();
+        CheckedInbox inbox = query.ask(enrichment, database, surroundings());
         if (reason.isBlank()) {
-            reason = "Forespørgsel " + surroundings().today() + ": " + query;
+            reason = query.reason(enrichment, surroundings().today());
         }
-        return keep("query", inbox, description);
+        return keep("query", inbox, query.description(enrichment));
     }
 
     private int list() {
