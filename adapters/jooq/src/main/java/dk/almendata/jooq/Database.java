@@ -11,6 +11,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The host's database: hands out connections for one piece of work, and turns the database's faults into the port's. */
 final class Database {
@@ -18,6 +19,9 @@ final class Database {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final StoreTimeouts timeouts;
+
+    /** The connection that this thread has already, while a load renews its lease on another. */
+    private final ThreadLocal<@Nullable Connection> atWork = new ThreadLocal<>();
 
     private Database(DataSource dataSource, Dialect dialect, StoreTimeouts timeouts) {
         this.dataSource = dataSource;
@@ -63,7 +67,10 @@ final class Database {
 
     /** Runs a piece of work on a connection of its own; the work commits what is to stay. */
     <T> T onConnection(Work<T> work) {
+        Connection outer = atWork.get();
         try (Connection connection = dataSource.getConnection()) {
+            requireAnother(outer, connection);
+            atWork.set(connection);
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
@@ -79,7 +86,33 @@ final class Database {
         } catch (DataAccessException e) {
             SQLException cause = e.getCause(SQLException.class);
             throw cause == null ? new StoreException("The database failed.", e) : fault(cause);
+        } finally {
+            if (outer == null) {
+                atWork.remove();
+            } else {
+                atWork.set(outer);
+            }
         }
+    }
+
+    /** The driver would wait for ever for the statement that this thread has begun, or commit it. */
+    private static void requireAnother(@Nullable Connection outer, Connection connection) {
+        if (outer != null && isSame(outer, connection)) {
+            throw new IllegalStateException("The data source gave the connection that is at work already. A load takes a second one"
+                    + " now and then, to renew its lease: give a data source of at least two connections.");
+        }
+    }
+
+    private static boolean isSame(Connection outer, Connection connection) {
+        try {
+            return outer.isClosed() || driversOwn(outer) == driversOwn(connection);
+        } catch (SQLException takenAway) {
+            return true;
+        }
+    }
+
+    private static Connection driversOwn(Connection connection) throws SQLException {
+        return connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
     }
 
     private StoreException fault(SQLException e) {

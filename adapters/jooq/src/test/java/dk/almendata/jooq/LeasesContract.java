@@ -17,6 +17,7 @@ import dk.almendata.sync.DeliveryState;
 import dk.almendata.sync.DeliveryStore;
 import dk.almendata.sync.Lease;
 import dk.almendata.sync.Listing;
+import dk.almendata.sync.LoadOrder;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
 import dk.almendata.sync.StoreException;
@@ -150,6 +151,28 @@ abstract class LeasesContract {
         store.renew(SOURCE);
 
         assertThat(text("SELECT expires_at FROM sync_lease")).isEqualTo(before);
+    }
+
+    /** On PostgreSQL the driver would wait for ever for the rows that are being copied. */
+    @Test
+    void renew_whereTheDataSourceHasOneConnectionOnly_isRefused() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            DeliveryStore single = JooqDeliveryStore.open(new OneConnection(connection).pool());
+            single.claim(SOURCE, "", OVER);
+            LoadOrder load = order(
+                    JANUARY,
+                    POSTINGS,
+                    () -> {
+                        single.renew(SOURCE);
+                        return new RowsInMemory(POSTINGS, january());
+                    },
+                    Deliveries.YES);
+
+            assertThatThrownBy(() -> single.load(load))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("at least two connections");
+        }
+        assertThat(state()).isEqualTo(DeliveryState.LISTED);
     }
 
     /** Once somebody else has taken over, nothing that is written for the source becomes visible. */
