@@ -95,30 +95,8 @@ public final class JooqDeliveryStore implements DeliveryStore {
     public static JooqDeliveryStore open(DataSource dataSource, StoreTimeouts timeouts) {
         Database database = Database.of(
                 Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(timeouts, "timeouts"));
-        JooqDeliveryStore store = new JooqDeliveryStore(database);
-        database.inTransaction(session -> {
-            database.dialect().setUp(session.connection());
-            Migration.DELIVERIES.run(session);
-            return true;
-        });
-        database.inTransaction(session -> {
-            database.dialect().lockShapes(session.connection());
-            Schemas schemas = new Schemas(session.sql());
-            for (String table : schemas.unready()) {
-                new Shape(session, schemas.find(table).orElseThrow()).make();
-                schemas.markReady(table);
-            }
-            new EnrichedDimensions(session.sql()).makeMissing();
-            return true;
-        });
-        database.inTransaction(session -> {
-            new Sweep(session).run();
-            new Decisions(session).finish();
-            session.commit();
-            database.dialect().force(session.connection());
-            return true;
-        });
-        return store;
+        Opening.of(database);
+        return new JooqDeliveryStore(database);
     }
 
     /**

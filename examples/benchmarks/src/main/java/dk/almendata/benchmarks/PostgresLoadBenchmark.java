@@ -41,11 +41,10 @@ import java.util.Map;
  * above 1 is faster than the limit. Processor time is that of the program, start of its JVM included, and that of the server; the wall
  * clock of a JVM begins with its {@code main}. After each load counts, sums of amounts, sizes of texts and more are compared.
  *
- * <p>Seen on 2026-11-26, two cores, nothing else at work, heap 256 MB, medians of five rounds, {@code sync} and {@code ready} to psql, each with
- * a class data archive ({@code --jvm -XX:SharedArchiveFile=…}, the class path all of jars): at a million rows 0.71 and 0.76 with JDK 17; at five million with
- * {@code --heap 64} 0.81 and 0.89, and 1.01 and 0.97, two rounds; at
- * 200,000 0.30 and 0.35, and with {@code --jvm -XX:TieredStopAtLevel=1} too 0.36 and 0.40 (JDK 25 with an AOT cache and this, three rounds: 0.41
- * and 0.51). At 2,000 rows more than a second is there already: connecting, classes, statements rendered for the first time.
+ * <p>Seen on 2026-11-27, two cores, nothing else at work, heap 256 MB, medians of five rounds, {@code sync}, {@code ready} and {@code warm} to psql, with
+ * JDK 17 and a class data archive ({@code --jvm -XX:SharedArchiveFile=…}, the class path all of jars): at a million rows 0.73, 0.77 and 1.07; at 200,000 0.30,
+ * 0.33 and 0.76, and with {@code --jvm -XX:TieredStopAtLevel=1} too 0.38, 0.48 and 0.82. AOTFIGURE
+ * FIVEFIGURE What a fresh JVM takes longer is a second and a half, whatever the rows: connecting, classes, statements rendered for the first time.
  *
  * <p>From the root:
  *
