@@ -16,7 +16,7 @@ final class AddressWords {
     /** Words that place something beside a house number. */
     private static final WordSet BESIDE = WordSet.of("mellem", "ml", "overfor", "for", "bag", "mod", "nær", "ved");
 
-    private static final WordSet NUMBER_WORDS = WordSet.of("nr", "no");
+    private static final WordSet NUMBER_WORDS = WordSet.of("nr", "no", "husnr", "husnummer");
 
     private static final WordSet POSTCODE_WORDS = WordSet.of("postnr", "postnummer");
 
@@ -44,9 +44,9 @@ final class AddressWords {
         return JOINING.hasBare(word) || BESIDE.hasBare(word);
     }
 
-    /** Whether a word stands before a number: nr., no. */
+    /** Whether a word stands before a house number: nr., no., husnr. */
     static boolean isNumberWord(String word) {
-        return word.length() <= 3 && NUMBER_WORDS.hasBare(word);
+        return NUMBER_WORDS.hasBare(word);
     }
 
     /** Whether a word says that a postcode follows. */

@@ -14,6 +14,8 @@ final class HeadText {
 
     private static final int SHORTEST_ROAD = 3;
     private static final int LONGEST_JOINING = 5;
+    private static final String LETTER_JOINS = "+&/";
+    private static final String HOUSE = "hus";
 
     private final AddressParts shared;
     private int used;
@@ -97,6 +99,10 @@ final class HeadText {
             return null;
         }
         int after = Words.skipBlanks(segment, token.end());
+        if (isJoinedLetters(segment, after)) {
+            several = true;
+            return null;
+        }
         UnitText unit = UnitText.read(segment, after, false);
         boolean behind = after < segment.length();
         if (token.isStopped() && (at == 0 || (behind && unit.isEmpty()))) {
@@ -169,6 +175,10 @@ final class HeadText {
         if (AddressWords.isNumberWord(lastWord)) {
             name = name.substring(0, name.length() - lastWord.length()).strip();
             lastWord = Words.last(name);
+            if (lastWord.equalsIgnoreCase(HOUSE)) {
+                name = name.substring(0, name.length() - HOUSE.length()).strip();
+                lastWord = Words.last(name);
+            }
             parts.note(AddressReason.NUMBER_WORD_REMOVED);
         }
         boolean unit = !name.isEmpty() && lastWord.length() == name.length() && UnitWords.isUnit(lastWord);
@@ -183,10 +193,38 @@ final class HeadText {
             several = true;
             return null;
         }
+        if (UnitWords.isAtEnd(name) || UnitWords.isBeforeNumbers(name)) {
+            return null;
+        }
+        int reference = NumberInRoad.referenceEnd(name);
+        if (reference > 0) {
+            parts.keep(name.substring(0, reference));
+            name = name.substring(Words.skipBlanks(name, reference));
+        }
+        int ordinal = NumberInRoad.gluedOrdinalEnd(name);
+        if (ordinal > 0) {
+            name = name.substring(0, ordinal) + " " + name.substring(ordinal);
+            parts.note(AddressReason.BLANKS_TIDIED);
+        }
         if (NumberInRoad.isIn(name) || parted(lastWord) != null) {
             return null;
         }
         return hasLetter(name) && !unit ? name : null;
+    }
+
+    /** Whether the letters of several house numbers begin here, joined in one word: A+B. */
+    private static boolean isJoinedLetters(String segment, int at) {
+        if (at < segment.length() && NameWords.isName(segment.substring(at))) {
+            return false;
+        }
+        int to = Words.end(segment, at);
+        for (int i = at; i < to; i++) {
+            char c = segment.charAt(i);
+            if ((i - at) % 2 == 0 ? !Character.isLetter(c) : LETTER_JOINS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return to - at > 2 && (to - at) % 2 == 1;
     }
 
     /** Whether a name ends in a number that is not its own by its kind, so that a number with a stop behind it is a floor: Kollegievej 2 4. th. 3. */

@@ -6,7 +6,38 @@ package dk.almendata.address;
  */
 final class NumberInRoad {
 
+    private static final int LONGEST_ORDINAL = 2;
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_NUMBER = 4;
+
     private NumberInRoad() {}
+
+    /** One past the stop of an ordinal with which a name begins and the word that is glued to it: 10.februar vej; 0 if it begins otherwise. */
+    static int gluedOrdinalEnd(String name) {
+        int digits = Digits.end(name, 0);
+        if (digits == 0 || digits > LONGEST_ORDINAL || digits == name.length() || name.charAt(digits) != '.') {
+            return 0;
+        }
+        String word = Words.lettersAt(name, digits + 1);
+        boolean part = word.length() < SHORTEST_WORD || FloorWords.isAfterFloor(Words.small(word)) || Door.isSide(word);
+        return part ? 0 : digits + 1;
+    }
+
+    /** One past a number of a lease or a unit with which a name begins: groups of digits, zeros in front, or too long for a road's; 0 if it begins otherwise. */
+    static int referenceEnd(String name) {
+        int to = Words.end(name, 0);
+        boolean groups = false;
+        for (int i = 0; i < to; i++) {
+            char c = name.charAt(i);
+            boolean between = i > 0 && i + 1 < to && (c == '-' || c == '/');
+            if (!between && !Digits.isDigit(c)) {
+                return 0;
+            }
+            groups |= between;
+        }
+        boolean zeros = to >= SHORTEST_WORD && name.charAt(0) == '0';
+        return to < name.length() && (groups || zeros || to > LONGEST_NUMBER) ? to : 0;
+    }
 
     static boolean isIn(String name) {
         boolean number = false;

@@ -137,6 +137,22 @@ final class PartsReader {
         if (state.postcode == null && !state.has(AddressReason.POSTCODE_FILLER)) {
             state.note(AddressReason.POSTCODE_MISSING);
         }
+        takeFloorInFront(state);
         MissingDistrict.take(state);
+    }
+
+    /** Floor and door that stand before the road, and were kept as what stands there. */
+    private static void takeFloorInFront(AddressParts state) {
+        String text = state.unitText;
+        if (text == null || state.floor != null || state.door != null) {
+            return;
+        }
+        UnitText unit = UnitText.read(text, 0, false);
+        if (unit.floor() != null && unit.isCertain() && unit.end() == text.length()) {
+            state.unitText = null;
+            state.reasons().remove(AddressReason.UNIT_TEXT);
+            state.take(unit);
+            state.note(AddressReason.ORDER_CHANGED);
+        }
     }
 }

@@ -30,6 +30,10 @@ final class UnitWords {
             "loftsrum",
             "erhverv",
             "tlf",
+            "telefon",
+            "mobil",
+            "cvr",
+            "cvr-nr",
             "afdeling",
             "bagh",
             "forh",
@@ -75,6 +79,10 @@ final class UnitWords {
             "kupe",
             "stand",
             "butik");
+
+    /** Words of what is no place: a text of one of them and numbers is no address. */
+    private static final WordSet NUMBERED = WordSet.of(
+            "tlf", "telefon", "mobil", "cvr", "cvr-nr", "måler", "målernr", "lejemål", "lejemålsnr");
 
     private static final WordSet BOXES = WordSet.of("box", "boks", "postboks", "postbox", "pb");
 
@@ -141,6 +149,22 @@ final class UnitWords {
     /** Whether the word from here to there begins a unit text. */
     static boolean isUnit(String text, int from, int to) {
         return UNITS.hasBare(text, from, to);
+    }
+
+    /** Whether a name ends with a word in small letters that says of what the number behind it is, which is none of the house: Parkvej garage. */
+    static boolean isAtEnd(String name) {
+        int at = name.lastIndexOf(' ') + 1;
+        return at > 0
+                && Character.isLowerCase(name.charAt(at))
+                && isUnit(name, at, name.length())
+                && !RoadWords.isRoadWord(Words.bare(name.substring(at)))
+                && name.chars().limit(at).anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether a name is a word for what has numbers and no road, and numbers alone: tlf. 12 34. */
+    static boolean isBeforeNumbers(String name) {
+        int to = Words.end(name, 0);
+        return NUMBERED.hasBare(name, 0, to) && name.chars().skip(to).noneMatch(Character::isLetter);
     }
 
     /** Whether a word alone is a unit text, such as baghuset. */
