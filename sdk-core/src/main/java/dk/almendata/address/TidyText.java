@@ -21,14 +21,14 @@ final class TidyText {
      * @return the text itself if it is tidy
      */
     static String of(String text, AddressParts notes) {
-        return isTidy(text) ? text : dashes(blanks(marks(composed(text, notes), notes), notes), notes);
+        return isTidy(text) ? text : dashes(LooseMarks.without(blanks(marks(composed(text, notes), notes), notes), notes), notes);
     }
 
     private static boolean isTidy(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean second = before == ' ' && (c == ' ' || c == '-' || c == '/');
+            boolean second = before == ' ' && (c == ' ' || c == '-' || c == '/' || LooseMarks.mayBe(c));
             if (second || (c != ' ' && !isUsual(c))) {
                 return false;
             }
