@@ -183,7 +183,7 @@ final class HeadText {
             several = true;
             return null;
         }
-        if (NumberInRoad.isIn(name) || parted(lastWord) != null) {
+        if (NumberInRoad.isIn(name) || Brackets.isIn(name) || parted(lastWord) != null) {
             return null;
         }
         return hasLetter(name) && !unit ? name : null;

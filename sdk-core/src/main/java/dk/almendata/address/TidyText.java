@@ -21,7 +21,11 @@ final class TidyText {
      * @return the text itself if it is tidy
      */
     static String of(String text, AddressParts notes) {
-        return isTidy(text) ? text : dashes(LooseMarks.without(blanks(marks(composed(text, notes), notes), notes), notes), notes);
+        if (isTidy(text)) {
+            return text;
+        }
+        String single = blanks(marks(composed(text, notes), notes), notes);
+        return dashes(Brackets.parted(LooseMarks.without(single, notes), notes), notes);
     }
 
     private static boolean isTidy(String text) {
@@ -39,7 +43,7 @@ final class TidyText {
 
     /** Whether a character is a letter in one piece, a digit or a mark that addresses have. */
     private static boolean isUsual(char c) {
-        boolean ascii = c > ' ' && c < FIRST_UNUSUAL && c != ';' && c != '|' && c != '"';
+        boolean ascii = c > ' ' && c < FIRST_UNUSUAL && ";|\"([".indexOf(c) < 0;
         return ascii || (c >= '\u00c0' && c < FIRST_COMBINING);
     }
 
