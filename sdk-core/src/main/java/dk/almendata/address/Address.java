@@ -244,7 +244,7 @@ public final class Address {
             text.append(", ").append(floor).append('.');
         }
         if (door != null) {
-            text.append(floor == null ? ", " : " ").append(door);
+            text.append(floor == null ? ", " : door.isLikeSal() ? " dør " : " ").append(door);
         }
         if (unitText != null) {
             UnitPhrase.appendTo(text, unitText);

@@ -80,6 +80,12 @@ final class DistrictText {
         return start;
     }
 
+    /** One past the longest run of words in front that is the district of a postcode, with or without its last letters; 0 if none is. */
+    static int knownEnd(String text, int number) {
+        String listed = PostcodeList.district(number);
+        return listed == null || text.isEmpty() ? 0 : knownEnd(text, listed);
+    }
+
     private static int end(String text, @Nullable String listed) {
         int end = TownWords.end(text);
         String name = text.substring(0, end).strip();

@@ -119,6 +119,11 @@ public final class Door {
         return text.length() == 1 && Character.isLetter(text.charAt(0));
     }
 
+    /** Whether it would be read as a word for a floor behind the floor's number. */
+    boolean isLikeSal() {
+        return FloorWords.isSal(text, 0, text.length()) && Character.isLowerCase(text.charAt(0));
+    }
+
     /** Whether it is a number. */
     boolean isNumber() {
         return Digits.value(text, MOST) > 0;

@@ -79,6 +79,9 @@ final class DoorText {
         String word = text.substring(start, stop);
         String small = Words.small(word);
         String side = Door.isSide(word) ? small : FloorWords.side(small);
+        if (stopped && isShortSide(small, from, to)) {
+            side = "t" + small;
+        }
         int after = side == null || small.equals("midt") ? longSide(small, to) : to;
         if (side == null && after > to) {
             side = small.equals("til") ? sideAt(Words.skipBlanks(text, to)) : small + oneLetter(to);
@@ -97,6 +100,19 @@ final class DoorText {
             note(hyphen ? AddressReason.DOOR_WORD : null);
             take(Door.read(word), to, stopped);
         }
+    }
+
+    /** Whether v or h ends the text behind a floor with a stop or a word: st. v., 2. sal h. */
+    private boolean isShortSide(String small, int from, int to) {
+        int before = from - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return afterFloor
+                && to == text.length()
+                && (small.equals("v") || small.equals("h"))
+                && before > 0
+                && !Digits.isDigit(text.charAt(before));
     }
 
     /** One past a side of two words: til højre, midt for, t. h. or t h; the end of its first word if it is none. */
@@ -120,14 +136,15 @@ final class DoorText {
         return word.length() == 1 ? Words.small(word) : "";
     }
 
-    /** dør 3, dør nr. 3. */
+    /** dør 3, dør nr. 3, dør -3. */
     private void readDoorWord(int after) {
         int at = Words.skipBlanks(text, after);
         if (AddressWords.isNumberWord(text.substring(at, Words.end(text, at)))) {
             at = Words.skipBlanks(text, Words.end(text, at));
         }
         int to = Words.end(text, at);
-        Door read = Door.read(text.substring(at, to));
+        boolean hyphen = to > at + 1 && text.charAt(at) == '-' && Digits.isDigit(text.charAt(at + 1));
+        Door read = Door.read(text.substring(hyphen ? at + 1 : at, to));
         if (read != null) {
             note(AddressReason.DOOR_WORD);
             certain = true;

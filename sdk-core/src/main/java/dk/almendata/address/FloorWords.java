@@ -16,6 +16,9 @@ final class FloorWords {
     /** What follows the number of a floor. */
     private static final WordSet AFTER_FLOOR = WordSet.of("sal", "etage", "etg", "plan", "niveau");
 
+    /** The same abbreviated, which other words are too. */
+    private static final WordSet ABBREVIATED_AFTER_FLOOR = WordSet.of("s", "et");
+
     /** What the number of a lower basement follows: k2, kl2. */
     private static final WordSet BEFORE_DEPTH = WordSet.of("k", "kl");
 
@@ -45,6 +48,11 @@ final class FloorWords {
 
     static boolean isAfterFloor(String text, int from, int to) {
         return AFTER_FLOOR.has(text, from, to);
+    }
+
+    /** Whether the word from here to there may abbreviate sal or etage. */
+    static boolean isSal(String text, int from, int to) {
+        return ABBREVIATED_AFTER_FLOOR.has(text, from, to);
     }
 
     /** Whether the letters from here to there are such a word and a side: salth. */

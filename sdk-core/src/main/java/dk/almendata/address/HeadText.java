@@ -206,7 +206,7 @@ final class HeadText {
             name = name.substring(0, ordinal) + " " + name.substring(ordinal);
             parts.note(AddressReason.BLANKS_TIDIED);
         }
-        if (NumberInRoad.isIn(name) || parted(lastWord) != null) {
+        if (NumberInRoad.isIn(name) || Brackets.isIn(name) || parted(lastWord) != null) {
             return null;
         }
         return hasLetter(name) && !unit ? name : null;

@@ -136,7 +136,7 @@ final class HouseToken {
             return false;
         }
         int after = at + 1;
-        if (after == text.length() || text.charAt(after) == '[' || isLastStop(after)) {
+        if (after == text.length() || text.charAt(after) == '[' || isLastStop(after) || isStopBeforeFloor(after)) {
             return true;
         }
         if (text.charAt(after) == '-') {
@@ -152,6 +152,16 @@ final class HouseToken {
     /** Whether a full stop stands here and ends the text. */
     private boolean isLastStop(int at) {
         return at == text.length() - 1 && text.charAt(at) == '.';
+    }
+
+    /** Whether a full stop stands here and floor or side behind it: 12 B. 1. sal tv; the s of 12 s. tv is that of sal. */
+    private boolean isStopBeforeFloor(int at) {
+        int next = Words.skipBlanks(text, at + 1);
+        if (text.charAt(at) != '.' || next == at + 1 || next == text.length()) {
+            return false;
+        }
+        UnitText unit = UnitText.read(text, next, false);
+        return unit.isCertain() && (unit.floor() != null || !FloorWords.isSal(text, at - 1, at));
     }
 
     private void readStop() {

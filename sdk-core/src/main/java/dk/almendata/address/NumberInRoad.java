@@ -2,7 +2,7 @@ package dk.almendata.address;
 
 /**
  * Tells a road name that has swallowed a house number, a floor or a side from one that holds a number of its own: {@code Algade 6 4. th.},
- * {@code Algade 6.F.}, {@code Nygade 11/Torvet} are none, {@code 10. Februar Vej}, {@code Christian 4.s Vej} and {@code Pier 5} are.
+ * {@code Algade 6 5006 Odense Nygade}, {@code Algade 6.F.}, {@code Nygade 11/Torvet} are none, {@code 10. Februar Vej}, {@code Christian 4.s Vej} and {@code Pier 5} are.
  */
 final class NumberInRoad {
 
@@ -45,7 +45,8 @@ final class NumberInRoad {
             boolean digit = Digits.isDigit(name.charAt(at));
             if (digit || number) {
                 String word = name.substring(at, Words.end(name, at));
-                if (digit ? isGlued(word) : isSide(word) || isLetterWithStop(word)) {
+                boolean two = at > 1 && Digits.isDigit(name.charAt(at - 2)) && Digits.value(word, word.length()) > 0;
+                if (digit ? two || isGlued(word) : isSide(word) || isLetterWithStop(word)) {
                     return true;
                 }
                 number = true;

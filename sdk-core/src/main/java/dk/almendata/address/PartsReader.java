@@ -54,7 +54,16 @@ final class PartsReader {
             refusal = AddressReason.POSTCODE_FORM;
             return;
         }
+        if (certainty == PostcodeTail.Certainty.SURE && SecondAddress.isBefore(segments, tail)) {
+            refusal = AddressReason.SEVERAL_ADDRESSES;
+            return;
+        }
         readHeads(segments, tail);
+        if (SecondAddress.isInAll(readings)) {
+            readings.clear();
+            refusal = AddressReason.SEVERAL_ADDRESSES;
+            return;
+        }
         String words = tail.behindDistrict;
         if (words != null) {
             DistrictText.keepOrLengthen(readings, words);

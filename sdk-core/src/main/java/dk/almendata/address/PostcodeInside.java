@@ -38,6 +38,26 @@ final class PostcodeInside {
         return takeInFront(segments, parts);
     }
 
+    /** Where a known postcode stands in a text before its own district, also without the letter behind it; -1 if there is none. */
+    static int withDistrict(String segment) {
+        for (int at = nextRun(segment, 0); at >= 0; at = nextRun(segment, Digits.end(segment, at))) {
+            String behind = segment.substring(PostcodeTail.districtStart(segment, at + DIGITS));
+            if (DistrictText.knownEnd(behind, Digits.value(segment, at, at + DIGITS)) > 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a text ends with the postcode that begins here and its district, and both are those that were taken. */
+    static boolean isWhole(String segment, int at, AddressParts taken) {
+        int number = Digits.value(segment, at, at + DIGITS);
+        Postcode postcode = taken.postcode;
+        return postcode != null
+                && postcode.number() == number
+                && PostcodeTail.isDistrict(number, segment.substring(PostcodeTail.districtStart(segment, at + DIGITS)));
+    }
+
     private static void take(List<String> segments, int i, int at, int end, AddressParts parts) {
         String segment = segments.remove(i);
         String before = PostcodeTail.before(segment, at, parts);

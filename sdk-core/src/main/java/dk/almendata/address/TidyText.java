@@ -21,14 +21,18 @@ final class TidyText {
      * @return the text itself if it is tidy
      */
     static String of(String text, AddressParts notes) {
-        return isTidy(text) ? text : dashes(blanks(marks(composed(text, notes), notes), notes), notes);
+        if (isTidy(text)) {
+            return text;
+        }
+        String single = blanks(marks(composed(text, notes), notes), notes);
+        return dashes(Brackets.parted(LooseMarks.without(single, notes), notes), notes);
     }
 
     private static boolean isTidy(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean second = before == ' ' && (c == ' ' || c == '-' || c == '/');
+            boolean second = before == ' ' && (c == ' ' || c == '-' || c == '/' || LooseMarks.mayBe(c));
             if (second || (c != ' ' && !isUsual(c))) {
                 return false;
             }
@@ -39,7 +43,7 @@ final class TidyText {
 
     /** Whether a character is a letter in one piece, a digit or a mark that addresses have. */
     private static boolean isUsual(char c) {
-        boolean ascii = c > ' ' && c < FIRST_UNUSUAL && c != ';' && c != '|' && c != '"';
+        boolean ascii = c > ' ' && c < FIRST_UNUSUAL && ";|\"([".indexOf(c) < 0;
         return ascii || (c >= '\u00c0' && c < FIRST_COMBINING);
     }
 

@@ -183,7 +183,8 @@ final class UnitText {
             note(AddressReason.FLOOR_WORD);
             return floor(from, number, to, true);
         }
-        if (Door.isSide(text, to, end) || FloorWords.isAfterFloorWithSide(text, to, end)) {
+        boolean sal = isSal(to, end) && end < text.length();
+        if (sal || Door.isSide(text, to, end) || FloorWords.isAfterFloorWithSide(text, to, end)) {
             note(AddressReason.PARTS_SPLIT);
             return floor(from, number, to, true);
         }
@@ -197,7 +198,8 @@ final class UnitText {
             return floor(from, number, at + 1, true);
         }
         int word = Words.lettersEnd(text, at);
-        if (FloorWords.isAfterFloor(text, at, word) || FloorWords.isAfterFloorWithSide(text, at, word)) {
+        boolean after = FloorWords.isAfterFloor(text, at, word) || isSal(at, word);
+        if (after || FloorWords.isAfterFloorWithSide(text, at, word)) {
             return floor(from, number, at, true);
         }
         DoorText following = DoorText.read(text, at, true, false);
@@ -224,13 +226,29 @@ final class UnitText {
         int at = Words.skipBlanks(text, after);
         int word = Words.lettersEnd(text, at);
         boolean glued = FloorWords.isAfterFloorWithSide(text, at, word);
-        if (glued || FloorWords.isAfterFloor(text, at, word)) {
+        if (glued || FloorWords.isAfterFloor(text, at, word) || isSal(at, word)) {
             note(AddressReason.FLOOR_WORD);
             end = glued ? word - 2 : word;
             end = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
         }
         readDoorBehind(true);
         return !several;
+    }
+
+    /** Whether s or et behind a number stands for sal or etage: before nothing, a bracket or a door; a capital wants a stop or a side behind it. */
+    private boolean isSal(int at, int to) {
+        if (!FloorWords.isSal(text, at, to)) {
+            return false;
+        }
+        boolean stop = to < text.length() && text.charAt(to) == '.';
+        int behind = Words.skipBlanks(text, stop ? to + 1 : to);
+        if (behind == text.length() || text.charAt(behind) == '(') {
+            return stop || Character.isLowerCase(text.charAt(at));
+        }
+        char next = text.charAt(behind);
+        boolean mark = next == '-' || next == '/';
+        return (stop && Digits.isDigit(next))
+                || DoorText.read(text, mark ? behind + 1 : behind, true, false).isCertain();
     }
 
     /** st, kl, stuen, k2, sttv and their like; false if the word is none of them or begins a town such as St. Darum. */
