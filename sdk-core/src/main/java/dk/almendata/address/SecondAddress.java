@@ -54,7 +54,7 @@ final class SecondAddress {
 
     private static boolean isIn(String unit, String road) {
         for (String part : unit.split(", ", -1)) {
-            boolean capital = Character.isUpperCase(part.charAt(0));
+            boolean capital = !part.isEmpty() && Character.isUpperCase(part.charAt(0));
             if (capital && !UnitPhrase.isAt(part, 0) && !NameWords.isName(part) && isAddress(part, road)) {
                 return true;
             }
