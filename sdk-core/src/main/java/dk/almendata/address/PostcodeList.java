@@ -100,6 +100,10 @@ final class PostcodeList {
             """;
 
     private static final int CODES = 10_000;
+
+    /** The most letters of an abbreviation without a stop. */
+    private static final int MOST_ABBREVIATED = 3;
+
     private static final @Nullable String[] DISTRICTS = new @Nullable String[CODES];
     private static final boolean[] BULK = new boolean[CODES];
     private static final Set<String> NAMES = new TreeSet<>();
@@ -130,12 +134,19 @@ final class PostcodeList {
                                 .anyMatch(listed -> isSame(name, listed)));
     }
 
-    /** Whether a name is that of a district in any spelling, or with a word before the last abbreviated by a stop: Kr. Hyllinge for Kirke Hyllinge. */
+    /**
+     * Whether a name is that of a district in any spelling, or with a word before the last abbreviated by a stop or to three letters and fewer: Kr.
+     * Hyllinge, Kr Hyllinge and K.Hyllinge for Kirke Hyllinge.
+     */
     static boolean isSame(String name, String listed) {
-        return RoadNames.areSame(name, listed)
-                || (name.indexOf('.') > 0
-                        && RoadNames.areSame(Words.last(name), Words.last(listed))
-                        && RoadNames.mayAbbreviate(name, listed));
+        if (RoadNames.areSame(name, listed)) {
+            return true;
+        }
+        int last = Math.max(name.lastIndexOf(' '), name.lastIndexOf('.', name.length() - 2));
+        boolean abbreviated = last > 0 && (name.indexOf('.') > 0 || name.indexOf(' ') <= MOST_ABBREVIATED);
+        return abbreviated
+                && RoadNames.areSame(name.substring(last + 1), Words.last(listed))
+                && RoadNames.mayAbbreviate(name, listed);
     }
 
     private static void take(String item) {
