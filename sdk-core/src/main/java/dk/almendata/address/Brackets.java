@@ -51,7 +51,8 @@ final class Brackets {
             }
             String inside = "(" + text.substring(at + 1, close) + ")";
             int next = Words.skipBlanks(text, close + 1);
-            boolean joined = next < text.length() && (Character.isLetterOrDigit(text.charAt(next)) || isOpen(text.charAt(next)));
+            boolean joined =
+                    next < text.length() && (Character.isLetterOrDigit(text.charAt(next)) || isOpen(text.charAt(next)));
             if (number || !joined) {
                 rest.append(inside).append(joined ? ", " : "");
                 at = joined ? next : close + 1;

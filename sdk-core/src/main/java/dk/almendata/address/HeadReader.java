@@ -87,7 +87,8 @@ final class HeadReader {
     /** Whether a part is a name, a box or a unit, and the address follows. */
     private boolean isInFront(int at) {
         String segment = segments.get(at);
-        if (Brackets.isOpen(segment.charAt(0)) && UnitPhrase.withoutBrackets(segment).length() < segment.length()) {
+        if (Brackets.isOpen(segment.charAt(0))
+                && UnitPhrase.withoutBrackets(segment).length() < segment.length()) {
             return true;
         }
         if (NameWords.isName(segment)) {

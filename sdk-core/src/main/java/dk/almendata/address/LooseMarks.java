@@ -51,7 +51,8 @@ final class LooseMarks {
     private static boolean isFloor(String text) {
         String word = Words.last(text);
         String front = text.substring(0, text.length() - word.length());
-        boolean later = front.endsWith(" ") && !front.endsWith("- ") && Digits.isIn(front.substring(Words.end(front, 0)));
+        boolean later =
+                front.endsWith(" ") && !front.endsWith("- ") && Digits.isIn(front.substring(Words.end(front, 0)));
         return Digits.value(word, word.length()) >= 0 && (front.isEmpty() || later);
     }
 

@@ -81,8 +81,8 @@ final class UnitWords {
             "butik");
 
     /** Words of what is no place: a text of one of them and numbers is no address. */
-    private static final WordSet NUMBERED = WordSet.of(
-            "tlf", "telefon", "mobil", "cvr", "cvr-nr", "måler", "målernr", "lejemål", "lejemålsnr");
+    private static final WordSet NUMBERED =
+            WordSet.of("tlf", "telefon", "mobil", "cvr", "cvr-nr", "måler", "målernr", "lejemål", "lejemålsnr");
 
     private static final WordSet BOXES = WordSet.of("box", "boks", "postboks", "postbox", "pb");
 

@@ -98,8 +98,9 @@ final class Database {
     /** The driver would wait for ever for the statement that this thread has begun, or commit it. */
     private static void requireAnother(@Nullable Connection outer, Connection connection) {
         if (outer != null && isSame(outer, connection)) {
-            throw new IllegalStateException("The data source gave the connection that is at work already. A load takes a second one"
-                    + " now and then, to renew its lease: give a data source of at least two connections.");
+            throw new IllegalStateException(
+                    "The data source gave the connection that is at work already. A load takes a second one"
+                            + " now and then, to renew its lease: give a data source of at least two connections.");
         }
     }
 
