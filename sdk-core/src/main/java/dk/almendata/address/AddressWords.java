@@ -54,7 +54,10 @@ final class AddressWords {
         return POSTCODE_WORDS.hasBare(word);
     }
 
+    /** Whether a part or word is the country, a stop behind it and brackets around it aside. */
     static boolean isCountry(String segment) {
-        return COUNTRIES.has(segment);
+        int to = Words.bareEnd(segment, 0, segment.length());
+        boolean brackets = to > 2 && segment.charAt(0) == '(' && segment.charAt(to - 1) == ')';
+        return brackets ? COUNTRIES.hasBare(segment, 1, to - 1) : COUNTRIES.has(segment, 0, to);
     }
 }

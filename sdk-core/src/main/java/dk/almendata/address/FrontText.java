@@ -50,7 +50,28 @@ final class FrontText {
             }
             return behind;
         }
-        return orBehindDash(behindNames(part.partedHeads(text, "")));
+        return orBehindDash(behindNames(behindNumbers(part.partedHeads(text, ""))));
+    }
+
+    /** Heads whose road holds the number of a case or a customer: it stands in front of a road that looks like one, and perhaps of another. */
+    private static List<Head> behindNumbers(List<Head> heads) {
+        List<Head> all = heads;
+        for (Head head : heads) {
+            String road = head.road();
+            int end = ReferenceNumber.endIn(road);
+            if (end > 0) {
+                all = all == heads ? new ArrayList<>(heads) : all;
+                int at = all.indexOf(head);
+                Head behind = head.behind(List.of(road.substring(0, end)), road.substring(end).strip());
+                if (RoadWords.isWholeRoad(behind.road())) {
+                    all.set(at, behind);
+                } else {
+                    all.add(at, behind.noted(AddressReason.FRONT_OR_ROAD_NAME));
+                    head.noted(AddressReason.FRONT_OR_ROAD_NAME);
+                }
+            }
+        }
+        return all;
     }
 
     /** The text without a label in front: Adresse: Parkvej 3, adr. Parkvej 3. */

@@ -95,7 +95,7 @@ final class HeadReader {
             return !Digits.isIn(segment) || isAddressBehind(at, true);
         }
         if (!UnitPhrase.isAt(segment, 0)) {
-            return false;
+            return ReferenceNumber.isWhole(segment) && isAddressBehind(at, true);
         }
         boolean box = UnitWords.isBox(Words.first(segment));
         boolean whole = UnitPhrase.isWhole(segment);

@@ -40,6 +40,8 @@ final class PostcodeTail {
         if (last > 0 && AddressWords.isCountry(segments.get(last))) {
             segments.remove(last--);
             parts.note(AddressReason.COUNTRY_REMOVED);
+        } else if (last > 0 || (last == 0 && segments.get(0).endsWith(")"))) {
+            segments.set(last, withoutCountry(segments.get(last), parts));
         }
         if (last < 0) {
             return Certainty.NONE;
@@ -167,7 +169,7 @@ final class PostcodeTail {
             return district;
         }
         parts.note(AddressReason.COUNTRY_REMOVED);
-        return district.substring(0, district.length() - word.length()).strip();
+        return Words.bare(district.substring(0, district.length() - word.length()).strip());
     }
 
     /** The first place that is no bracket, hyphen, stop or blank. */

@@ -1,6 +1,7 @@
 package dk.almendata.address;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells that a text names two addresses, where one of them would end as door, road name or unit text of the other: {@code Storegade 9, 6880 Tarm og
@@ -41,11 +42,14 @@ final class SecondAddress {
         return false;
     }
 
-    /** Whether the unit text of every reading holds a road with a house number. */
+    /** Whether the unit text of every reading holds a road with a house number, or a floor and side on another floor. */
     static boolean isInAll(List<AddressParts> readings) {
         for (AddressParts reading : readings) {
             String unit = reading.unitText;
-            if (unit == null || !Digits.isIn(unit) || !isIn(unit, String.valueOf(reading.roadName))) {
+            if (unit == null || !Digits.isIn(unit)) {
+                return false;
+            }
+            if (!isIn(unit, String.valueOf(reading.roadName)) && !isOtherUnit(unit, reading.floor)) {
                 return false;
             }
         }
@@ -67,6 +71,25 @@ final class SecondAddress {
             }
         }
         return false;
+    }
+
+    /** Whether a part, or what stands behind a word that joins, is floor and side on another floor: 1. tv og 2. th. */
+    private static boolean isOtherUnit(String text, @Nullable Floor floor) {
+        for (String part : text.split(", ", -1)) {
+            boolean begins = true;
+            for (int at = 0; at >= 0 && at < part.length() && floor != null; at = Words.next(part, at)) {
+                if (begins && isOtherUnit(UnitText.read(part, at, false), floor)) {
+                    return true;
+                }
+                begins = AddressWords.isJoining(part, at, Words.end(part, at));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOtherUnit(UnitText unit, Floor floor) {
+        Floor other = unit.floor();
+        return other != null && !other.equals(floor) && Door.isSide(String.valueOf(unit.door()));
     }
 
     /** Whether a text is an address on a road that looks like one, or on this one. */

@@ -25,7 +25,7 @@ final class TidyText {
             return text;
         }
         String single = blanks(marks(composed(text, notes), notes), notes);
-        return dashes(Brackets.parted(LooseMarks.without(single, notes), notes), notes);
+        return dashes(Brackets.parted(FieldLabels.without(LooseMarks.without(single, notes), notes), notes), notes);
     }
 
     private static boolean isTidy(String text) {
@@ -43,7 +43,7 @@ final class TidyText {
 
     /** Whether a character is a letter in one piece, a digit or a mark that addresses have. */
     private static boolean isUsual(char c) {
-        boolean ascii = c > ' ' && c < FIRST_UNUSUAL && ";|\"([".indexOf(c) < 0;
+        boolean ascii = c > ' ' && c < FIRST_UNUSUAL && ";|:\"([".indexOf(c) < 0;
         return ascii || (c >= '\u00c0' && c < FIRST_COMBINING);
     }
 
