@@ -24,6 +24,7 @@ public final class ConsumerCursor implements ConsumerLines {
     private final ConsumerLineIssueSink sink;
     private final FieldSeparator separator;
     private final ConsumerLineParser parser;
+    private final ConsumerLineIssueSink told = this::tell;
     private boolean contradicted;
     private long line;
     private long rows;
@@ -80,7 +81,7 @@ public final class ConsumerCursor implements ConsumerLines {
 
     private boolean parse() {
         lineRefused = false;
-        boolean read = parser.parse(lines.bytes(), lines.start(), lines.end(), line, this::tell);
+        boolean read = parser.parse(lines.bytes(), lines.start(), lines.end(), line, told);
         refused += lineRefused ? 1 : 0;
         return read;
     }

@@ -12,11 +12,10 @@ final class LineScanner implements AutoCloseable {
     private static final int BLOCK = 64 * 1024;
     private static final byte END_MARK_OF_DOS = 0x1a;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
-    private static final long FEEDS = ONES * '\n';
-    private static final long RETURNS = ONES * '\r';
+    private static final long ABOVE_RETURN = ONES * ('\r' + 1);
 
     private final InputStream in;
     private final int longest;
@@ -79,19 +78,26 @@ final class LineScanner implements AutoCloseable {
         return true;
     }
 
-    /** The first line feed or carriage return from a place on, or the limit: eight bytes at a time, then one by one. */
+    /**
+     * The first line feed or carriage return from a place on, or the limit: eight bytes at a time, then one by one. Only bytes as low as these two
+     * are looked at; the mark of such a byte is wrong only behind a right one, so the first is right.
+     */
     private int lineEnd(int from) {
         byte[] all = bytes;
         int last = limit;
         int at = from;
         while (at <= last - Long.BYTES) {
             long eight = (long) LONGS.get(all, at);
-            long feeds = eight ^ FEEDS;
-            long returns = eight ^ RETURNS;
-            if (((((feeds - ONES) & ~feeds) | ((returns - ONES) & ~returns)) & HIGH_BITS) != 0) {
-                break;
+            long low = eight - ABOVE_RETURN & ~eight & HIGH_BITS;
+            if (low == 0) {
+                at += Long.BYTES;
+                continue;
             }
-            at += Long.BYTES;
+            at += Long.numberOfTrailingZeros(low) >>> 3;
+            if (all[at] == '\n' || all[at] == '\r') {
+                return at;
+            }
+            at++;
         }
         while (at < last && all[at] != '\n' && all[at] != '\r') {
             at++;

@@ -36,6 +36,11 @@ public record ConsumerLineIssue(
         return new ConsumerLineIssue(line, Optional.of(field), fault, shown(field, value), "");
     }
 
+    /** The end of the field is not known, so nothing of it is shown. */
+    static ConsumerLineIssue ofHidden(long line, ConsumerField field, ConsumerLineFault fault) {
+        return new ConsumerLineIssue(line, Optional.of(field), fault, Optional.empty(), "");
+    }
+
     private static Optional<String> shown(ConsumerField field, String value) {
         if (value.isEmpty()) {
             return Optional.empty();

@@ -39,6 +39,7 @@ public final class ConsumerLineParser {
     private final TextDecoder decoder;
 
     private byte[] bytes = {};
+    private boolean usable;
     private @Nullable String decodedName;
     private @Nullable String decodedUnitText;
     private long consumer;
@@ -72,35 +73,41 @@ public final class ConsumerLineParser {
      */
     public boolean parse(byte[] source, int from, int to, long line, ConsumerLineIssueSink issues) {
         bytes = source;
+        usable = false;
         decodedName = null;
         decodedUnitText = null;
         int count = fields.split(source, from, to);
-        values.begin(source, line, issues);
-        if (count == 1 && fields.openQuote() < 0 && isEmpty(ConsumerField.NAME)) {
-            values.fault(ConsumerLineFault.LINE_EMPTY, "");
-            return false;
-        }
-        if (fields.openQuote() >= 0) {
-            if (fields.openQuote() < FIELDS) {
-                values.faultUnshown(ConsumerField.of(fields.openQuote() + 1), ConsumerLineFault.QUOTE);
-            } else {
-                values.fault(ConsumerLineFault.QUOTE, "a quote in field " + (fields.openQuote() + 1));
-            }
-            return false;
-        }
-        if (count != FIELDS) {
-            values.fault(ConsumerLineFault.FIELD_COUNT, countDetail(count, source, from, to));
-            return false;
-        }
-        if (line == 1 && areHeadings()) {
-            values.fault(ConsumerLineFault.HEADINGS, "words where numbers and dates belong");
+        values.begin(source);
+        if (count != FIELDS || fields.openQuote() >= 0 || (line == 1 && areHeadings())) {
+            issues.accept(unread(count, from, to, line));
             return false;
         }
         texts();
         numbers();
         values.amounts();
         values.period();
-        return !values.isFaulty();
+        if (values.areFaulty()) {
+            values.tell(line, issues);
+            return false;
+        }
+        usable = true;
+        return true;
+    }
+
+    /** Why the fields of a line are not looked at. */
+    private ConsumerLineIssue unread(int count, int from, int to, long line) {
+        int open = fields.openQuote();
+        if (open >= 0) {
+            return open < FIELDS
+                    ? ConsumerLineIssue.ofHidden(line, ConsumerField.of(open + 1), ConsumerLineFault.QUOTE)
+                    : ConsumerLineIssue.ofLine(line, ConsumerLineFault.QUOTE, "a quote in field " + (open + 1));
+        }
+        if (count == 1 && isEmpty(ConsumerField.NAME)) {
+            return ConsumerLineIssue.ofLine(line, ConsumerLineFault.LINE_EMPTY, "");
+        }
+        return count == FIELDS
+                ? ConsumerLineIssue.ofLine(line, ConsumerLineFault.HEADINGS, "words where numbers and dates belong")
+                : ConsumerLineIssue.ofLine(line, ConsumerLineFault.FIELD_COUNT, countDetail(count, bytes, from, to));
     }
 
     private String countDetail(int count, byte[] source, int from, int to) {
@@ -133,15 +140,11 @@ public final class ConsumerLineParser {
     }
 
     private void numbers() {
-        consumer = values.identifier(ConsumerField.CONSUMER_NUMBER);
-        installation = values.identifier(ConsumerField.INSTALLATION_NUMBER);
-        if (consumer == 0 && installation > 0) {
-            values.fault(ConsumerField.CONSUMER_NUMBER, ConsumerLineFault.ZERO_IN_ONE);
-        } else if (installation == 0 && consumer > 0) {
-            values.fault(ConsumerField.INSTALLATION_NUMBER, ConsumerLineFault.ZERO_IN_ONE);
-        }
-        road = values.road();
-        house = values.house();
+        values.numbers();
+        consumer = values.consumer();
+        installation = values.installation();
+        road = (int) values.road();
+        house = (int) values.house();
         letter = values.letter();
     }
 
@@ -202,7 +205,7 @@ public final class ConsumerLineParser {
      * @return the days
      */
     public long days(DayCount count) {
-        return (isPotential() ? DayCount.INCLUSIVE : count).days(values.from(), values.to());
+        return values.days(isPotential() ? DayCount.INCLUSIVE : count);
     }
 
     /**
@@ -255,7 +258,7 @@ public final class ConsumerLineParser {
      * @throws IllegalStateException if the last line was refused
      */
     public ConsumerLine line() {
-        if (values.isFaulty()) {
+        if (!usable) {
             throw new IllegalStateException("Expected a line that was read, found one that was refused");
         }
         return new ConsumerLine(

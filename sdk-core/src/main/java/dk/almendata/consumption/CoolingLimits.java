@@ -86,7 +86,11 @@ public final class CoolingLimits {
             return cooling.withheld(ConsumptionFlag.TOO_LITTLE_USED);
         }
         Set<ConsumptionFlag> flags = EnumSet.noneOf(ConsumptionFlag.class);
-        Optional<TemperatureDifference> implied = MeanCooling.of(consumption).difference();
+        // By 860 the cooling itself is what energy and volume imply; it is not computed twice.
+        boolean byFactor = cooling.method() == CoolingMethod.FACTOR_860
+                && cooling.difference().isPresent();
+        Optional<TemperatureDifference> implied =
+                byFactor ? cooling.difference() : MeanCooling.of(consumption).difference();
         cooling.difference()
                 .filter(shown -> shown.compareTo(lowest) < 0)
                 .ifPresent(low -> flags.add(ConsumptionFlag.LOW_COOLING));

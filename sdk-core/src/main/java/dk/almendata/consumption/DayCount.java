@@ -30,6 +30,11 @@ public enum DayCount {
      * @return the days; 0 for the same day counted exclusively
      */
     public long days(LocalDate start, LocalDate end) {
-        return ChronoUnit.DAYS.between(start, end) + lastDay;
+        return days(ChronoUnit.DAYS.between(start, end));
+    }
+
+    /** The same of how many days the last one comes after the first. */
+    long days(long between) {
+        return between + lastDay;
     }
 }

@@ -1,9 +1,5 @@
 package dk.almendata.consumption;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Finds the fields of a line in its bytes. Lines without quotes, which nearly all are, go eight bytes at a time. Used again and again; not
  * thread-safe.
@@ -17,12 +13,8 @@ final class FieldSplitter {
 
     private static final int FIELDS = ConsumerField.values().length;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long LOW_BITS = ONES * 0x7f;
-    private static final long HIGH_BITS = ONES << 7;
-    private static final long BLANKS = ONES * ' ';
-    private static final long QUOTES = ONES * '"';
+    private static final long BLANKS = EightBytes.ONES * ' ';
+    private static final long QUOTES = EightBytes.ONES * '"';
 
     private final long separators;
     private final byte separator;
@@ -30,12 +22,13 @@ final class FieldSplitter {
     private final int[] starts = new int[FIELDS];
     private final int[] ends = new int[FIELDS];
     private boolean unusual;
+    private boolean controls;
     private int escaped;
     private int openQuote;
 
     FieldSplitter(FieldSeparator separator) {
         this.separator = (byte) separator.character();
-        this.separators = ONES * separator.character();
+        this.separators = EightBytes.ONES * separator.character();
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = i < ' ' && i != '\t' ? CONTROL : i < 0x7f ? ORDINARY : NOT_ASCII;
         }
@@ -45,68 +38,66 @@ final class FieldSplitter {
 
     /** The number of fields; more than eleven are counted and not kept. Blanks around a field are left out. */
     int split(byte[] bytes, int from, int to) {
-        unusual = false;
         escaped = 0;
         openQuote = -1;
         int count = 0;
         int start = from;
-        long unusualBits = 0;
-        int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
-            if (zeros(eight ^ QUOTES) != 0) {
-                return splitQuoted(bytes, from, to);
-            }
-            // Not ASCII, below a blank, or 7f; a neighbour of one may be marked too, which costs a closer look and no
-            // more.
-            unusualBits |= eight | eight - BLANKS | eight + ONES;
-            long found = zeros(eight ^ separators);
+        long quotes = 0;
+        long notAscii = 0;
+        long control = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long eight = EightBytes.from(bytes, at, to);
+            long apart = eight ^ QUOTES;
+            quotes |= apart - EightBytes.ONES & ~apart;
+            notAscii |= eight;
+            // Below a blank, or 7f; a neighbour of one may be marked too, which costs a closer look and no more.
+            control |= (eight - BLANKS | eight + EightBytes.ONES) & ~eight;
+            long found = EightBytes.equal(eight, separators);
             while (found != 0) {
                 int end = at + (Long.numberOfTrailingZeros(found) >>> 3);
-                keepTrimmed(count++, bytes, start, end);
+                // A field without bytes shows its separator, which is no blank.
+                if (bytes[start] <= ' ' || bytes[Math.max(start, end - 1)] <= ' ') {
+                    keepTrimmed(count, bytes, start, end);
+                } else {
+                    keep(count, start, end);
+                }
+                count++;
                 start = end + 1;
                 found &= found - 1;
             }
         }
-        for (; at < to; at++) {
-            byte one = bytes[at];
-            if (one == '"') {
-                return splitQuoted(bytes, from, to);
-            }
-            unusual |= one < ' ' || one == 0x7f;
-            if (one == separator) {
-                keepTrimmed(count++, bytes, start, at);
-                start = at + 1;
-            }
+        if ((quotes & EightBytes.HIGH_BITS) != 0) {
+            return splitQuoted(bytes, from, to);
         }
-        unusual |= (unusualBits & HIGH_BITS) != 0;
+        controls = (control & EightBytes.HIGH_BITS) != 0;
+        unusual = controls || (notAscii & EightBytes.HIGH_BITS) != 0;
         keepTrimmed(count, bytes, start, to);
         return count + 1;
     }
 
-    /** The high bit of each byte that is zero, and nothing else. */
-    private static long zeros(long eight) {
-        return ~((eight & LOW_BITS) + LOW_BITS | eight | LOW_BITS);
+    private void keep(int field, int from, int to) {
+        if (field < FIELDS) {
+            starts[field] = from;
+            ends[field] = to;
+        }
     }
 
     private void keepTrimmed(int field, byte[] bytes, int from, int to) {
-        if (field < FIELDS) {
-            int start = from;
-            int end = to;
-            while (start < end && isBlank(bytes[start])) {
-                start++;
-            }
-            while (end > start && isBlank(bytes[end - 1])) {
-                end--;
-            }
-            starts[field] = start;
-            ends[field] = end;
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(bytes[start])) {
+            start++;
         }
+        while (end > start && isBlank(bytes[end - 1])) {
+            end--;
+        }
+        keep(field, start, end);
     }
 
     /** Any line, byte by byte. */
     private int splitQuoted(byte[] bytes, int from, int to) {
         unusual = false;
+        controls = true;
         int count = 0;
         int at = from;
         while (true) {
@@ -168,10 +159,7 @@ final class FieldSplitter {
         if (at == to) {
             return -1;
         }
-        if (field < FIELDS) {
-            starts[field] = start;
-            ends[field] = at;
-        }
+        keep(field, start, at);
         at++;
         while (at < to && isBlank(bytes[at])) {
             at++;
@@ -199,6 +187,11 @@ final class FieldSplitter {
     /** Whether the line has control characters, or bytes beyond ASCII. */
     boolean isUnusual() {
         return unusual;
+    }
+
+    /** Whether an unusual line may have control characters. */
+    boolean hasControls() {
+        return controls;
     }
 
     /** The field, from 0, whose quote is not closed; negative if there is none. */

@@ -2,7 +2,6 @@ package dk.almendata.consumption;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of one line's fields in place, and tells what is wrong with them. Used again and again; not thread-safe. */
@@ -14,23 +13,35 @@ final class FieldValues {
     /** Stands for a whole number that could not be read, so that nothing more is said about it. */
     private static final long UNREADABLE = -2;
 
+    private static final int FIELDS = ConsumerField.values().length;
+
+    private static final ConsumerField[] WHOLE_NUMBERS = {
+        ConsumerField.CONSUMER_NUMBER,
+        ConsumerField.INSTALLATION_NUMBER,
+        ConsumerField.ROAD_CODE,
+        ConsumerField.HOUSE_NUMBER
+    };
+
     private static final int LETTERS = 26;
     private static final int MOST_DIGITS = 18;
     private static final int WHOLE_DIGITS_OF_AMOUNT = 9;
     private static final int ROAD_CHARACTERS = 4;
     private static final int DATE_CHARACTERS = 10;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
-    private static final int[] MONTH_LENGTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private final FieldSplitter fields;
     private final TextDecoder decoder;
+    private final FileDates dates = new FileDates();
 
     private byte[] bytes = {};
-    private long line;
-    private ConsumerLineIssueSink issues = issue -> {};
-    private boolean faulty = true;
     private int repaired;
+
+    /** What is wrong with each field, where a bit says that something is. */
+    private final ConsumerLineFault[] faults = new ConsumerLineFault[FIELDS];
+
+    private int faulty;
+
+    /** The values of {@link #WHOLE_NUMBERS}. */
+    private final long[] wholeNumbers = new long[WHOLE_NUMBERS.length];
 
     private int scale;
     private long volume;
@@ -38,46 +49,50 @@ final class FieldValues {
     private long energy;
     private int energyScale;
     private LocalDate from = LocalDate.EPOCH;
-    private int fromDigits;
     private LocalDate to = LocalDate.EPOCH;
-    private int toDigits;
+    private int days;
 
     FieldValues(FieldSplitter fields, TextDecoder decoder) {
         this.fields = fields;
         this.decoder = decoder;
     }
 
-    void begin(byte[] source, long number, ConsumerLineIssueSink sink) {
+    void begin(byte[] source) {
         bytes = source;
-        line = number;
-        issues = sink;
-        faulty = false;
+        faulty = 0;
         repaired = 0;
     }
 
-    boolean isFaulty() {
-        return faulty;
+    boolean areFaulty() {
+        return faulty != 0;
     }
 
     int repaired() {
         return repaired;
     }
 
-    void fault(ConsumerLineFault fault, String detail) {
-        faulty = true;
-        issues.accept(ConsumerLineIssue.ofLine(line, fault, detail));
+    private void fault(ConsumerField field, ConsumerLineFault fault) {
+        faulty |= 1 << field.number();
+        faults[field.number() - 1] = fault;
     }
 
-    void fault(ConsumerField field, ConsumerLineFault fault) {
-        faulty = true;
-        String value = decoder.lenient(bytes, fields.start(field), fields.end(field));
-        issues.accept(ConsumerLineIssue.ofField(line, field, fault, value));
+    /** Tells what was wrong, the two texts first. Apart from finding it, so that what every line runs through is short. */
+    void tell(long line, ConsumerLineIssueSink issues) {
+        tell(ConsumerField.NAME, line, issues);
+        tell(ConsumerField.UNIT_TEXT, line, issues);
+        for (int number = ConsumerField.CONSUMER_NUMBER.number(); number <= FIELDS; number++) {
+            ConsumerField field = ConsumerField.of(number);
+            if (field != ConsumerField.UNIT_TEXT) {
+                tell(field, line, issues);
+            }
+        }
     }
 
-    /** Where the end of the field is not known. */
-    void faultUnshown(ConsumerField field, ConsumerLineFault fault) {
-        faulty = true;
-        issues.accept(new ConsumerLineIssue(line, Optional.of(field), fault, Optional.empty(), ""));
+    private void tell(ConsumerField field, long line, ConsumerLineIssueSink issues) {
+        if ((faulty & 1 << field.number()) != 0) {
+            String value = decoder.lenient(bytes, fields.start(field), fields.end(field));
+            issues.accept(ConsumerLineIssue.ofField(line, field, faults[field.number() - 1], value));
+        }
     }
 
     @SuppressWarnings("EnumOrdinal") // bits are not stored, so the order may change
@@ -90,7 +105,7 @@ final class FieldValues {
     String text(ConsumerField field) {
         int start = fields.start(field);
         int end = fields.end(field);
-        for (int i = start; i < end; i++) {
+        for (int i = fields.hasControls() ? start : end; i < end; i++) {
             if ((bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f) {
                 fault(field, ConsumerLineFault.CONTROL_CHARACTER);
                 return null;
@@ -105,16 +120,23 @@ final class FieldValues {
     }
 
     /** A whole number of 0 or more; negative after a fault. */
-    long whole(ConsumerField field) {
+    private long whole(ConsumerField field) {
         int at = fields.start(field);
         int end = fields.end(field);
-        if (at == end) {
+        int length = end - at;
+        if (length == 0) {
             fault(field, ConsumerLineFault.REQUIRED);
             return UNREADABLE;
         }
-        if (end - at > MOST_DIGITS) {
+        if (length > MOST_DIGITS) {
             fault(field, ConsumerLineFault.WHOLE_NUMBER);
             return UNREADABLE;
+        }
+        if (length <= Long.BYTES && end >= Long.BYTES) {
+            long eight = EightBytes.before(bytes, end, length);
+            if (EightBytes.areDigits(eight)) {
+                return EightBytes.value(eight);
+            }
         }
         long value = 0;
         while (at < end) {
@@ -128,32 +150,52 @@ final class FieldValues {
         return value;
     }
 
-    /** As {@link #whole}; zeros in front are dropped with a flag. */
-    long identifier(ConsumerField field) {
-        long value = whole(field);
-        if (value > 0 && bytes[fields.start(field)] == '0') {
-            repair(ConsumerLineFlag.ZEROS_DROPPED);
+    /** Both numbers, road code and house number; negative ones are at fault. */
+    void numbers() {
+        // One loop, and not four calls, so that what is compiled for every line is short.
+        for (int i = 0; i < WHOLE_NUMBERS.length; i++) {
+            wholeNumbers[i] = whole(WHOLE_NUMBERS[i]);
         }
-        return value;
-    }
-
-    int road() {
-        long value = whole(ConsumerField.ROAD_CODE);
-        int characters = fields.end(ConsumerField.ROAD_CODE) - fields.start(ConsumerField.ROAD_CODE);
-        if (value == 0 || (value > 0 && characters > ROAD_CHARACTERS)) {
+        if (consumer() == 0 && installation() > 0) {
+            fault(ConsumerField.CONSUMER_NUMBER, ConsumerLineFault.ZERO_IN_ONE);
+        } else if (installation() == 0 && consumer() > 0) {
+            fault(ConsumerField.INSTALLATION_NUMBER, ConsumerLineFault.ZERO_IN_ONE);
+        }
+        if (road() == 0 || (road() > 0 && length(ConsumerField.ROAD_CODE) > ROAD_CHARACTERS)) {
             fault(ConsumerField.ROAD_CODE, ConsumerLineFault.ROAD_CODE);
         }
-        return (int) value;
-    }
-
-    int house() {
-        long value = whole(ConsumerField.HOUSE_NUMBER);
-        if (value == 0 || value > InstallationPlace.LAST_HOUSE) {
+        if (house() == 0 || house() > InstallationPlace.LAST_HOUSE) {
             fault(ConsumerField.HOUSE_NUMBER, ConsumerLineFault.HOUSE_NUMBER);
-        } else if (value > 0 && bytes[fields.start(ConsumerField.HOUSE_NUMBER)] == '0') {
+        }
+        if ((consumer() > 0 && beginsWithZero(ConsumerField.CONSUMER_NUMBER))
+                || (installation() > 0 && beginsWithZero(ConsumerField.INSTALLATION_NUMBER))
+                || (house() > 0 && beginsWithZero(ConsumerField.HOUSE_NUMBER))) {
             repair(ConsumerLineFlag.ZEROS_DROPPED);
         }
-        return (int) value;
+    }
+
+    private boolean beginsWithZero(ConsumerField field) {
+        return bytes[fields.start(field)] == '0';
+    }
+
+    private int length(ConsumerField field) {
+        return fields.end(field) - fields.start(field);
+    }
+
+    long consumer() {
+        return wholeNumbers[0];
+    }
+
+    long installation() {
+        return wholeNumbers[1];
+    }
+
+    long road() {
+        return wholeNumbers[2];
+    }
+
+    long house() {
+        return wholeNumbers[3];
     }
 
     /** The letter as a number: 1 for A, 0 for none. */
@@ -177,18 +219,13 @@ final class FieldValues {
     }
 
     void amounts() {
-        boolean missing = isEmpty(ConsumerField.VOLUME) && isEmpty(ConsumerField.ENERGY);
-        if (missing) {
+        if (length(ConsumerField.VOLUME) == 0 && length(ConsumerField.ENERGY) == 0) {
             fault(ConsumerField.VOLUME, ConsumerLineFault.NO_AMOUNT);
         }
         volume = amount(ConsumerField.VOLUME);
         volumeScale = scale;
         energy = amount(ConsumerField.ENERGY);
         energyScale = scale;
-    }
-
-    private boolean isEmpty(ConsumerField field) {
-        return fields.start(field) == fields.end(field);
     }
 
     /** Digits with at most one point between them; leaves their decimals in {@link #scale}. */
@@ -199,6 +236,23 @@ final class FieldValues {
         if (at == end) {
             return ABSENT;
         }
+        int length = end - at;
+        if (length <= Long.BYTES && end >= Long.BYTES) {
+            long eight = EightBytes.before(bytes, end, length);
+            int decimals = EightBytes.decimals(eight, length);
+            long digits = decimals > 0 ? EightBytes.withoutPoint(eight, decimals) : eight;
+            if (EightBytes.areDigits(digits)) {
+                scale = decimals;
+                return EightBytes.value(digits);
+            }
+        }
+        return longAmount(field);
+    }
+
+    /** The same byte by byte. */
+    private long longAmount(ConsumerField field) {
+        int at = fields.start(field);
+        int end = fields.end(field);
         long value = 0;
         int digits = 0;
         int point = -1;
@@ -236,30 +290,21 @@ final class FieldValues {
 
     void period() {
         int first = date(ConsumerField.FROM);
+        if (first >= 0) {
+            from = dates.date(first);
+            days = -dates.number(first);
+        }
         int last = date(ConsumerField.TO);
-        if (first < 0 || last < 0) {
-            return;
+        if (last >= 0) {
+            to = dates.date(last);
+            days += dates.number(last);
         }
-        if (last <= first) {
+        if (first >= 0 && last >= 0 && days <= 0) {
             fault(ConsumerField.TO, ConsumerLineFault.PERIOD_ORDER);
-            return;
-        }
-        // Lines of a file share their dates.
-        if (first != fromDigits) {
-            from = day(first);
-            fromDigits = first;
-        }
-        if (last != toDigits) {
-            to = day(last);
-            toDigits = last;
         }
     }
 
-    private static LocalDate day(int digits) {
-        return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
-    }
-
-    /** The date as the digits yyyymmdd; negative after a fault. */
+    /** Where the day is held; negative after a fault. */
     private int date(ConsumerField field) {
         int at = fields.start(field);
         int length = fields.end(field) - at;
@@ -267,35 +312,16 @@ final class FieldValues {
             fault(field, ConsumerLineFault.REQUIRED);
             return -1;
         }
-        if (length != DATE_CHARACTERS || bytes[at + 2] != '-' || bytes[at + 5] != '-') {
+        long digits = length == DATE_CHARACTERS ? EightBytes.date(bytes, at) : 0;
+        if (!EightBytes.areDigits(digits)) {
             fault(field, ConsumerLineFault.DATE_FORM);
             return -1;
         }
-        int day = twoDigits(at);
-        int month = twoDigits(at + 3);
-        int century = twoDigits(at + 6);
-        int ofCentury = twoDigits(at + 8);
-        if ((day | month | century | ofCentury) < 0) {
-            fault(field, ConsumerLineFault.DATE_FORM);
-            return -1;
-        }
-        int year = century * 100 + ofCentury;
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > length(month, year)) {
+        int place = dates.place(EightBytes.value(digits));
+        if (place < 0) {
             fault(field, ConsumerLineFault.DATE_UNREAL);
-            return -1;
         }
-        return (year * 100 + month) * 100 + day;
-    }
-
-    private static int length(int month, int year) {
-        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        return month == 2 && !leap ? 28 : MONTH_LENGTHS[month - 1];
-    }
-
-    private int twoDigits(int at) {
-        int tens = bytes[at] - '0';
-        int ones = bytes[at + 1] - '0';
-        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+        return place;
     }
 
     long volume() {
@@ -320,6 +346,10 @@ final class FieldValues {
 
     LocalDate to() {
         return to;
+    }
+
+    long days(DayCount count) {
+        return count.days(days);
     }
 
     Consumption consumption() {

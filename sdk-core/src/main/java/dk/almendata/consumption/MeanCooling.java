@@ -118,7 +118,7 @@ public final class MeanCooling {
 
     /** One division only, so that the digits are those of the exact quotient. */
     private static BigDecimal quotient(BigDecimal factor, Energy energy, EnergyUnit unit, Volume volume) {
-        return energy.times(factor).dividedBy(volume.cubicMetres()).in(unit);
+        return energy.exact().times(factor).decimalOver(volume.cubicMetres().multiply(unit.joule()));
     }
 
     private static MeanCooling without(CoolingMethod method, Quality quality, ConsumptionFlag why) {

@@ -64,7 +64,7 @@ public record Finding(FindingCode code, Place place, Optional<String> value, Str
      */
     public static String shown(ColumnType type, String value) {
         boolean open = type.isNumber()
-                || type.equals(ColumnType.DATE)
+                || type.kind() == ColumnType.Kind.DATE
                 || type.lbfLevel().isPresent();
         if (!open || mayBePersonal(value)) {
             return "text(" + value.codePointCount(0, value.length()) + ")";

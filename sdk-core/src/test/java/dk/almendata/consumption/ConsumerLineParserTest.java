@@ -145,6 +145,7 @@ class ConsumerLineParserTest {
             Doe,1,1,3423,12,A,,901.4,30.9,08.05.2002,11-05-2003                                |DATE_FORM         | 10 |08.05.2002
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-2002,0x-05-2003                                |DATE_FORM         | 11 |0x-05-2003
             Doe,1,1,3423,12,A,,901.4,30.9,31-02-2002,11-05-2003                                |DATE_UNREAL       | 10 |31-02-2002
+            Doe,1,1,3423,12,A,,901.4,30.9,00-00-0000,11-05-2003                                |DATE_UNREAL       | 10 |00-00-0000
             Doe,1,1,3423,12,A,,901.4,30.9,29-02-2002,11-05-2003                                |DATE_UNREAL       | 10 |29-02-2002
             Doe,1,1,3423,12,A,,901.4,30.9,08-13-2002,11-05-2003                                |DATE_UNREAL       | 10 |08-13-2002
             Doe,1,1,3423,12,A,,901.4,30.9,08-05-2002,01-01-2127                                |DATE_UNREAL       | 11 |01-01-2127
@@ -184,7 +185,7 @@ class ConsumerLineParserTest {
 
         assertThat(issues)
                 .extracting(ConsumerLineIssue::fault)
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         ConsumerLineFault.WHOLE_NUMBER,
                         ConsumerLineFault.ROAD_CODE,
                         ConsumerLineFault.HOUSE_NUMBER,
