@@ -62,7 +62,8 @@ final class FrontText {
             if (end > 0) {
                 all = all == heads ? new ArrayList<>(heads) : all;
                 int at = all.indexOf(head);
-                Head behind = head.behind(List.of(road.substring(0, end)), road.substring(end).strip());
+                Head behind = head.behind(
+                        List.of(road.substring(0, end)), road.substring(end).strip());
                 if (RoadWords.isWholeRoad(behind.road())) {
                     all.set(at, behind);
                 } else {

@@ -169,7 +169,8 @@ final class PostcodeTail {
             return district;
         }
         parts.note(AddressReason.COUNTRY_REMOVED);
-        return Words.bare(district.substring(0, district.length() - word.length()).strip());
+        return Words.bare(
+                district.substring(0, district.length() - word.length()).strip());
     }
 
     /** The first place that is no bracket, hyphen, stop or blank. */

@@ -18,7 +18,9 @@ final class ReferenceNumber {
         String word = Words.small(Words.bare(Words.first(part)));
         boolean compound = word.length() >= SHORTEST_COMPOUND && word.endsWith("nr");
         int number = number(part);
-        return compound || (number > 0 && !PostcodeList.hasDistrict(part.substring(0, number).strip()));
+        return compound
+                || (number > 0
+                        && !PostcodeList.hasDistrict(part.substring(0, number).strip()));
     }
 
     /** One past the number that a road name has before its last words; 0 if it has none. */

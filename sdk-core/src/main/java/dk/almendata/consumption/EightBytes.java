@@ -36,15 +36,15 @@ final class EightBytes {
             return (long) LONGS.get(bytes, at);
         }
         long beyond = -1L << (Byte.SIZE * there);
-        return (at <= bytes.length - Long.BYTES ? (long) LONGS.get(bytes, at) : lastOf(bytes, at)) & ~beyond
-                | ZEROS & beyond;
+        long eight = at <= bytes.length - Long.BYTES ? (long) LONGS.get(bytes, at) : lastOf(bytes, at);
+        return (eight & ~beyond) | (ZEROS & beyond);
     }
 
     /** Fewer than eight at the end of an array. */
     private static long lastOf(byte[] bytes, int at) {
         long eight = 0;
         for (int i = bytes.length - 1; i >= at; i--) {
-            eight = eight << Byte.SIZE | bytes[i] & 0xff;
+            eight = (eight << Byte.SIZE) | (bytes[i] & 0xff);
         }
         return eight;
     }
@@ -52,25 +52,25 @@ final class EightBytes {
     /** The last ones before an end, of a text of 1 to 8 bytes; what would lie before the text is {@code 0}, the digit. */
     static long before(byte[] bytes, int end, int length) {
         long text = -1L << (Long.SIZE - Byte.SIZE * length);
-        return (long) LONGS.get(bytes, end - Long.BYTES) & text | ZEROS & ~text;
+        return ((long) LONGS.get(bytes, end - Long.BYTES) & text) | (ZEROS & ~text);
     }
 
     /** The highest bit of each byte that is another one's, and nothing else; that one stands in every place of its number. */
     static long equal(long eight, long others) {
         long different = eight ^ others;
-        return ~((different & LOW_BITS) + LOW_BITS | different | LOW_BITS);
+        return ~(((different & LOW_BITS) + LOW_BITS) | different | LOW_BITS);
     }
 
     /** Whether all are digits. */
     static boolean areDigits(long eight) {
-        return ((eight + BEYOND_NINE | eight - ZEROS) & HIGH_BITS) == 0;
+        return (((eight + BEYOND_NINE) | (eight - ZEROS)) & HIGH_BITS) == 0;
     }
 
     /** The value of eight digits: neighbours are joined to pairs, pairs to fours, and fours to all. */
     static int value(long digits) {
         long ones = digits - ZEROS;
-        long pairs = ones * 10 + (ones >>> 8) & 0x00ff00ff00ff00ffL;
-        long fours = pairs * 100 + (pairs >>> 16) & 0x0000ffff0000ffffL;
+        long pairs = (ones * 10 + (ones >>> 8)) & 0x00ff00ff00ff00ffL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000ffff0000ffffL;
         return (int) (fours * 10_000 + (fours >>> 32));
     }
 
@@ -82,13 +82,13 @@ final class EightBytes {
         }
         int place = Long.numberOfTrailingZeros(points) >>> 3;
         boolean between = place > Long.BYTES - length && place < Long.BYTES - 1;
-        return between && (points & points - 1) == 0 ? Long.BYTES - 1 - place : -1;
+        return between && (points & (points - 1)) == 0 ? Long.BYTES - 1 - place : -1;
     }
 
     /** The same without its point, which so many decimals stand behind, 1 or more; {@code 0}, the digit, is put in front. */
     static long withoutPoint(long eight, int decimals) {
         long behind = -1L << (Long.SIZE - Byte.SIZE * decimals);
-        return eight & behind | eight << Byte.SIZE & ~behind & ~0xffL | '0';
+        return (eight & behind) | ((eight << Byte.SIZE) & ~behind & ~0xffL) | '0';
     }
 
     /** The digits {@code yyyymmdd} of the ten bytes {@code dd-mm-yyyy}; something that is not digits if a dash is missing. */
@@ -96,7 +96,7 @@ final class EightBytes {
         long first = (long) LONGS.get(bytes, at);
         long last = (long) LONGS.get(bytes, at + 2);
         return (first & PLACES_OF_DASHES) == DASHES
-                ? last >>> 32 | (first >>> 24 & 0xffff) << 32 | (first & 0xffff) << 48
+                ? (last >>> 32) | (((first >>> 24) & 0xffff) << 32) | ((first & 0xffff) << 48)
                 : 0;
     }
 }

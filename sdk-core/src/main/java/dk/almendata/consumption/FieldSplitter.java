@@ -17,7 +17,6 @@ final class FieldSplitter {
     private static final long QUOTES = EightBytes.ONES * '"';
 
     private final long separators;
-    private final byte separator;
     private final byte[] kinds = new byte[256];
     private final int[] starts = new int[FIELDS];
     private final int[] ends = new int[FIELDS];
@@ -27,7 +26,6 @@ final class FieldSplitter {
     private int openQuote;
 
     FieldSplitter(FieldSeparator separator) {
-        this.separator = (byte) separator.character();
         this.separators = EightBytes.ONES * separator.character();
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = i < ' ' && i != '\t' ? CONTROL : i < 0x7f ? ORDINARY : NOT_ASCII;
@@ -48,10 +46,10 @@ final class FieldSplitter {
         for (int at = from; at < to; at += Long.BYTES) {
             long eight = EightBytes.from(bytes, at, to);
             long apart = eight ^ QUOTES;
-            quotes |= apart - EightBytes.ONES & ~apart;
+            quotes |= (apart - EightBytes.ONES) & ~apart;
             notAscii |= eight;
             // Below a blank, or 7f; a neighbour of one may be marked too, which costs a closer look and no more.
-            control |= (eight - BLANKS | eight + EightBytes.ONES) & ~eight;
+            control |= ((eight - BLANKS) | (eight + EightBytes.ONES)) & ~eight;
             long found = EightBytes.equal(eight, separators);
             while (found != 0) {
                 int end = at + (Long.numberOfTrailingZeros(found) >>> 3);

@@ -89,7 +89,7 @@ final class FieldValues {
     }
 
     private void tell(ConsumerField field, long line, ConsumerLineIssueSink issues) {
-        if ((faulty & 1 << field.number()) != 0) {
+        if ((faulty & (1 << field.number())) != 0) {
             String value = decoder.lenient(bytes, fields.start(field), fields.end(field));
             issues.accept(ConsumerLineIssue.ofField(line, field, faults[field.number() - 1], value));
         }

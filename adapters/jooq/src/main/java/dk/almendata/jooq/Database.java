@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The host's database: hands out connections for one piece of work, and turns the database's faults into the port's. */
 final class Database {
 
+    /** The connection that a thread has already, while a load renews its lease on another. */
+    private static final ThreadLocal<@Nullable Connection> AT_WORK = new ThreadLocal<>();
+
     private final DataSource dataSource;
     private final Dialect dialect;
     private final StoreTimeouts timeouts;
-
-    /** The connection that this thread has already, while a load renews its lease on another. */
-    private final ThreadLocal<@Nullable Connection> atWork = new ThreadLocal<>();
 
     private Database(DataSource dataSource, Dialect dialect, StoreTimeouts timeouts) {
         this.dataSource = dataSource;
@@ -67,10 +67,10 @@ final class Database {
 
     /** Runs a piece of work on a connection of its own; the work commits what is to stay. */
     <T> T onConnection(Work<T> work) {
-        Connection outer = atWork.get();
+        Connection outer = AT_WORK.get();
         try (Connection connection = dataSource.getConnection()) {
             requireAnother(outer, connection);
-            atWork.set(connection);
+            AT_WORK.set(connection);
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
@@ -88,9 +88,9 @@ final class Database {
             throw cause == null ? new StoreException("The database failed.", e) : fault(cause);
         } finally {
             if (outer == null) {
-                atWork.remove();
+                AT_WORK.remove();
             } else {
-                atWork.set(outer);
+                AT_WORK.set(outer);
             }
         }
     }
