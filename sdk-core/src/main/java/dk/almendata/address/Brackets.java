@@ -49,7 +49,7 @@ final class Brackets {
                 at++;
                 continue;
             }
-            String inside = "(" + text.substring(at + 1, close) + ")";
+            String inside = inside(text.substring(at + 1, close));
             int next = Words.skipBlanks(text, close + 1);
             boolean joined =
                     next < text.length() && (Character.isLetterOrDigit(text.charAt(next)) || isOpen(text.charAt(next)));
@@ -65,6 +65,22 @@ final class Brackets {
             }
         }
         return front.append(rest).toString();
+    }
+
+    /** What stands in a bracket: its parts in brackets of their own, without those in it. */
+    private static String inside(String text) {
+        StringBuilder inside = new StringBuilder("(");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean begins = inside.charAt(inside.length() - 1) == '(';
+            boolean between = c == ' ' || c == ',' || isOpen(c) || CLOSED.indexOf(c) >= 0;
+            if (c == ',' && !begins && i + 1 < text.length()) {
+                inside.append("), (");
+            } else if (!between || (c == ' ' && !begins)) {
+                inside.append(c);
+            }
+        }
+        return inside.append(')').toString();
     }
 
     /** Where the bracket closes that opens here; -1 if it does not, or is that of a range or a postcode. */

@@ -77,7 +77,8 @@ final class PostcodeInside {
 
     /** Words behind the district are no town: they are kept as unit text, so that only floor and door are left there. */
     private static void keepWords(List<String> segments, int from, AddressParts parts) {
-        for (int i = segments.size() - 1; i >= from; i--) {
+        int i = from;
+        while (i < segments.size()) {
             String segment = UnitPhrase.opened(segments.get(i));
             segments.set(i, segment);
             UnitText unit = UnitText.read(segment, 0, false);
@@ -86,6 +87,8 @@ final class PostcodeInside {
                     rest.isEmpty() || rest.charAt(0) == '(' || NameWords.isName(rest) || UnitPhrase.isAt(rest, 0);
             if (unit.isEmpty() || !known) {
                 parts.keep(segments.remove(i));
+            } else {
+                i++;
             }
         }
     }

@@ -169,8 +169,9 @@ final class PostcodeTail {
             return district;
         }
         parts.note(AddressReason.COUNTRY_REMOVED);
-        return Words.bare(
-                district.substring(0, district.length() - word.length()).strip());
+        String before = district.substring(0, district.length() - word.length()).strip();
+        String bare = Words.bare(before);
+        return bare.isEmpty() ? before : bare;
     }
 
     /** The first place that is no bracket, hyphen, stop or blank. */

@@ -7,20 +7,26 @@ final class ReferenceNumber {
     private static final int FEWEST_DIGITS = 4;
 
     private static final int SHORTEST_COMPOUND = 5;
+    private static final String NUMBER = "nr";
 
     private ReferenceNumber() {}
 
     /** Whether a part is such a number with its word: above 999, or behind a word that ends with nr., and no road by its ending. */
     static boolean isWhole(String part) {
-        if (!Character.isLetter(part.charAt(0)) || !Digits.isIn(part) || RoadWords.isRoadLike(part)) {
+        if (!Character.isLetter(part.charAt(0)) || !Digits.isIn(part)) {
             return false;
         }
-        String word = Words.small(Words.bare(Words.first(part)));
-        boolean compound = word.length() >= SHORTEST_COMPOUND && word.endsWith("nr");
         int number = number(part);
-        return compound
+        boolean known = isCompound(part)
                 || (number > 0
                         && !PostcodeList.hasDistrict(part.substring(0, number).strip()));
+        return known && !RoadWords.isRoadLike(part);
+    }
+
+    /** Whether a text begins with a word that ends with nr.: Kundenr. */
+    private static boolean isCompound(String text) {
+        int end = Words.bareEnd(text, 0, Words.end(text, 0));
+        return end >= SHORTEST_COMPOUND && text.regionMatches(true, end - NUMBER.length(), NUMBER, 0, NUMBER.length());
     }
 
     /** One past the number that a road name has before its last words; 0 if it has none. */

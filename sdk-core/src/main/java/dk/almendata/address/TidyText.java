@@ -43,6 +43,9 @@ final class TidyText {
 
     /** Whether a character is a letter in one piece, a digit or a mark that addresses have. */
     private static boolean isUsual(char c) {
+        if (Digits.isLetter(c) || Digits.isDigit(c)) {
+            return true;
+        }
         boolean ascii = c > ' ' && c < FIRST_UNUSUAL && ";|:\"([".indexOf(c) < 0;
         return ascii || (c >= '\u00c0' && c < FIRST_COMBINING);
     }
