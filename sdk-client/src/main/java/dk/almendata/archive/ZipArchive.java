@@ -109,13 +109,13 @@ public final class ZipArchive implements DeliveryArchive {
         Objects.requireNonNull(executor, "executor");
         try {
             CentralDirectory directory = directory(file, limits);
-            ZipVerifier verifier = new ZipVerifier();
-            boolean room = verifier.checkRoom(directory);
-            List<CentralDirectory.Item> readable = verifier.checkDirectory(directory.entries());
+            DirectoryCheck listing = new DirectoryCheck();
+            boolean room = listing.checkRoom(directory);
+            List<CentralDirectory.Item> readable = listing.checkDirectory(directory.entries());
             if (!room || readable.isEmpty()) {
-                verifier.refuseErrors();
+                listing.refuseErrors();
             }
-            return opened(file, dialect, directory, verifier, readable, limits, executor);
+            return opened(file, dialect, directory, listing, readable, limits, executor);
         } catch (ZipException e) {
             throw refused(FindingCode.ARCHIVE_DAMAGED, "found that " + e.getMessage());
         } catch (IOException e) {
@@ -139,19 +139,19 @@ public final class ZipArchive implements DeliveryArchive {
             Path file,
             CsvDialect dialect,
             CentralDirectory directory,
-            ZipVerifier verifier,
+            DirectoryCheck listing,
             List<CentralDirectory.Item> readable,
             ArchiveLimits limits,
             Executor executor)
             throws IOException {
-        ZipFile zip = openZip(file, directory, verifier);
-        List<Finding> errors = verifier.errors();
+        ZipFile zip = openZip(file, directory, listing);
+        List<Finding> errors = listing.errors();
         ContentCheck check = ContentCheck.begin(zip, readable, limits, errors, executor);
         try {
             if (!errors.isEmpty() || check.isDone()) {
                 check.await();
             }
-            return new ZipArchive(zip, dialect, files(zip, readable), verifier.findings(), check);
+            return new ZipArchive(zip, dialect, files(zip, readable), listing.findings(), check);
         } catch (IOException | RuntimeException | Error e) {
             try {
                 check.end();
@@ -178,11 +178,11 @@ public final class ZipArchive implements DeliveryArchive {
         return List.copyOf(files);
     }
 
-    private static ZipFile openZip(Path file, CentralDirectory directory, ZipVerifier verifier) throws IOException {
+    private static ZipFile openZip(Path file, CentralDirectory directory, DirectoryCheck listing) throws IOException {
         try {
             return new ZipFile(file.toFile(), ZipFile.OPEN_READ, directory.charset());
         } catch (ZipException e) {
-            verifier.refuseErrors();
+            listing.refuseErrors();
             throw new ZipException("its directory cannot be read");
         }
     }

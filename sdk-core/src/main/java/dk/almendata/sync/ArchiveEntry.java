@@ -3,7 +3,7 @@ package dk.almendata.sync;
 import java.util.Objects;
 
 /**
- * One CSV file of a verified archive.
+ * One CSV file of an archive, as its directory has it.
  *
  * <p>Immutable; may be shared between threads.
  *

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Verifies the directory of an archive, without unpacking anything. Everything found is collected. */
-final class ZipVerifier {
+final class DirectoryCheck {
 
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
