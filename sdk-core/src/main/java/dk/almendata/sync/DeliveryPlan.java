@@ -14,6 +14,7 @@ import dk.almendata.table.Survey;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,10 +51,13 @@ final class DeliveryPlan {
 
     /** The files ready to load; incomplete if the findings hold errors. */
     List<FileLoad> files(Findings findings) {
+        Map<String, StoredTable> stored =
+                store.storedTables(entries.stream().map(ArchiveEntry::table).toList());
         List<Target> found = new ArrayList<>();
         for (ArchiveEntry entry : entries) {
-            Optional<TableSchema> known = store.schema(entry.table());
-            Optional<SchemaPin> pin = known.isPresent() ? store.pin(entry.table()) : Optional.empty();
+            Optional<StoredTable> table = Optional.ofNullable(stored.get(entry.table()));
+            Optional<TableSchema> known = table.map(StoredTable::schema);
+            Optional<SchemaPin> pin = table.flatMap(StoredTable::pin);
             Optional<TableSchema> schema = known.isPresent()
                     ? fitted(entry, known.get(), pin, findings)
                     : survey(entry, findings).map(Survey::schema);

@@ -8,6 +8,7 @@ import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -154,6 +155,19 @@ public interface DeliveryStore extends Leases {
     Optional<SchemaPin> pin(String table);
 
     /**
+     * What {@link #schema} and {@link #pin} say of several tables. A store that can ask for all of them at once should.
+     *
+     * @param tables names of tables
+     * @return those of them that have a schema which binds, by name
+     */
+    default Map<String, StoredTable> storedTables(Collection<String> tables) {
+        Map<String, StoredTable> stored = new HashMap<>();
+        tables.forEach(table ->
+                schema(table).ifPresent(schema -> stored.put(table, new StoredTable(schema, pin(table)))));
+        return stored;
+    }
+
+    /**
      * Pins the schemas of tables, all or none: those that hold rows, and those that are to come. A table that is pinned already takes the new
      * pin. Where it has its deliveries merged in another way, what is current of the rows that are here is worked out anew at once.
      *
@@ -180,6 +194,19 @@ public interface DeliveryStore extends Leases {
      * @return the datapakker of the deliveries that were loaded into it, from every source; empty if none were
      */
     Set<DatapakkeName> datapakker(String table);
+
+    /**
+     * What {@link #datapakker(String)} says of several tables. A store that can ask for all of them at once should.
+     *
+     * @param tables names of tables
+     * @return the datapakker by the table's name; a table without any is left out
+     */
+    default Map<String, Set<DatapakkeName>> datapakker(Collection<String> tables) {
+        Map<String, Set<DatapakkeName>> owners = new HashMap<>();
+        tables.forEach(table -> owners.put(table, datapakker(table)));
+        owners.values().removeIf(Set::isEmpty);
+        return owners;
+    }
 
     /**
      * What the newest delivery of a datapakke brought.

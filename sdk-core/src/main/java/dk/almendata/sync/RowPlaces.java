@@ -184,8 +184,12 @@ public final class RowPlaces {
      * @return true if one holds it
      */
     static boolean isInOffers(String month, List<Offer> offers) {
-        return offers.stream()
-                .anyMatch(offer -> offer.first().compareTo(month) <= 0 && month.compareTo(offer.last()) <= 0);
+        for (Offer offer : offers) {
+            if (offer.first().compareTo(month) <= 0 && month.compareTo(offer.last()) <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -3,12 +3,14 @@ package dk.almendata.sync;
 import dk.almendata.datapakke.Catalogue;
 import dk.almendata.datapakke.DataArea;
 import dk.almendata.datapakke.Datapakke;
+import dk.almendata.datapakke.DatapakkeName;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import dk.almendata.table.SqlNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,10 +33,14 @@ final class TableAssignment {
 
     /** The files, each with its table; what is not as the file's name says is told. */
     List<ArchiveEntry> assign(Datapakke definition, List<ArchiveEntry> entries, Findings findings) {
+        List<ArchiveEntry> named = entries.stream()
+                .map(entry -> definition.isTest() ? entry.into(SqlNames.tableOf(entry.table() + "_test")) : entry)
+                .toList();
+        Map<String, Set<DatapakkeName>> owners =
+                store.datapakker(named.stream().map(ArchiveEntry::table).toList());
         List<ArchiveEntry> assigned = new ArrayList<>();
-        for (ArchiveEntry entry : entries) {
-            ArchiveEntry own = definition.isTest() ? entry.into(SqlNames.tableOf(entry.table() + "_test")) : entry;
-            Set<DataArea> areas = store.datapakker(own.table()).stream()
+        for (ArchiveEntry own : named) {
+            Set<DataArea> areas = owners.getOrDefault(own.table(), Set.of()).stream()
                     .map(name -> catalogue.definitionOf(name).area())
                     .collect(Collectors.toSet());
             if (areas.isEmpty() || areas.contains(definition.area())) {
@@ -43,7 +49,7 @@ final class TableAssignment {
                 ArchiveEntry other = own.into(SqlNames.tableOf(definition.area() + "_" + own.table()));
                 findings.accept(Finding.of(
                         FindingCode.TABLE_TAKEN,
-                        Place.ofFile(entry.name()),
+                        Place.ofFile(own.name()),
                         "found table " + own.table() + " with the rows of "
                                 + areas.iterator().next() + ", so these rows go to " + other.table()));
                 assigned.add(other);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Field;
@@ -56,8 +57,8 @@ abstract class Dialect {
     /** From here to the end of the transaction no other connection prepares tables. */
     abstract void lockShapes(Connection connection) throws SQLException;
 
-    /** From here to the end of the transaction the table of rows stays as it is. */
-    abstract void keepShape(Connection connection, String rows) throws SQLException;
+    /** From here to the end of the transaction the tables of rows stay as they are. */
+    abstract void keepShape(Connection connection, Collection<String> rows) throws SQLException;
 
     /** Waits for loads into the table of rows, and keeps new ones out to the end of the transaction. */
     abstract void lockRows(Connection connection, String rows) throws SQLException;

@@ -47,8 +47,16 @@ final class Differences {
         this.sequence = sequence;
     }
 
-    TableChange of(FileRows file, Merging merging) throws SQLException {
-        return merging.isByKey() ? byKey(file, merging) : ofCells(file);
+    /**
+     * What a file changes.
+     *
+     * @param shared whether other deliveries brought rows of its table
+     */
+    TableChange of(FileRows file, Merging merging, boolean shared) throws SQLException {
+        if (merging.isByKey()) {
+            return byKey(file, merging);
+        }
+        return shared ? ofCells(file) : change(file, 0, file.landed(), 0, 0);
     }
 
     private TableChange byKey(FileRows file, Merging merging) {
@@ -63,14 +71,23 @@ final class Differences {
                         pair -> counts.merge(KeyTally.of(pair), 1L, Long::sum));
         long updated = counts.getOrDefault(KeyTally.UPDATED, 0L);
         long deleted = counts.getOrDefault(KeyTally.DELETED, 0L);
+        return change(
+                file,
+                updated + deleted + counts.getOrDefault(KeyTally.EQUAL, 0L),
+                counts.getOrDefault(KeyTally.INSERTED, 0L),
+                updated,
+                deleted);
+    }
+
+    private TableChange change(FileRows file, long replaced, long inserted, long updated, long deleted) {
         return new TableChange(
                 file.table(),
                 file.load().entry().name(),
                 file.rowsInFile(),
                 file.landed(),
-                offeredRows(file),
-                updated + deleted + counts.getOrDefault(KeyTally.EQUAL, 0L),
-                counts.getOrDefault(KeyTally.INSERTED, 0L),
+                file.offered(scope),
+                replaced,
+                inserted,
                 updated,
                 deleted);
     }
@@ -102,21 +119,8 @@ final class Differences {
             inserted -= kept;
             deleted -= kept;
         }
-        long offered = offeredRows(file);
-        return new TableChange(
-                file.table(),
-                file.load().entry().name(),
-                file.rowsInFile(),
-                file.landed(),
-                offered,
-                removed.rows + (offered == 0 && scope.isAll() ? couldReplace(file) : 0),
-                inserted,
-                0,
-                deleted);
-    }
-
-    private long offeredRows(FileRows file) {
-        return RowCounts.of(sql, CELL.fileKey.eq(file.key()).and(CELL.isOffered.isTrue()));
+        boolean rulesNothing = file.offered(scope) == 0 && scope.isAll();
+        return change(file, removed.rows + (rulesNothing ? couldReplace(file) : 0), inserted, 0, deleted);
     }
 
     /** A file without rows names no organisation, so that under an empty filter it rules nothing; what it was meant to rule is counted. */

@@ -5,6 +5,8 @@ import dk.almendata.sync.LoadOrder.FileLoad;
 import dk.almendata.sync.RowPlaces;
 import dk.almendata.table.Finding;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,15 @@ record FileRows(
 
     String table() {
         return load.schema().table();
+    }
+
+    /** How many rows lie in cells that the delivery, of this scope, offers to rule. */
+    long offered(Scope scope) {
+        SortedSet<String> organisations = places.offered(scope);
+        return IntStream.range(0, places.size())
+                .filter(cell -> places.isOffered(cell, organisations))
+                .mapToLong(places::rows)
+                .sum();
     }
 
     /** What is worth saying about the rows. */

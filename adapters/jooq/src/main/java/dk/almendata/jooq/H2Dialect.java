@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -88,7 +89,7 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    void keepShape(Connection connection, String rows) {
+    void keepShape(Connection connection, Collection<String> rows) {
         // The file belongs to one process.
     }
 

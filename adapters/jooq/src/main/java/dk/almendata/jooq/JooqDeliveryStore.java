@@ -21,6 +21,7 @@ import dk.almendata.sync.RebuildReceipt;
 import dk.almendata.sync.Reconciliation;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpooledArchive;
+import dk.almendata.sync.StoredTable;
 import dk.almendata.sync.TableDifference;
 import dk.almendata.table.Column;
 import dk.almendata.table.Finding;
@@ -203,11 +204,12 @@ public final class JooqDeliveryStore implements DeliveryStore {
 
     @Override
     public Optional<TableSchema> schema(String table) {
-        return database.inTransaction(session -> {
-            Schemas schemas = new Schemas(session.sql());
-            boolean binds = schemas.isInUse(table) || new Pins(session.sql()).isPinned(table);
-            return binds ? schemas.find(table) : Optional.empty();
-        });
+        return Optional.ofNullable(storedTables(List.of(table)).get(table)).map(StoredTable::schema);
+    }
+
+    @Override
+    public Map<String, StoredTable> storedTables(Collection<String> tables) {
+        return database.inTransaction(session -> new Pins(session.sql()).storedTables(tables));
     }
 
     @Override
@@ -253,6 +255,11 @@ public final class JooqDeliveryStore implements DeliveryStore {
     @Override
     public Set<DatapakkeName> datapakker(String table) {
         return database.inTransaction(session -> new Schemas(session.sql()).datapakker(table));
+    }
+
+    @Override
+    public Map<String, Set<DatapakkeName>> datapakker(Collection<String> tables) {
+        return database.inTransaction(session -> new Schemas(session.sql()).datapakker(tables));
     }
 
     @Override

@@ -16,12 +16,17 @@ import dk.almendata.sync.StoreException;
 import dk.almendata.sync.StoreException.Reason;
 import dk.almendata.sync.TableChange;
 import dk.almendata.table.Finding;
+import dk.almendata.table.TableSchema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -103,17 +108,22 @@ final class Load {
         requireNotRejected();
         long sequence = new Events(sql).begin(deliveryKey, Events.Kind.LOADED, order.at());
         List<Merging> mergings = mergings();
-        List<TableChange> changes = rule(deliveryKey, sequence, files, mergings);
+        Set<String> shared = new Schemas(sql).sharedWithOthers(tables(), deliveryKey);
+        List<TableChange> changes = rule(deliveryKey, sequence, files, mergings, shared);
         List<Reconciliation> reconciled = new ReplacedMonths(sql, order, sequence)
                 .of(files.stream()
+                        .filter(file -> shared.contains(file.table()))
                         .filter(file -> !mergings.get(file.number() - 1).keepsRows())
                         .toList());
         reconciled.forEach(order.reconciling().told());
         Absences absences = new Absences(sql, order);
-        List<Finding> own = files.stream()
-                .flatMap(file ->
-                        Stream.concat(file.findings(order.delivery().scope()).stream(), absences.of(file).stream()))
-                .toList();
+        List<Finding> own = new ArrayList<>();
+        for (FileRows file : files) {
+            own.addAll(file.findings(order.delivery().scope()));
+            if (shared.contains(file.table())) {
+                absences.of(file).ifPresent(own::add);
+            }
+        }
         order.guard().check(changes, own);
         List<Finding> findings = new ArrayList<>(order.findings().get());
         findings.addAll(own);
@@ -132,10 +142,10 @@ final class Load {
     }
 
     private List<RowWriter> begin(long deliveryKey) throws SQLException {
+        requireReady();
         List<RowWriter> writers = new ArrayList<>();
         int number = 0;
         for (FileLoad file : order.files()) {
-            requireReady(file);
             long key = ledger.nextKey();
             ArchiveEntry entry = file.entry();
             sql.insertInto(FILE)
@@ -164,52 +174,72 @@ final class Load {
         }
     }
 
-    private void requireReady(FileLoad file) throws SQLException {
+    private void requireReady() throws SQLException {
         Schemas schemas = new Schemas(sql);
-        String table = file.schema().table();
-        if (!schemas.isReady(table)) {
-            throw new IllegalStateException("Table " + table + " is not prepared");
+        Set<String> tables = tables();
+        Set<String> ready = schemas.ready(tables);
+        for (String table : tables) {
+            if (!ready.contains(table)) {
+                throw new IllegalStateException("Table " + table + " is not prepared");
+            }
         }
-        session.dialect().keepShape(session.connection(), Names.rows(table).getName());
-        if (!schemas.find(table).equals(Optional.of(file.schema()))) {
-            throw new StoreException(
-                    Reason.CONFLICT,
-                    "Table " + table + " is not prepared for the schema that its rows come under; another load may have"
-                            + " changed it meanwhile. Run again.",
-                    null);
+        session.dialect()
+                .keepShape(
+                        session.connection(),
+                        tables.stream()
+                                .map(table -> Names.rows(table).getName())
+                                .toList());
+        Map<String, TableSchema> written = schemas.find(tables);
+        for (FileLoad file : order.files()) {
+            String table = file.schema().table();
+            if (!file.schema().equals(written.get(table))) {
+                throw new StoreException(
+                        Reason.CONFLICT,
+                        "Table " + table + " is not prepared for the schema that its rows come under; another load may"
+                                + " have changed it meanwhile. Run again.",
+                        null);
+            }
         }
     }
 
-    private List<TableChange> rule(long deliveryKey, long sequence, List<FileRows> files, List<Merging> mergings)
+    private Set<String> tables() {
+        return order.files().stream().map(file -> file.schema().table()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Rules over the rows of the tables that other deliveries brought any of; where this one is the first, all that it brought rules. */
+    private List<TableChange> rule(
+            long deliveryKey, long sequence, List<FileRows> files, List<Merging> mergings, Set<String> shared)
             throws SQLException {
         CellRows cells = new CellRows(sql, order, deliveryKey, sequence);
         Ruling ruling = new Ruling(sql, order.source(), deliveryKey, true, sequence);
         Differences differences = new Differences(sql, order, sequence);
         List<TableChange> changes = new ArrayList<>();
+        List<Query> writes = new ArrayList<>();
         for (FileRows file : files) {
             cells.write(file);
             Merging merging = mergings.get(file.number() - 1);
-            ruling.end(merging);
-            TableChange change = differences.of(file, merging);
+            if (shared.contains(file.table())) {
+                ruling.end(merging);
+            }
+            TableChange change = differences.of(file, merging, shared.contains(file.table()));
             changes.add(change);
-            sql.update(FILE)
+            writes.add(sql.update(FILE)
                     .set(FILE.rowsInFile, change.rowsInFile())
                     .set(FILE.rowsLanded, change.rowsLanded())
                     .set(
                             FILE.sha256,
                             order.digests().get().of(file.load().entry()).hex())
-                    .where(FILE.fileKey.eq(file.key()))
-                    .execute();
-            sql.insertInto(CHANGE)
+                    .where(FILE.fileKey.eq(file.key())));
+            writes.add(sql.insertInto(CHANGE)
                     .set(CHANGE.deliveryKey, deliveryKey)
                     .set(CHANGE.fileNo, file.number())
                     .set(CHANGE.tableName, file.table())
                     .set(CHANGE.rowsReplaced, change.rowsReplaced())
                     .set(CHANGE.rowsInserted, change.inserted())
                     .set(CHANGE.rowsUpdated, change.updated())
-                    .set(CHANGE.rowsDeleted, change.deleted())
-                    .execute();
+                    .set(CHANGE.rowsDeleted, change.deleted()));
         }
+        sql.batch(writes).execute();
         return changes;
     }
 

@@ -1,14 +1,36 @@
 package dk.almendata.jooq;
 
+import dk.almendata.jooq.Database.Session;
+import java.sql.SQLException;
+import org.jooq.DSLContext;
+
 /** What is done before a store is used: its tables made or upgraded, what was cut short on them finished, what loads left removed. */
 final class Opening {
 
     private Opening() {}
 
     static void of(Database database) {
+        if (database.inTransaction(Opening::isAtRest)) {
+            return;
+        }
         upgrade(database);
         finishTables(database);
         sweep(database);
+    }
+
+    /**
+     * Whether there is nothing to do, which is looked at without a lock and nearly always so. Where loads commit as they go, what an event left
+     * is only found by taking it back.
+     */
+    private static boolean isAtRest(Session session) throws SQLException {
+        if (session.dialect().commitsAsItGoes() || !Migration.DELIVERIES.isDone(session)) {
+            return false;
+        }
+        DSLContext sql = session.sql();
+        return new Schemas(sql).unready().isEmpty()
+                && !sql.fetchExists(EnrichmentTables.VERSION)
+                && !new Sweep(session).hasWork()
+                && !sql.fetchExists(SyncTables.DECISION);
     }
 
     private static void upgrade(Database database) {

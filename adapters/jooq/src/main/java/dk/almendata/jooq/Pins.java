@@ -5,6 +5,7 @@ import static dk.almendata.jooq.SyncTables.PIN;
 import static dk.almendata.jooq.SyncTables.REQUIRED;
 
 import dk.almendata.sync.PinRefusedException;
+import dk.almendata.sync.StoredTable;
 import dk.almendata.table.DriftPolicy;
 import dk.almendata.table.MergeMode;
 import dk.almendata.table.PinFault;
@@ -13,10 +14,12 @@ import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -36,29 +39,53 @@ final class Pins {
         this.schemas = new Schemas(sql);
     }
 
-    boolean isPinned(String table) {
-        return sql.fetchExists(PIN, PIN.tableName.eq(table));
+    /** Tables whose schema binds, because a delivery was loaded into them or somebody pinned them. */
+    Map<String, StoredTable> storedTables(Collection<String> tables) {
+        Map<String, TableSchema> written = schemas.find(tables);
+        Set<String> inUse = schemas.datapakker(tables).keySet();
+        Map<String, SchemaPin> pins = find(written);
+        Map<String, StoredTable> stored = new HashMap<>();
+        written.forEach((table, schema) -> {
+            if (inUse.contains(table) || pins.containsKey(table)) {
+                stored.put(table, new StoredTable(schema, Optional.ofNullable(pins.get(table))));
+            }
+        });
+        return stored;
     }
 
     Optional<SchemaPin> find(String table) {
-        Record pin = sql.selectFrom(PIN).where(PIN.tableName.eq(table)).fetchOne();
-        if (pin == null) {
-            return Optional.empty();
+        return Optional.ofNullable(find(schemas.find(List.of(table))).get(table));
+    }
+
+    /** Those of several tables, by three statements; those that nobody pinned are left out. */
+    Map<String, SchemaPin> find(Map<String, TableSchema> tables) {
+        Map<String, SchemaPin> found = new HashMap<>();
+        Result<Record> pins =
+                sql.selectFrom(PIN).where(PIN.tableName.in(tables.keySet())).fetch();
+        if (pins.isEmpty()) {
+            return found;
         }
-        return schemas.find(table)
-                .map(schema -> new SchemaPin(
-                        schema,
-                        DriftPolicy.valueOf(pin.get(PIN.drift)),
-                        sql.select(REQUIRED.header)
-                                .from(REQUIRED)
-                                .where(REQUIRED.tableName.eq(table))
-                                .fetchSet(REQUIRED.header),
-                        sql.select(KEY_COLUMN.header)
-                                .from(KEY_COLUMN)
-                                .where(KEY_COLUMN.tableName.eq(table))
-                                .orderBy(KEY_COLUMN.keyNo)
-                                .fetch(KEY_COLUMN.header),
-                        Optional.ofNullable(pin.get(PIN.mergeMode)).map(MergeMode::valueOf)));
+        Map<String, List<String>> required = sql.select(REQUIRED.tableName, REQUIRED.header)
+                .from(REQUIRED)
+                .where(REQUIRED.tableName.in(tables.keySet()))
+                .fetchGroups(REQUIRED.tableName, REQUIRED.header);
+        Map<String, List<String>> keys = sql.select(KEY_COLUMN.tableName, KEY_COLUMN.header)
+                .from(KEY_COLUMN)
+                .where(KEY_COLUMN.tableName.in(tables.keySet()))
+                .orderBy(KEY_COLUMN.keyNo)
+                .fetchGroups(KEY_COLUMN.tableName, KEY_COLUMN.header);
+        for (Record pin : pins) {
+            String table = pin.get(PIN.tableName);
+            found.put(
+                    table,
+                    new SchemaPin(
+                            Objects.requireNonNull(tables.get(table)),
+                            DriftPolicy.valueOf(pin.get(PIN.drift)),
+                            Set.copyOf(required.getOrDefault(table, List.of())),
+                            keys.getOrDefault(table, List.of()),
+                            Optional.ofNullable(pin.get(PIN.mergeMode)).map(MergeMode::valueOf)));
+        }
+        return found;
     }
 
     /** How a table's deliveries become its current rows, pinned or not. */

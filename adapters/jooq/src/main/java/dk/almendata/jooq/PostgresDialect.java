@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,8 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    void keepShape(Connection connection, String rows) throws SQLException {
-        run(connection, "LOCK TABLE " + rows + " IN ROW EXCLUSIVE MODE");
+    void keepShape(Connection connection, Collection<String> rows) throws SQLException {
+        run(connection, "LOCK TABLE " + String.join(", ", rows) + " IN ROW EXCLUSIVE MODE");
     }
 
     @Override

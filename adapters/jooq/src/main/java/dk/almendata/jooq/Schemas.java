@@ -12,7 +12,10 @@ import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
 import dk.almendata.table.TableSchema;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,13 +52,30 @@ final class Schemas {
 
     /** The datapakker whose deliveries were loaded into the table. */
     Set<DatapakkeName> datapakker(String table) {
-        return sql.selectDistinct(DELIVERY.datapakke)
+        return datapakker(List.of(table)).getOrDefault(table, Set.of());
+    }
+
+    /** The same for several tables, by one statement; those into which none was loaded are left out. */
+    Map<String, Set<DatapakkeName>> datapakker(Collection<String> tables) {
+        Map<String, Set<DatapakkeName>> owners = new HashMap<>();
+        sql.selectDistinct(FILE.tableName, DELIVERY.datapakke)
                 .from(FILE)
                 .join(DELIVERY)
                 .on(DELIVERY.deliveryKey.eq(FILE.deliveryKey))
-                .where(FILE.tableName.eq(table))
+                .where(FILE.tableName.in(tables))
                 .and(DELIVERY.loadSeq.isNotNull())
-                .fetchSet(row -> DatapakkeName.of(row.value1()));
+                .forEach(row -> owners.computeIfAbsent(row.value1(), table -> new TreeSet<>())
+                        .add(DatapakkeName.of(row.value2())));
+        return owners;
+    }
+
+    /** Those of some tables into which another delivery brought rows, or began to; only there can it displace any. */
+    Set<String> sharedWithOthers(Collection<String> tables, long deliveryKey) {
+        return sql.selectDistinct(FILE.tableName)
+                .from(FILE)
+                .where(FILE.tableName.in(tables))
+                .and(FILE.deliveryKey.ne(deliveryKey))
+                .fetchSet(FILE.tableName);
     }
 
     /** The tables of the loaded delivery of a datapakke that has the highest id. */
@@ -73,17 +93,34 @@ final class Schemas {
     }
 
     boolean isReady(String table) {
-        return sql.fetchExists(TABLE, TABLE.tableName.eq(table).and(TABLE.isReady.isTrue()));
+        return ready(List.of(table)).contains(table);
+    }
+
+    /** Those of some tables that are there as they are written down. */
+    Set<String> ready(Collection<String> tables) {
+        return sql.select(TABLE.tableName)
+                .from(TABLE)
+                .where(TABLE.tableName.in(tables))
+                .and(TABLE.isReady.isTrue())
+                .fetchSet(TABLE.tableName);
     }
 
     Optional<TableSchema> find(String table) {
-        List<Record> rows = sql.selectFrom(COLUMN)
-                .where(COLUMN.tableName.eq(table))
+        return Optional.ofNullable(find(List.of(table)).get(table));
+    }
+
+    /** The same for several tables, by one statement; those that are not written down are left out. */
+    Map<String, TableSchema> find(Collection<String> tables) {
+        Map<String, TableSchema> found = new HashMap<>();
+        sql.selectFrom(COLUMN)
+                .where(COLUMN.tableName.in(tables))
                 .orderBy(COLUMN.columnNo)
-                .fetch();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+                .fetchGroups(COLUMN.tableName)
+                .forEach((table, rows) -> found.put(table, schema(table, rows)));
+        return found;
+    }
+
+    private static TableSchema schema(String table, List<Record> rows) {
         List<Column> columns = new ArrayList<>();
         String lbfHeader = null;
         String periodHeader = null;
@@ -99,8 +136,7 @@ final class Schemas {
             lbfHeader = row.get(COLUMN.isLbf) ? header : lbfHeader;
             periodHeader = row.get(COLUMN.isPeriod) ? header : periodHeader;
         }
-        return Optional.of(
-                new TableSchema(table, columns, Optional.ofNullable(lbfHeader), Optional.ofNullable(periodHeader)));
+        return new TableSchema(table, columns, Optional.ofNullable(lbfHeader), Optional.ofNullable(periodHeader));
     }
 
     /** Writes a schema down in place of the one before; the table is not ready until {@link #markReady}. */

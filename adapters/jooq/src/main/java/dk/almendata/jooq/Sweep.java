@@ -42,10 +42,7 @@ final class Sweep {
             new Events(sql).tidy();
             session.commit();
         }
-        List<? extends Record> files = sql.select(FILE.fileKey, FILE.tableName)
-                .from(FILE)
-                .where(FILE.deliveryKey.notIn(loaded()))
-                .fetch();
+        List<? extends Record> files = files();
         if (files.isEmpty()) {
             return;
         }
@@ -63,6 +60,18 @@ final class Sweep {
             session.commit();
         }
         LOG.info("Removed the rows of {} files that no delivery stands for", files.size());
+    }
+
+    /** Whether anything is left of loads that did not finish; one that is still running commits nothing where this is asked. */
+    boolean hasWork() {
+        return !files().isEmpty();
+    }
+
+    private List<? extends Record> files() {
+        return sql.select(FILE.fileKey, FILE.tableName)
+                .from(FILE)
+                .where(FILE.deliveryKey.notIn(loaded()))
+                .fetch();
     }
 
     private static org.jooq.Select<org.jooq.Record1<Long>> loaded() {

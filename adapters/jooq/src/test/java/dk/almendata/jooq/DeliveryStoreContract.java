@@ -32,12 +32,15 @@ import dk.almendata.sync.LoadReceipt;
 import dk.almendata.sync.SourceId;
 import dk.almendata.sync.SpoolException;
 import dk.almendata.sync.SpooledArchive;
+import dk.almendata.sync.StoredTable;
 import dk.almendata.sync.TableChange;
 import dk.almendata.table.Column;
 import dk.almendata.table.ColumnType;
+import dk.almendata.table.DriftPolicy;
 import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
+import dk.almendata.table.SchemaPin;
 import dk.almendata.table.TableSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -320,6 +324,37 @@ abstract class DeliveryStoreContract {
             assertThat(store.schema("finanspostering")).contains(POSTINGS);
             assertThat(store.datapakker("finanspostering")).containsExactly(DatapakkeName.of("Finanspostering_Delvis"));
             assertThat(store.datapakker("konto")).isEmpty();
+        }
+
+        /** Asked together they say what they say alone: loaded, pinned only, prepared only, and never heard of. */
+        @Test
+        void severalTables_sayWhatEachSaysAlone() {
+            TableSchema konto =
+                    TableSchema.propose("konto", List.of("Kontonr", "Navn"), List.of(ColumnType.TEXT, ColumnType.TEXT));
+            TableSchema sats = TableSchema.propose("sats", List.of("Sats"), List.of(ColumnType.TEXT));
+            SchemaPin pin = new SchemaPin(
+                    konto, DriftPolicy.FROZEN, Set.of("Navn"), List.of("Navn", "Kontonr"), Optional.empty());
+            List<String> names = List.of("finanspostering", "konto", "sats", "ukendt");
+            store.prepare(POSTINGS);
+            store.load(order(month(1, JANUARY), POSTINGS, january()));
+            store.pin(List.of(pin));
+            store.prepare(sats);
+
+            Map<String, StoredTable> together = store.storedTables(names);
+
+            assertThat(together)
+                    .containsOnly(
+                            Map.entry("finanspostering", new StoredTable(POSTINGS, Optional.empty())),
+                            Map.entry("konto", new StoredTable(konto, Optional.of(pin))));
+            for (String name : names) {
+                Optional<StoredTable> alone = Optional.ofNullable(together.get(name));
+                assertThat(store.schema(name)).isEqualTo(alone.map(StoredTable::schema));
+                assertThat(store.pin(name)).isEqualTo(alone.flatMap(StoredTable::pin));
+            }
+            assertThat(store.datapakker(names))
+                    .containsOnly(Map.entry("finanspostering", Set.of(DatapakkeName.of("Finanspostering_Delvis"))));
+            assertThat(store.storedTables(List.of())).isEmpty();
+            assertThat(store.datapakker(List.of())).isEmpty();
         }
 
         /** A delivery that was refused leaves nothing that the next one would have to fit. */
