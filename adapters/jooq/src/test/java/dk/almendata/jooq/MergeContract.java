@@ -467,6 +467,23 @@ abstract class MergeContract {
         assertThat(current()).as("fetched and loaded again").contains("0240001 1 61.0 from 2");
     }
 
+    /** Between the two commits of a pruning, as a kill leaves it. */
+    @Test
+    void prune_cutShortIsFinishedWhenTheStoreIsOpened() throws SQLException {
+        store.prepare(DWELLINGS);
+        load(month(2, 1), dwelling(1, "61.0"));
+        load(month(3, 1), dwelling(1, "61.5"));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE sync_delivery SET load_seq = NULL, state = 'PRUNED' WHERE delivery_id = 2");
+        }
+
+        JooqDeliveryStore.open(database);
+
+        assertThat(count("SELECT COUNT(*) FROM lejemaal_rows")).isEqualTo(1);
+        assertThat(current()).containsExactly("0240001 1 61.5 from 3");
+    }
+
     /** The delivery of the newest event stays for now, because that event is what everybody reads by. */
     @Test
     void prune_leavesTheDeliveryOfTheNewestEvent() throws SQLException {
