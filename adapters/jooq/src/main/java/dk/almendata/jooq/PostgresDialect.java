@@ -76,6 +76,9 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void keepShape(Connection connection, Collection<String> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         run(connection, "LOCK TABLE " + String.join(", ", rows) + " IN ROW EXCLUSIVE MODE");
     }
 

@@ -1116,6 +1116,17 @@ abstract class DeliveryStoreContract {
         }
 
         @Test
+        void deliveryWithoutFiles_isLoadedAndBringsNothing() {
+            LoadOrder some = order(month(6, JANUARY), POSTINGS, january());
+
+            LoadReceipt receipt =
+                    store.load(new LoadOrder(SOURCE, some.delivery(), some.digests(), List.of(), List::of, YES, NOW));
+
+            assertThat(receipt.changes()).isEmpty();
+            assertThat(store.ledger(SOURCE).get(some.delivery().id()).state()).isEqualTo(DeliveryState.LOADED);
+        }
+
+        @Test
         void guard_seesWhatWouldChangeAndNothingIsVisibleYet() {
             store.load(order(month(5, JANUARY), POSTINGS, january()));
             List<TableChange> seen = new ArrayList<>();
