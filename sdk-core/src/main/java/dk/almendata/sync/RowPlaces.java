@@ -184,12 +184,8 @@ public final class RowPlaces {
      * @return true if one holds it
      */
     static boolean isInOffers(String month, List<Offer> offers) {
-        for (Offer offer : offers) {
-            if (offer.first().compareTo(month) <= 0 && month.compareTo(offer.last()) <= 0) {
-                return true;
-            }
-        }
-        return false;
+        return offers.stream()
+                .anyMatch(offer -> offer.first().compareTo(month) <= 0 && month.compareTo(offer.last()) <= 0);
     }
 
     /**

@@ -19,8 +19,8 @@ final class Opening {
     }
 
     /**
-     * Whether there is nothing to do, which is looked at without a lock and nearly always so. Where loads commit as they go, what an event left
-     * is only found by taking it back.
+     * Whether there is nothing to do, looked at without a lock. Enrichments and decisions are gone through wherever there are any. Where loads
+     * commit as they go, what an event left is only found by taking it back.
      */
     private static boolean isAtRest(Session session) throws SQLException {
         if (session.dialect().commitsAsItGoes() || !Migration.DELIVERIES.isDone(session)) {
