@@ -44,7 +44,8 @@ import java.util.Map;
  * <p>Seen on 2026-11-27, two cores, nothing else at work, heap 256 MB, {@code sync}, {@code ready} and {@code warm} to psql, with
  * {@code --jvm -XX:TieredStopAtLevel=1}: on JDK 17 with a class data archive ({@code --jvm -XX:SharedArchiveFile=…}, the class path all of jars) at a million
  * rows 0.69, 0.91 and 1.04 (medians of five rounds), at 200,000 0.44, 0.58 and 0.87 (seven); on JDK 25 with an AOT cache at 200,000 0.41, 0.58 and
- * 0.80 (nine). Without that option, on JDK 17, at a million rows 0.78, 0.85 and 1.06 (five). Before a load asked fewer questions, one round with
+ * 0.80 (nine). Without that option, on JDK 17, at a million rows 0.78, 0.85 and 1.06 (five), and at five
+ * million with a heap of 64 MB 0.79, 1.02 and 1.15 (three, of which the last beside a limit that was disturbed). Before a load asked fewer questions, one round with
  * {@code --peers} at a million: {@code ready} 3.3 times JDBC, 5.8 times jOOQ, 6.0 times Spring Batch; {@code sync} 2.7, 4.7 and 4.8. What a fresh JVM takes longer is
  * about a second, whatever the rows: connecting, classes, statements rendered for the first time.
  *
