@@ -1,44 +1,59 @@
 package dk.almendata.archive;
 
-import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /**
- * The bytes of an entry while they are still checked. Ends with the fault of the check once that has found one: damaged bytes are told as
- * such, whichever of the two meets them first, and a bomb is not unpacked any further than its check allows.
+ * The bytes of an entry, verified as they are read. Ends with the refusal of the archive once they are known to be wrong, at the latest where
+ * they end: so damage is told as such, and a bomb is not unpacked any further than the limits allow.
  */
-final class CheckedStream extends FilterInputStream {
+final class CheckedStream extends InputStream {
 
-    private final ContentCheck check;
+    private final InputStream entry;
+    private final EntryCheck check;
+    private final ContentCheck content;
+    private boolean ended;
 
-    CheckedStream(InputStream entry, ContentCheck check) {
-        super(entry);
+    CheckedStream(InputStream entry, EntryCheck check, ContentCheck content) {
+        this.entry = entry;
         this.check = check;
+        this.content = content;
     }
 
     @Override
     public int read() throws IOException {
-        check.requireNothingFound();
-        try {
-            return super.read();
-        } catch (IOException unreadable) {
-            throw explained(unreadable);
-        }
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        check.requireNothingFound();
-        try {
-            return super.read(bytes, offset, length);
-        } catch (IOException unreadable) {
-            throw explained(unreadable);
+        if (ended) {
+            return -1;
         }
+        int read;
+        try {
+            read = entry.read(bytes, offset, length);
+            if (read >= 0) {
+                check.add(bytes, offset, read);
+            } else {
+                check.end();
+            }
+        } catch (ZipException | EOFException unreadable) {
+            check.cannotBeUnpacked();
+            read = -1;
+        }
+        ended = read < 0 || check.isRefused();
+        if (ended) {
+            content.take(check);
+        }
+        return read;
     }
 
-    private IOException explained(IOException unreadable) throws IOException {
-        check.await();
-        return unreadable;
+    @Override
+    public void close() throws IOException {
+        entry.close();
     }
 }

@@ -6,99 +6,98 @@ import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.Place;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /**
- * The entries of an archive, unpacked on an executor while the archive is read. Whoever waits does what the executor has not begun, so that
- * one which is full, or whose only thread is the one that waits, stops nobody. What is found does not depend on the executor.
+ * The entries of an archive, each verified once: by the first reading that comes to its end, so that nothing is unpacked a second time only to
+ * be verified, or when somebody asks. What is found does not depend on which of the two it was. Not thread-safe.
  */
 final class ContentCheck {
 
+    private final ZipFile zip;
+    private final List<CentralDirectory.Item> items;
     private final ArchiveLimits limits;
     private final List<Finding> before;
-    private final List<FutureTask<EntryCheck>> checks = new ArrayList<>();
-    private final AtomicLong total = new AtomicLong();
-    private final AtomicBoolean ends = new AtomicBoolean();
-    private volatile boolean foundAny;
-
-    private ContentCheck(ArchiveLimits limits, List<Finding> before) {
-        this.limits = limits;
-        this.before = before;
-    }
+    private final Map<CentralDirectory.Item, EntryCheck.Outcome> done = new HashMap<>();
+    private long unpacked;
+    private boolean refused;
 
     /**
-     * Begins.
+     * A check of entries of which none has been read.
      *
      * @param before the errors of the directory, told with those of the content
      */
-    static ContentCheck begin(
-            ZipFile zip,
-            List<CentralDirectory.Item> items,
-            ArchiveLimits limits,
-            List<Finding> before,
-            Executor executor) {
-        ContentCheck check = new ContentCheck(limits, before);
+    ContentCheck(ZipFile zip, List<CentralDirectory.Item> items, ArchiveLimits limits, List<Finding> before) {
+        this.zip = zip;
+        this.items = items;
+        this.limits = limits;
+        this.before = before;
+        this.refused = !before.isEmpty();
+    }
+
+    /**
+     * Opens an entry.
+     *
+     * @return its bytes, verified as they are read to their end. They end with the refusal of the archive once anything is wrong with it
+     * @throws ArchiveRefusedException if something is known to be
+     */
+    InputStream open(ListedEntry entry) throws IOException {
+        requireNotRefused();
+        InputStream bytes = zip.getInputStream(entry.source());
+        return done.containsKey(entry.item()) ? bytes : new CheckedStream(bytes, check(entry.item()), this);
+    }
+
+    /** Verifies now all but these entries, because nobody is going to read them. */
+    void readAllBut(List<ListedEntry> entries) throws IOException {
+        Set<CentralDirectory.Item> later =
+                entries.stream().map(ListedEntry::item).collect(Collectors.toUnmodifiableSet());
         for (CentralDirectory.Item item : items) {
-            check.checks.add(new FutureTask<>(() -> check.of(item, zip)));
-        }
-        for (FutureTask<EntryCheck> task : check.checks) {
-            try {
-                executor.execute(task);
-            } catch (RejectedExecutionException full) {
-                // Whoever waits does it.
+            if (!later.contains(item)) {
+                outcome(item);
             }
         }
-        return check;
+        requireNotRefused();
     }
 
-    private EntryCheck of(CentralDirectory.Item item, ZipFile zip) {
-        EntryCheck done = new EntryCheck(limits, total, ends, item).of(zip);
-        if (!done.findings().isEmpty() || total.get() > limits.totalBytes()) {
-            foundAny = true;
-        }
-        return done;
+    /**
+     * Takes what came of a reading that has ended.
+     *
+     * @throws ArchiveRefusedException if something is wrong, with all that is
+     */
+    void take(EntryCheck ended) throws IOException {
+        keep(ended.item(), ended.outcome());
+        requireNotRefused();
     }
 
-    /** Whether nobody has to wait. */
-    boolean isDone() {
-        return checks.stream().allMatch(FutureTask::isDone);
-    }
-
-    /** Ends a reading of what is known to be damaged, or too much. */
-    void requireNothingFound() throws IOException {
-        if (foundAny) {
-            await();
+    private void requireNotRefused() throws IOException {
+        if (refused) {
+            verified();
         }
     }
 
     /**
-     * Waits for the entries.
+     * Reads the entries that nobody has read to their end.
      *
-     * @return the digests of their bytes by name
-     * @throws ArchiveRefusedException with all that was found
+     * @return the digests of the bytes of all by name
+     * @throws ArchiveRefusedException if something is wrong, with all that is
      */
-    Map<String, Sha256> await() throws IOException {
+    Map<String, Sha256> verified() throws IOException {
         List<Finding> findings = new ArrayList<>(before);
         Map<String, Sha256> digests = new LinkedHashMap<>();
-        for (FutureTask<EntryCheck> check : checks) {
-            EntryCheck done = ended(check);
-            findings.addAll(done.findings());
-            done.digest().ifPresent(digest -> digests.put(done.name(), digest));
+        for (CentralDirectory.Item item : items) {
+            EntryCheck.Outcome outcome = outcome(item);
+            findings.addAll(outcome.findings());
+            outcome.digest().ifPresent(digest -> digests.put(EntryNames.nfc(item.name()), digest));
         }
-        if (total.get() > limits.totalBytes()) {
+        if (unpacked > limits.totalBytes()) {
             findings.add(Finding.of(
                     FindingCode.ARCHIVE_LIMIT,
                     Place.ARCHIVE,
@@ -110,51 +109,19 @@ final class ContentCheck {
         return digests;
     }
 
-    /** Returns once nobody unpacks any more. */
-    void end() {
-        ends.set(true);
-        for (FutureTask<EntryCheck> check : checks) {
-            try {
-                ended(check);
-            } catch (IOException | RuntimeException | Error unwanted) {
-                // Nobody wants to know any more.
-            }
-        }
+    private EntryCheck.Outcome outcome(CentralDirectory.Item item) throws IOException {
+        EntryCheck.Outcome known = done.get(item);
+        return known != null ? known : keep(item, check(item).of(zip));
     }
 
-    private static EntryCheck ended(FutureTask<EntryCheck> check) throws IOException {
-        // Does nothing where somebody has begun it.
-        check.run();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return check.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            throw fault(Objects.requireNonNullElse(e.getCause(), e));
-        } catch (CancellationException e) {
-            throw new IllegalStateException("An executor cancelled what it was given", e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private EntryCheck check(CentralDirectory.Item item) {
+        return new EntryCheck(limits, limits.totalBytes() - unpacked, item);
     }
 
-    private static IOException fault(Throwable cause) {
-        if (cause instanceof UncheckedIOException unreadable) {
-            return Objects.requireNonNull(unreadable.getCause(), "cause");
-        }
-        if (cause instanceof RuntimeException fault) {
-            throw fault;
-        }
-        if (cause instanceof Error fault) {
-            throw fault;
-        }
-        throw new IllegalStateException(cause);
+    private EntryCheck.Outcome keep(CentralDirectory.Item item, EntryCheck.Outcome outcome) {
+        done.put(item, outcome);
+        unpacked += outcome.bytes();
+        refused |= !outcome.findings().isEmpty() || unpacked > limits.totalBytes();
+        return outcome;
     }
 }

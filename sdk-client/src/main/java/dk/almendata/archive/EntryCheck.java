@@ -7,74 +7,89 @@ import dk.almendata.table.Place;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** One entry, unpacked once and compared with what the directory says. Used once, by one thread, others beside it. */
+/** One reading of an entry, compared with what the directory says. Used once. */
 final class EntryCheck {
 
     private static final int BLOCK = 64 * 1024;
     private static final int SMALLEST_BLOCK = 512;
+    private static final int START = 4;
 
     private final ArchiveLimits limits;
-    private final AtomicLong total;
-    private final AtomicBoolean ends;
+    private final long room;
     private final CentralDirectory.Item item;
+    private final CRC32 crc = new CRC32();
+    private final MessageDigest sha256 = Digests.sha256();
+    private final byte[] start = new byte[START];
     private final List<Finding> findings = new ArrayList<>();
+    private long bytes;
     private @Nullable Sha256 digest;
 
     /**
      * A check that has not begun.
      *
-     * @param total the bytes of all entries so far; every check adds its own, and ends once they are too many
-     * @param ends set once nobody wants to know any more
+     * @param room how many bytes the archive may still unpack to; the check ends once they are more
      */
-    EntryCheck(ArchiveLimits limits, AtomicLong total, AtomicBoolean ends, CentralDirectory.Item item) {
+    EntryCheck(ArchiveLimits limits, long room, CentralDirectory.Item item) {
         this.limits = limits;
-        this.total = total;
-        this.ends = ends;
+        this.room = room;
         this.item = item;
     }
 
-    List<Finding> findings() {
-        return findings;
+    /**
+     * What came of a reading.
+     *
+     * @param findings what is wrong with the entry
+     * @param bytes how many were read
+     * @param digest that of the bytes, if they ended and nothing is wrong with them
+     */
+    record Outcome(List<Finding> findings, long bytes, Optional<Sha256> digest) {
+
+        Outcome {
+            findings = List.copyOf(findings);
+        }
     }
 
-    /** The digest of the bytes, if nothing is wrong with them. */
-    Optional<Sha256> digest() {
-        return Optional.ofNullable(digest);
+    CentralDirectory.Item item() {
+        return item;
     }
 
-    /** The name under which the entry is read. */
-    String name() {
-        return EntryNames.nfc(item.name());
+    Outcome outcome() {
+        return new Outcome(findings, bytes, Optional.ofNullable(digest));
     }
 
-    /** Reads the entry to its end. */
-    EntryCheck of(ZipFile zip) {
+    /** Whether there is no use in reading on: the entry is refused, or with it the archive unpacks to too much. */
+    boolean isRefused() {
+        return !findings.isEmpty() || bytes > room;
+    }
+
+    /** Reads the entry to its end, or to the first fault. */
+    Outcome of(ZipFile zip) throws IOException {
         ZipEntry entry = find(zip, item);
         if (entry == null) {
             found(FindingCode.ARCHIVE_DAMAGED, "found two directories that differ");
-            return this;
+            return outcome();
         }
+        byte[] block = new byte[(int) Math.min(BLOCK, Math.max(SMALLEST_BLOCK, item.bytes()))];
         try (InputStream in = zip.getInputStream(entry)) {
-            read(in);
+            int read;
+            while (!isRefused() && (read = in.read(block)) >= 0) {
+                add(block, 0, read);
+            }
+            end();
         } catch (ZipException | EOFException e) {
-            found(FindingCode.ARCHIVE_DAMAGED, "found bytes that cannot be unpacked");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            cannotBeUnpacked();
         }
-        return this;
+        return outcome();
     }
 
     /** The entry as the JDK reads the directory; none where it finds another there, or a name that is no text. */
@@ -87,30 +102,32 @@ final class EntryCheck {
         }
     }
 
-    private void read(InputStream in) throws IOException {
-        CRC32 crc = new CRC32();
-        MessageDigest sha256 = Digests.sha256();
-        boolean csv = EntryNames.isTable(item.name());
-        byte[] block = new byte[(int) Math.min(BLOCK, Math.max(SMALLEST_BLOCK, item.bytes()))];
-        long bytes = 0;
-        int read;
-        while (!ends.get()
-                && total.get() <= limits.totalBytes()
-                && (read = in.readNBytes(block, 0, block.length)) > 0) {
-            if (bytes == 0 && csv && ZipShape.startsAsZip(block, read)) {
-                found(FindingCode.ARCHIVE_NESTED, "found an archive");
-            }
-            crc.update(block, 0, read);
-            sha256.update(block, 0, read);
-            bytes += read;
-            total.addAndGet(read);
-            String excess = excess(bytes, item.packed());
-            if (!excess.isEmpty()) {
-                found(FindingCode.ARCHIVE_LIMIT, excess);
-                return;
-            }
+    /** Looks at the bytes that follow. */
+    void add(byte[] block, int offset, int length) {
+        if (bytes < START) {
+            look(block, offset, length);
         }
-        if (ends.get() || total.get() > limits.totalBytes()) {
+        crc.update(block, offset, length);
+        sha256.update(block, offset, length);
+        bytes += length;
+        String excess = excess(bytes, item.packed());
+        if (!excess.isEmpty()) {
+            found(FindingCode.ARCHIVE_LIMIT, excess);
+        }
+    }
+
+    private void look(byte[] block, int offset, int length) {
+        int before = (int) bytes;
+        int known = Math.min(START, before + length);
+        System.arraycopy(block, offset, start, before, known - before);
+        if (EntryNames.isTable(item.name()) && ZipShape.startsAsZip(start, known)) {
+            found(FindingCode.ARCHIVE_NESTED, "found an archive");
+        }
+    }
+
+    /** Says that no byte follows. */
+    void end() {
+        if (isRefused()) {
             return;
         }
         if (bytes != item.bytes()) {
@@ -120,6 +137,10 @@ final class EntryCheck {
         } else {
             digest = Sha256.of(sha256.digest());
         }
+    }
+
+    void cannotBeUnpacked() {
+        found(FindingCode.ARCHIVE_DAMAGED, "found bytes that cannot be unpacked");
     }
 
     private String excess(long bytes, long packed) {

@@ -14,12 +14,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
  * A spool in a folder: {@code <id>.<process>-<n>.part} while the archive of a delivery comes in, {@code <sha256>.zip} once it is whole. The
  * beginning of one that broke off stays for a week, to be continued.
+ *
+ * <p>Of an archive that is opened the directory is verified, and each file by the first reading that comes to its end, so nothing is unpacked
+ * only to be verified; {@link DeliveryArchive#verified} reads what nobody has read.
  *
  * <p>The folder is made when the first archive comes. Other files in it are left alone. Several processes of one machine may share it, also
  * for databases of their own. Immutable; may be shared between threads, as long as no two receive the same delivery at once.
@@ -30,23 +32,12 @@ public final class FileSpool implements Spool {
     private final Function<DatapakkeName, CsvDialect> dialects;
     private final ArchiveLimits limits;
     private final Disk disk;
-    private final Executor executor;
 
     FileSpool(Path folder, Function<DatapakkeName, CsvDialect> dialects, ArchiveLimits limits, Disk disk) {
-        this(folder, dialects, limits, disk, Runnable::run);
-    }
-
-    private FileSpool(
-            Path folder,
-            Function<DatapakkeName, CsvDialect> dialects,
-            ArchiveLimits limits,
-            Disk disk,
-            Executor executor) {
         this.folder = Objects.requireNonNull(folder, "folder");
         this.dialects = Objects.requireNonNull(dialects, "dialects");
         this.limits = Objects.requireNonNull(limits, "limits");
         this.disk = disk;
-        this.executor = executor;
     }
 
     /**
@@ -84,17 +75,6 @@ public final class FileSpool implements Spool {
         return new FileSpool(folder, dialects, limits, Disk.REAL);
     }
 
-    /**
-     * The same spool with an executor, on which the files of an archive are verified beside each other, and beside the loading of their rows,
-     * which takes effect only once all are verified. Without one they are verified one after the other before any row is read.
-     *
-     * @param executor stays the host's. What it has not begun when it is needed is done by the thread that needs it
-     * @return another view of the folder
-     */
-    public FileSpool with(Executor executor) {
-        return new FileSpool(folder, dialects, limits, disk, Objects.requireNonNull(executor, "executor"));
-    }
-
     @Override
     public Incoming receive(DeliveryId delivery) {
         try {
@@ -127,7 +107,7 @@ public final class FileSpool implements Spool {
 
     @Override
     public DeliveryArchive open(SpooledArchive archive, DatapakkeName datapakke) {
-        return ZipArchive.open(path(archive.digest()), dialects.apply(datapakke), limits, executor);
+        return ZipArchive.begin(path(archive.digest()), dialects.apply(datapakke), limits);
     }
 
     @Override

@@ -31,14 +31,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
  * A delivery's zip, verified from end to end: directory, names, lengths, CRC-32 of every entry, limits on what is really unpacked. The
- * directory is verified before anything is read, the bytes before that as well, or on the host's executor while they are read.
+ * directory is verified before anything is read, the bytes before that as well, or, in a {@link FileSpool}, as they are read.
  *
  * <p>Entries are stored or deflated, Zip64 included. Names are UTF-8, otherwise CP850 (which Windows in Denmark writes), and are brought to
  * Unicode normal form C. Refused are names that lead out of a folder or are no file name everywhere, symbolic links, two entries of one name
@@ -88,25 +87,26 @@ public final class ZipArchive implements DeliveryArchive {
      * @throws SpoolException if the file cannot be read
      */
     public static ZipArchive open(Path file, CsvDialect dialect, ArchiveLimits limits) {
-        return open(file, dialect, limits, Runnable::run);
+        ZipArchive archive = begin(file, dialect, limits);
+        try {
+            archive.verified();
+            return archive;
+        } catch (RuntimeException | Error e) {
+            try {
+                archive.close();
+            } catch (SpoolException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
     }
 
     /**
-     * Verifies the directory of a zip, and begins to verify its bytes.
-     *
-     * @param file the zip
-     * @param dialect how its CSV files are written
-     * @param limits how large it may be
-     * @param executor where the entries are unpacked, beside each other and beside their reading; stays the host's, and is not used any more
-     *     once the archive is closed
-     * @return the content, whose bytes may not be verified yet ({@link #verified}); the caller closes it
-     * @throws ArchiveRefusedException if it is damaged, hostile or no archive, as far as that is known by then
-     * @throws SpoolException if the file cannot be read
+     * Verifies the directory of a zip, and what else nobody will read. Its CSV files are verified as they are read, or by {@link #verified}.
      */
-    public static ZipArchive open(Path file, CsvDialect dialect, ArchiveLimits limits, Executor executor) {
+    static ZipArchive begin(Path file, CsvDialect dialect, ArchiveLimits limits) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(dialect, "dialect");
-        Objects.requireNonNull(executor, "executor");
         try {
             CentralDirectory directory = directory(file, limits);
             DirectoryCheck listing = new DirectoryCheck();
@@ -115,7 +115,7 @@ public final class ZipArchive implements DeliveryArchive {
             if (!room || readable.isEmpty()) {
                 listing.refuseErrors();
             }
-            return opened(file, dialect, directory, listing, readable, limits, executor);
+            return opened(file, dialect, directory, listing, readable, limits);
         } catch (ZipException e) {
             throw refused(FindingCode.ARCHIVE_DAMAGED, "found that " + e.getMessage());
         } catch (IOException e) {
@@ -141,20 +141,16 @@ public final class ZipArchive implements DeliveryArchive {
             CentralDirectory directory,
             DirectoryCheck listing,
             List<CentralDirectory.Item> readable,
-            ArchiveLimits limits,
-            Executor executor)
+            ArchiveLimits limits)
             throws IOException {
         ZipFile zip = openZip(file, directory, listing);
-        List<Finding> errors = listing.errors();
-        ContentCheck check = ContentCheck.begin(zip, readable, limits, errors, executor);
         try {
-            if (!errors.isEmpty() || check.isDone()) {
-                check.await();
-            }
-            return new ZipArchive(zip, dialect, files(zip, readable), listing.findings(), check);
+            ContentCheck check = new ContentCheck(zip, readable, limits, listing.errors());
+            List<ListedEntry> files = files(zip, readable);
+            check.readAllBut(files);
+            return new ZipArchive(zip, dialect, files, listing.findings(), check);
         } catch (IOException | RuntimeException | Error e) {
             try {
-                check.end();
                 zip.close();
             } catch (IOException closing) {
                 e.addSuppressed(closing);
@@ -171,7 +167,7 @@ public final class ZipArchive implements DeliveryArchive {
             if (source != null) {
                 String name = EntryNames.nfc(item.name());
                 files.add(new ListedEntry(
-                        new ArchiveEntry(name, SqlNames.tableOf(name), item.bytes(), item.crc32()), source));
+                        new ArchiveEntry(name, SqlNames.tableOf(name), item.bytes(), item.crc32()), item, source));
             }
         }
         files.sort(Comparator.comparing(file -> file.entry().name()));
@@ -214,7 +210,7 @@ public final class ZipArchive implements DeliveryArchive {
     @Override
     public ArchiveDigests verified() {
         try {
-            Map<String, Sha256> digests = check.await();
+            Map<String, Sha256> digests = check.verified();
             return new ArchiveDigests(content(digests), digests);
         } catch (IOException e) {
             throw DiskFaults.cannotRead(Path.of(zip.getName()), e);
@@ -251,7 +247,7 @@ public final class ZipArchive implements DeliveryArchive {
     }
 
     private InputStream bytes(ListedEntry file) throws IOException {
-        return new CheckedStream(zip.getInputStream(file.source()), check);
+        return check.open(file);
     }
 
     private ListedEntry listed(ArchiveEntry entry) {
@@ -263,7 +259,6 @@ public final class ZipArchive implements DeliveryArchive {
 
     @Override
     public void close() {
-        check.end();
         try {
             zip.close();
         } catch (IOException e) {

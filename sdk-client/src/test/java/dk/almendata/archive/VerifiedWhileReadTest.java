@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dk.almendata.delivery.Sha256;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveRefusedException;
 import dk.almendata.table.ColumnType;
@@ -12,71 +13,62 @@ import dk.almendata.table.FindingCode;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.TableSchema;
 import dk.almendata.text.CsvDialect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An archive whose bytes are verified on an executor while its rows are read, in whichever order the two get to them. */
+/** An archive of a spool, whose files are verified by the first reading that comes to their end. */
 class VerifiedWhileReadTest {
 
     private static final String HEAD = "LBF-nr.;Navn\n";
 
+    private static final TableSchema SCHEMA =
+            TableSchema.propose("a", List.of("LBF-nr.", "Navn"), List.of(ColumnType.TEXT, ColumnType.TEXT));
+
     @TempDir
     private Path folder;
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
-
-    /** Runs what it was given when the test says so. */
-    private final Executor later = waiting::add;
-
+    /** Bytes that are damaged on the disk afterwards tell whether they are read again. */
     @Test
-    void rowsCanBeRead_beforeTheBytesAreVerified_andTheWaitVerifiesThem() {
-        try (ZipArchive archive = open(Zips.of("a.csv", HEAD + "0240;Æblehaven\n", "b.csv", HEAD), later)) {
+    void fileThatWasReadToItsEnd_isNotReadAgainToBeVerified() throws IOException {
+        byte[] zip = Zips.of("a.csv", HEAD + lines(5_000), "b.csv", HEAD);
+        Sha256 content;
+        try (ZipArchive whole = open(zip)) {
+            content = whole.verified().content();
+        }
+        try (ZipArchive archive = open(zip)) {
             assertThat(read(archive, archive.entries().get(0), new ArrayList<>()))
-                    .isEqualTo(1);
-            assertThat(waiting).hasSize(2);
+                    .isEqualTo(5_000);
+            damage(1_000);
 
+            assertThat(archive.verified().content()).isEqualTo(content);
             assertThat(archive.verified().files()).containsOnlyKeys("a.csv", "b.csv");
         }
-        // An executor that comes too late does nothing.
-        waiting.forEach(Runnable::run);
     }
 
-    /** The rows are those of the damaged bytes; that they are is what the wait says. */
-    @Test
-    void anotherChecksum_isToldByTheWait() {
-        Zips zips = new Zips();
-        zips.add("a.csv", HEAD + "0240;Æblehaven\n").stored().wrongCrc();
-        try (ZipArchive archive = open(zips.bytes(), later)) {
-            assertThat(read(archive, archive.entries().get(0), new ArrayList<>()))
-                    .isEqualTo(1);
-
-            assertRefused(archive, FindingCode.ARCHIVE_CHECKSUM);
-            assertRefused(archive, FindingCode.ARCHIVE_CHECKSUM);
-        }
-    }
-
-    /** The reader meets them first and says the same. */
-    @Test
-    void bytesThatCannotBeUnpacked_areToldAsDamageByTheReader() {
-        byte[] zip = Zips.of("a.csv", HEAD + lines(20_000));
-        for (int at = 400; at < 500; at++) {
-            zip[at] ^= 0x55;
-        }
-        try (ZipArchive archive = open(zip, later)) {
+    /** Its headings tell nothing about the rest. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void fileThatWasNotReadToItsEnd_isVerifiedWhenAsked(boolean headings) throws IOException {
+        try (ZipArchive archive = open(Zips.of("a.csv", HEAD + lines(50_000)))) {
             ArchiveEntry entry = archive.entries().get(0);
-            ArchiveRefusedException refused =
-                    catchThrowableOfType(ArchiveRefusedException.class, () -> read(archive, entry, new ArrayList<>()));
+            if (headings) {
+                assertThat(archive.header(entry, new ArrayList<Finding>()::add)).hasSize(2);
+            }
+            damage(300_000);
+
+            ArchiveRefusedException refused = catchThrowableOfType(ArchiveRefusedException.class, archive::verified);
             assertThat(refused.findings())
                     .extracting(Finding::code)
                     .isSubsetOf(FindingCode.ARCHIVE_DAMAGED, FindingCode.ARCHIVE_SIZE, FindingCode.ARCHIVE_CHECKSUM)
@@ -84,19 +76,51 @@ class VerifiedWhileReadTest {
         }
     }
 
-    /** What the check has refused is not unpacked any further by the reader. */
+    /** The rows are those of the damaged bytes; that they are is what their end says, and whoever asks later. */
     @Test
-    void bomb_endsTheReadingOnceTheCheckHasMetIt() {
-        byte[] zip = Zips.of("a.csv", HEAD + "0240;Æblehaven\n".repeat(400_000));
-        ArchiveLimits limits = ArchiveLimits.builder().ratio(10).build();
-        try (ZipArchive archive =
-                ZipArchive.open(Zips.write(folder.resolve("a.zip"), zip), CsvDialect.standard(), limits, later)) {
+    void anotherChecksum_isToldWhereTheFileEnds() {
+        Zips zips = new Zips();
+        zips.add("a.csv", HEAD + "0240;Æblehaven\n").stored().wrongCrc();
+        try (ZipArchive archive = open(zips.bytes())) {
             ArchiveEntry entry = archive.entries().get(0);
-            TableSchema schema = schema(archive, entry);
-            try (RowCursor rows = archive.open(entry, schema, new ArrayList<Finding>()::add)) {
-                assertThat(rows.next()).isTrue();
-                waiting.forEach(Runnable::run);
+            assertThatThrownBy(() -> read(archive, entry, new ArrayList<>()))
+                    .isInstanceOf(ArchiveRefusedException.class);
 
+            assertRefused(archive, FindingCode.ARCHIVE_CHECKSUM);
+            assertRefused(archive, FindingCode.ARCHIVE_CHECKSUM);
+            assertThatThrownBy(() -> archive.open(entry, SCHEMA, new ArrayList<Finding>()::add))
+                    .isInstanceOf(ArchiveRefusedException.class);
+        }
+    }
+
+    /** The reader meets them and tells with them what is wrong with the others. */
+    @Test
+    void bytesThatCannotBeUnpacked_areToldAsDamageByTheReader() {
+        Zips zips = new Zips();
+        zips.add("a.csv", HEAD + lines(20_000));
+        zips.add("b.csv", HEAD).wrongCrc();
+        byte[] zip = zips.bytes();
+        for (int at = 400; at < 500; at++) {
+            zip[at] ^= 0x55;
+        }
+        try (ZipArchive archive = open(zip)) {
+            ArchiveEntry entry = archive.entries().get(0);
+            ArchiveRefusedException refused =
+                    catchThrowableOfType(ArchiveRefusedException.class, () -> read(archive, entry, new ArrayList<>()));
+            assertThat(refused.findings())
+                    .extracting(finding -> finding.place().file().orElse(""))
+                    .containsExactly("a.csv", "b.csv");
+            assertThat(refused.findings().get(0).code())
+                    .isIn(FindingCode.ARCHIVE_DAMAGED, FindingCode.ARCHIVE_SIZE, FindingCode.ARCHIVE_CHECKSUM);
+        }
+    }
+
+    @Test
+    void bomb_endsTheReadingWhereItPassesTheLimit() {
+        byte[] zip = Zips.of("a.csv", HEAD + "0240;Æblehaven\n".repeat(400_000));
+        try (ZipArchive archive = open(zip, ArchiveLimits.builder().ratio(10).build())) {
+            try (RowCursor rows = archive.open(archive.entries().get(0), SCHEMA, new ArrayList<Finding>()::add)) {
+                assertThat(rows.next()).isTrue();
                 assertThatThrownBy(() -> {
                             while (rows.next()) {
                                 assertThat(rows.records()).isLessThan(100_000);
@@ -108,64 +132,79 @@ class VerifiedWhileReadTest {
         }
     }
 
-    /** A fault of the directory is told when the archive is opened, together with those of the content, as without an executor. */
+    /** Each file has room, all together have not: the second ends at its first block too many. */
+    @Test
+    void filesThatUnpackToTooMuchTogether_endTheReading() {
+        byte[] zip = Zips.of("a.csv", HEAD + lines(20_000), "b.csv", HEAD + lines(200_000));
+        try (ZipArchive archive =
+                open(zip, ArchiveLimits.builder().totalBytes(1 << 20).build())) {
+            ArchiveEntry first = archive.entries().get(0);
+            ArchiveEntry second = archive.entries().get(1);
+            assertThat(read(archive, first, new ArrayList<>())).isEqualTo(20_000);
+            assertThatThrownBy(() -> read(archive, second, new ArrayList<>()))
+                    .isInstanceOf(ArchiveRefusedException.class)
+                    .hasMessageContaining("more than 1048576 bytes in all");
+        }
+    }
+
+    /** However few bytes the reader asks for at once. */
+    @Test
+    void archiveNamedAsCsv_isFoundByTheReader() throws IOException {
+        Zips zips = new Zips();
+        zips.add("a.csv".getBytes(StandardCharsets.UTF_8), Zips.of("b.csv", HEAD));
+        Path file = Zips.write(folder.resolve("a.zip"), zips.bytes());
+        try (FileChannel channel = FileChannel.open(file);
+                ZipFile zip = new ZipFile(file.toFile())) {
+            CentralDirectory.Item item =
+                    CentralDirectory.read(channel, 10).entries().get(0);
+            EntryCheck check = new EntryCheck(ArchiveLimits.standard(), 1_000, item);
+            ContentCheck content = new ContentCheck(zip, List.of(item), ArchiveLimits.standard(), List.of());
+            try (InputStream bytes = new CheckedStream(zip.getInputStream(zip.getEntry("a.csv")), check, content)) {
+                assertThat(List.of(bytes.read(), bytes.read(), bytes.read())).containsExactly(0x50, 0x4b, 3);
+                ArchiveRefusedException refused = catchThrowableOfType(ArchiveRefusedException.class, bytes::read);
+                assertThat(refused.findings()).extracting(Finding::code).containsExactly(FindingCode.ARCHIVE_NESTED);
+                assertThat(bytes.read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    /** A fault of the directory is told when the archive is opened, together with those of the content. */
     @Test
     void faultsOfTheDirectory_areToldAtOnceWithThoseOfTheContent() {
         Zips zips = new Zips();
         zips.add("a.csv", HEAD).stored().wrongCrc();
         zips.add("../b.csv", HEAD).stored();
-        ArchiveRefusedException refused =
-                catchThrowableOfType(ArchiveRefusedException.class, () -> open(zips.bytes(), later));
+        ArchiveRefusedException refused = catchThrowableOfType(ArchiveRefusedException.class, () -> open(zips.bytes()));
 
         assertThat(refused.findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.ARCHIVE_ENTRY_NAME, FindingCode.ARCHIVE_CHECKSUM);
     }
 
+    /** Nobody reads it, so it is verified at once. */
     @Test
-    void executorThatTakesNothing_stopsNobody() {
-        Executor full = task -> {
-            throw new RejectedExecutionException("full");
-        };
-        try (ZipArchive archive = open(Zips.of("a.csv", HEAD), full)) {
-            assertThat(archive.verified().files()).containsOnlyKeys("a.csv");
-        }
+    void faultOfAFileThatIsLeftAside_isToldAtOnce() {
+        Zips zips = new Zips();
+        zips.add("a.csv", HEAD);
+        zips.add("læs mig.txt", "x").wrongCrc();
+        ArchiveRefusedException refused = catchThrowableOfType(ArchiveRefusedException.class, () -> open(zips.bytes()));
+
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly(FindingCode.ARCHIVE_CHECKSUM);
     }
 
-    /** Also where the one who waits is its only thread. */
-    @Test
-    void executorOfTheOneWhoWaits_stopsNobody() throws Exception {
-        ExecutorService single = Executors.newSingleThreadExecutor();
-        try {
-            assertThat(single.submit(() -> {
-                                try (ZipArchive archive = open(Zips.of("a.csv", HEAD, "b.csv", HEAD), single)) {
-                                    return archive.verified().files().keySet();
-                                }
-                            })
-                            .get())
-                    .containsExactlyInAnyOrder("a.csv", "b.csv");
-        } finally {
-            single.shutdown();
-        }
+    private ZipArchive open(byte[] zip) {
+        return open(zip, ArchiveLimits.standard());
     }
 
-    /** Nobody waits for the rest of a large archive that is given up. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void close_endsTheVerification(boolean interrupted) {
-        ZipArchive archive = open(Zips.of("a.csv", HEAD + lines(50_000)), later);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        archive.close();
-
-        assertThat(Thread.interrupted()).isEqualTo(interrupted);
-        waiting.forEach(Runnable::run);
+    private ZipArchive open(byte[] zip, ArchiveLimits limits) {
+        return ZipArchive.begin(Zips.write(folder.resolve("a.zip"), zip), CsvDialect.standard(), limits);
     }
 
-    private ZipArchive open(byte[] zip, Executor executor) {
-        return ZipArchive.open(
-                Zips.write(folder.resolve("a.zip"), zip), CsvDialect.standard(), ArchiveLimits.standard(), executor);
+    /** Other bytes in the file, here on the disk. */
+    private void damage(long at) throws IOException {
+        try (FileChannel file = FileChannel.open(folder.resolve("a.zip"), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[100]), at);
+        }
     }
 
     private static void assertRefused(ZipArchive archive, FindingCode code) {
@@ -173,17 +212,8 @@ class VerifiedWhileReadTest {
         assertThat(refused.findings()).extracting(Finding::code).containsExactly(code);
     }
 
-    private static TableSchema schema(ZipArchive archive, ArchiveEntry entry) {
-        List<Finding> findings = new ArrayList<>();
-        List<String> headings = archive.header(entry, findings::add);
-        return TableSchema.propose(
-                entry.table(),
-                headings,
-                headings.stream().map(heading -> ColumnType.TEXT).toList());
-    }
-
     private static long read(ZipArchive archive, ArchiveEntry entry, List<Finding> findings) {
-        try (RowCursor rows = archive.open(entry, schema(archive, entry), findings::add)) {
+        try (RowCursor rows = archive.open(entry, SCHEMA, findings::add)) {
             while (rows.next()) {
                 // Reads.
             }

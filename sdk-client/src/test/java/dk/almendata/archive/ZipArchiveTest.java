@@ -19,14 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +32,8 @@ class ZipArchiveTest {
 
     private static final String CSV = "LBF-nr.;Navn\n0240;Æblehaven\n0397;Åparken\n";
 
-    private static final ExecutorService SEVERAL = Executors.newFixedThreadPool(4);
-
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void end() {
-        SEVERAL.shutdown();
-    }
 
     @Test
     void open_givesTheFilesSortedByName_withTheirTables() {
@@ -281,26 +268,6 @@ class ZipArchiveTest {
         assertThat(codes(reaching.bytes())).containsExactly("ARCHIVE_SIZE");
     }
 
-    /** Enough entries that they do meet: each runs in a thread of its own, and all wait for each other. */
-    @Test
-    void open_unpacksEntriesBesideEachOther_andLeavesTheExecutorToTheHost() throws Exception {
-        Path file = Zips.write(folder.resolve("a.zip"), Zips.of("a.csv", CSV, "b.csv", CSV, "c.csv", CSV));
-        CyclicBarrier meeting = new CyclicBarrier(3);
-        Executor meetingFirst = task -> SEVERAL.execute(() -> {
-            try {
-                meeting.await();
-            } catch (InterruptedException | BrokenBarrierException e) {
-                throw new IllegalStateException(e);
-            }
-            task.run();
-        });
-        try (ZipArchive archive =
-                ZipArchive.open(file, CsvDialect.standard(), ArchiveLimits.standard(), meetingFirst)) {
-            assertThat(archive.verified().files()).hasSize(3);
-        }
-        assertThat(SEVERAL.submit(() -> "at work").get()).isEqualTo("at work");
-    }
-
     /** Decision: the defaults of the design's advice on archives. */
     @Test
     void limits_haveTheAdvisedDefaults() {
@@ -440,11 +407,11 @@ class ZipArchiveTest {
         return open(zip, "a.zip");
     }
 
-    /** What is found is the same whether entries are unpacked one after the other or beside each other. */
+    /** What is found is the same whether entries are verified before they are read or by being read. */
     private ZipArchive open(byte[] zip, String name) {
         Path file = Zips.write(folder.resolve(name), zip);
         ZipArchive archive = ZipArchive.open(file);
-        try (ZipArchive other = openBeside(file)) {
+        try (ZipArchive other = read(file)) {
             assertThat(other.entries()).isEqualTo(archive.entries());
             assertThat(other.findings()).isEqualTo(archive.findings());
             assertThat(other.verified()).isEqualTo(archive.verified());
@@ -452,8 +419,15 @@ class ZipArchiveTest {
         return archive;
     }
 
-    private static ZipArchive openBeside(Path file) {
-        return ZipArchive.open(file, CsvDialect.standard(), ArchiveLimits.standard(), SEVERAL);
+    private static ZipArchive read(Path file) {
+        ZipArchive archive = ZipArchive.begin(file, CsvDialect.standard(), ArchiveLimits.standard());
+        try {
+            archive.entries().forEach(entry -> archive.survey(entry, finding -> {}));
+            return archive;
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
     }
 
     private ArchiveRefusedException refused(byte[] zip) {
@@ -461,7 +435,7 @@ class ZipArchiveTest {
                 ArchiveRefusedException.class, () -> open(zip).close());
         assertThat(refused).isNotNull();
         ArchiveRefusedException other = catchThrowableOfType(ArchiveRefusedException.class, () -> {
-            try (ZipArchive archive = openBeside(folder.resolve("a.zip"))) {
+            try (ZipArchive archive = read(folder.resolve("a.zip"))) {
                 archive.verified();
             }
         });

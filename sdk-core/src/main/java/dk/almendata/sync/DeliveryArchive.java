@@ -29,7 +29,7 @@ public interface DeliveryArchive extends AutoCloseable {
     List<Finding> findings();
 
     /**
-     * Waits until all bytes are verified. Asked again, it answers at once.
+     * Verifies the bytes that were not verified by being read. Asked again, it answers at once.
      *
      * @return the digests of what was verified
      * @throws ArchiveRefusedException if the archive is damaged or hostile; carries everything that was found
@@ -71,7 +71,7 @@ public interface DeliveryArchive extends AutoCloseable {
      */
     RowCursor open(ArchiveEntry entry, TableSchema schema, FindingSink findings);
 
-    /** Ends the verification and releases the file. Closing twice is harmless. */
+    /** Releases the file. Closing twice is harmless. */
     @Override
     void close();
 }

@@ -56,7 +56,7 @@ public interface SyncObserver {
     enum Stage {
         /** Bytes come in. */
         DOWNLOAD,
-        /** The archive is checked from end to end. */
+        /** The archive is checked; its CSV files are from end to end as they are read. */
         VERIFY,
         /** A file is read for its columns and types. */
         SURVEY,

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -75,8 +74,7 @@ final class SourceSync {
     }
 
     private Spool spoolIn(Path folder) {
-        return FileSpool.of(folder, settings.service().profile()::csvDialect, ArchiveLimits.standard())
-                .with(ForkJoinPool.commonPool());
+        return FileSpool.of(folder, settings.service().profile()::csvDialect, ArchiveLimits.standard());
     }
 
     private SyncSummary fromService(Path spoolFolder) {

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ForkJoinPool;
 
 /** A source with one full delivery of postings, whose archive lies in a file. */
 final class OneDelivery implements DeliverySource {
@@ -48,8 +47,7 @@ final class OneDelivery implements DeliverySource {
     void load(Path folder, DeliveryStore store) {
         SyncReport report = DeliverySync.builder()
                 .source(this)
-                .spool(FileSpool.of(folder.resolve("spool"), CsvDialect.standard(), LIMITS)
-                        .with(ForkJoinPool.commonPool()))
+                .spool(FileSpool.of(folder.resolve("spool"), CsvDialect.standard(), LIMITS))
                 .store(store)
                 .clock(Clock.systemUTC())
                 .build()
