@@ -157,7 +157,7 @@ final class HeldLeases implements Leases {
         Held(long fence, Duration length) {
             this.fence = fence;
             this.length = length;
-            this.dueAfterNanos = length.dividedBy(PART).toNanos();
+            this.dueAfterNanos = length.toNanos() / PART;
         }
 
         /** Asked with every block and every few thousand rows. */
