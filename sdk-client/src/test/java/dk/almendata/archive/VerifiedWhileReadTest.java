@@ -119,15 +119,7 @@ class VerifiedWhileReadTest {
     void bomb_endsTheReadingWhereItPassesTheLimit() {
         byte[] zip = Zips.of("a.csv", HEAD + "0240;Æblehaven\n".repeat(400_000));
         try (ZipArchive archive = open(zip, ArchiveLimits.builder().ratio(10).build())) {
-            try (RowCursor rows = archive.open(archive.entries().get(0), SCHEMA, new ArrayList<Finding>()::add)) {
-                assertThat(rows.next()).isTrue();
-                assertThatThrownBy(() -> {
-                            while (rows.next()) {
-                                assertThat(rows.records()).isLessThan(100_000);
-                            }
-                        })
-                        .isInstanceOf(ArchiveRefusedException.class);
-            }
+            assertThat(readUntilRefused(archive, archive.entries().get(0))).hasMessageContaining("times as many bytes");
             assertRefused(archive, FindingCode.ARCHIVE_LIMIT);
         }
     }
@@ -141,9 +133,7 @@ class VerifiedWhileReadTest {
             ArchiveEntry first = archive.entries().get(0);
             ArchiveEntry second = archive.entries().get(1);
             assertThat(read(archive, first, new ArrayList<>())).isEqualTo(20_000);
-            assertThatThrownBy(() -> read(archive, second, new ArrayList<>()))
-                    .isInstanceOf(ArchiveRefusedException.class)
-                    .hasMessageContaining("more than 1048576 bytes in all");
+            assertThat(readUntilRefused(archive, second)).hasMessageContaining("more than 1048576 bytes in all");
         }
     }
 
@@ -210,6 +200,18 @@ class VerifiedWhileReadTest {
     private static void assertRefused(ZipArchive archive, FindingCode code) {
         ArchiveRefusedException refused = catchThrowableOfType(ArchiveRefusedException.class, archive::verified);
         assertThat(refused.findings()).extracting(Finding::code).containsExactly(code);
+    }
+
+    /** Ends long before the end of the file. */
+    private static ArchiveRefusedException readUntilRefused(ZipArchive archive, ArchiveEntry entry) {
+        try (RowCursor rows = archive.open(entry, SCHEMA, new ArrayList<Finding>()::add)) {
+            assertThat(rows.next()).isTrue();
+            return catchThrowableOfType(ArchiveRefusedException.class, () -> {
+                while (rows.next()) {
+                    assertThat(rows.records()).isLessThan(100_000);
+                }
+            });
+        }
     }
 
     private static long read(ZipArchive archive, ArchiveEntry entry, List<Finding> findings) {
