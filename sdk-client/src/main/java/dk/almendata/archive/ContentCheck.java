@@ -119,8 +119,9 @@ final class ContentCheck {
     }
 
     private EntryCheck.Outcome keep(CentralDirectory.Item item, EntryCheck.Outcome outcome) {
-        done.put(item, outcome);
-        unpacked += outcome.bytes();
+        if (done.putIfAbsent(item, outcome) == null) {
+            unpacked += outcome.bytes();
+        }
         refused |= !outcome.findings().isEmpty() || unpacked > limits.totalBytes();
         return outcome;
     }

@@ -3,6 +3,7 @@ package dk.almendata.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dk.almendata.sync.ArchiveDigests;
 import dk.almendata.sync.ArchiveEntry;
 import dk.almendata.sync.ArchiveRefusedException;
 import dk.almendata.table.Finding;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,17 +72,29 @@ class ZipFuzzTest {
     @FuzzTest
     void entries(byte[] zip) throws IOException {
         Files.write(FILE, zip);
+        Optional<ArchiveDigests> verified = Optional.empty();
         try (ZipArchive archive = ZipArchive.open(FILE, CsvDialect.standard(), LIMITS)) {
             assertThat(archive.entries()).isNotEmpty();
             assertThat(archive.entries().stream().mapToLong(ArchiveEntry::bytes).sum())
                     .isLessThanOrEqualTo(LIMITS.totalBytes());
             archive.entries().forEach(entry -> read(archive, entry));
             assertThat(archive.findings()).allMatch(finding -> finding.severity() != Severity.ERROR);
+            verified = Optional.of(archive.verified());
         } catch (ArchiveRefusedException e) {
             List<Finding> findings = e.findings();
             assertThat(findings).isNotEmpty().allMatch(finding -> finding.severity() == Severity.ERROR);
             assertThat(findings)
                     .allSatisfy(finding -> assertThat(finding.message().chars()).noneMatch(Character::isISOControl));
+        }
+        assertThat(verifiedAsItIsRead()).isEqualTo(verified);
+    }
+
+    private static Optional<ArchiveDigests> verifiedAsItIsRead() {
+        try (ZipArchive archive = ZipArchive.begin(FILE, CsvDialect.standard(), LIMITS)) {
+            archive.entries().forEach(entry -> read(archive, entry));
+            return Optional.of(archive.verified());
+        } catch (ArchiveRefusedException e) {
+            return Optional.empty();
         }
     }
 
