@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * One load in a JVM of its own: the clock runs from the first line of {@code main} until the database is closed. What it printed last is a
@@ -32,6 +33,8 @@ final class H2Load {
         CHUNKS,
         /** H2 reads the unpacked file itself. */
         CSVREAD,
+        /** Spring Batch reads the zip. */
+        SPRING,
         /** The whole {@link DeliverySync} of the zip. */
         SYNC
     }
@@ -86,11 +89,12 @@ final class H2Load {
         System.out.println(new LoadResult(nanos, cpuNanos, peak, file, load.check(way)).line());
     }
 
-    void run(Way way) throws SQLException {
+    void run(Way way) throws Exception {
         switch (way) {
             case ENGINE -> insert(List.of(postings.fromRange(1, rows)));
             case CHUNKS -> insert(chunks());
             case CSVREAD -> insert(List.of(postings.fromCsv(csv(folder))));
+            case SPRING -> spring();
             case SYNC -> sync();
         }
     }
@@ -101,6 +105,20 @@ final class H2Load {
             selects.add(postings.fromRange(first, Math.min(rows, first + ROWS_PER_CHUNK - 1)));
         }
         return selects;
+    }
+
+    private void spring() throws Exception {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setUrl(url);
+        dataSource.setUser("sa");
+        dataSource.setPassword("");
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET WRITE_DELAY 0");
+            statement.execute(Postings.table(PLAIN_TABLE));
+            new SpringBatchPeer(zip(folder), dataSource, List.of(Postings.FILE), List.of(PLAIN_TABLE)).load();
+            statement.execute("CHECKPOINT SYNC");
+        }
     }
 
     /** Each select in a transaction of its own. As durable as ours: no delay of writes, and everything forced to disk before it counts. */

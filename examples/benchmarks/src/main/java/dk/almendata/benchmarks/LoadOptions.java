@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param heapMegabytes the heap of each load
  * @param json whether to print objects instead of a table
  * @param peers whether to load in the ways of others as well; on H2 they always do
+ * @param archive whether loads find their classes ready in a file; on PostgreSQL
  * @param profile where to record the last load of ours
  * @param jvm options of the JVM that every load runs in, a program of another kind apart
  */
@@ -22,11 +23,12 @@ record LoadOptions(
         long heapMegabytes,
         boolean json,
         boolean peers,
+        boolean archive,
         Optional<Path> profile,
         List<String> jvm) {
 
     private static final String USAGE =
-            "Expected [--rows N] [--rounds N] [--heap MB] [--json] [--peers] [--profile FILE]"
+            "Expected [--rows N] [--rounds N] [--heap MB] [--json] [--peers] [--archive] [--profile FILE]"
                     + " [--jvm OPTION], found ";
 
     static LoadOptions parse(String[] arguments) {
@@ -35,6 +37,7 @@ record LoadOptions(
         long heap = 256;
         boolean json = false;
         boolean peers = false;
+        boolean archive = false;
         Optional<Path> profile = Optional.empty();
         List<String> jvm = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
@@ -45,6 +48,10 @@ record LoadOptions(
             }
             if (name.equals("--peers")) {
                 peers = true;
+                continue;
+            }
+            if (name.equals("--archive")) {
+                archive = true;
                 continue;
             }
             if (i + 1 == arguments.length) {
@@ -60,7 +67,7 @@ record LoadOptions(
                 default -> throw new IllegalArgumentException(USAGE + "'" + name + "'");
             }
         }
-        return new LoadOptions(rows, Math.toIntExact(rounds), heap, json, peers, profile, List.copyOf(jvm));
+        return new LoadOptions(rows, Math.toIntExact(rounds), heap, json, peers, archive, profile, List.copyOf(jvm));
     }
 
     private static long number(String name, String value) {

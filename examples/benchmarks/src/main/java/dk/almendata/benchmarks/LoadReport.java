@@ -34,12 +34,13 @@ final class LoadReport {
                 Runtime.getRuntime().availableProcessors()));
         text.append(String.format(
                 Locale.ROOT,
-                "%-8s %9s %10s %10s %11s %8s %14s %14s %8s %8s %9s%n",
+                "%-8s %9s %10s %10s %11s %10s %8s %14s %14s %8s %8s %9s%n",
                 "way",
                 "rows/s",
                 "to engine",
                 "to chunks",
                 "to csvread",
+                "to spring",
                 "cpu s/M",
                 "cpu to engine",
                 "cpu to chunks",
@@ -49,12 +50,13 @@ final class LoadReport {
         for (Way way : Way.values()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-8s %,9.0f %10.2f %10.2f %11.2f %8.1f %14.2f %14.2f %8d %8.0f %9.2f%n",
+                    "%-8s %,9.0f %10.2f %10.2f %11.2f %10.2f %8.1f %14.2f %14.2f %8d %8.0f %9.2f%n",
                     name(way),
                     rowsPerSecond(way),
                     toEngine(way),
                     toChunks(way),
                     toCsvread(way),
+                    toSpring(way),
                     cpuSeconds(way),
                     cpuToEngine(way),
                     cpuToChunks(way),
@@ -71,7 +73,7 @@ final class LoadReport {
             lines.append(String.format(
                     Locale.ROOT,
                     "{\"way\":\"%s\",\"rows\":%d,\"rounds\":%d,\"rowsPerSecond\":%.0f,\"ratioToEngine\":%.3f,\"ratioToChunks\":%.3f,"
-                            + "\"ratioToCsvread\":%.3f,\"cpuSecondsPerMillion\":%.2f,\"cpuRatioToEngine\":%.3f,\"cpuRatioToChunks\":%.3f,\"heapMegabytes\":%d,"
+                            + "\"ratioToCsvread\":%.3f,\"ratioToSpring\":%.3f,\"cpuSecondsPerMillion\":%.2f,\"cpuRatioToEngine\":%.3f,\"cpuRatioToChunks\":%.3f,\"heapMegabytes\":%d,"
                             + "\"peakMegabytes\":%.0f,\"fileToCsv\":%.3f,\"jdk\":\"%s\"}%n",
                     name(way),
                     options.rows(),
@@ -80,6 +82,7 @@ final class LoadReport {
                     toEngine(way),
                     toChunks(way),
                     toCsvread(way),
+                    toSpring(way),
                     cpuSeconds(way),
                     cpuToEngine(way),
                     cpuToChunks(way),
@@ -109,6 +112,10 @@ final class LoadReport {
 
     private double toCsvread(Way way) {
         return median(round -> round.csvread().seconds() / seconds(round, way));
+    }
+
+    private double toSpring(Way way) {
+        return median(round -> round.spring().seconds() / seconds(round, way));
     }
 
     private double cpuSeconds(Way way) {

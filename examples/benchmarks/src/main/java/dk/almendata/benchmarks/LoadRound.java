@@ -10,12 +10,19 @@ import dk.almendata.benchmarks.H2Load.Way;
  * @param after the limit again
  * @param chunks the limit, committed as often as ours
  * @param csvread H2's own reader
+ * @param spring Spring Batch
  */
-record LoadRound(LoadResult before, LoadResult sync, LoadResult after, LoadResult chunks, LoadResult csvread) {
+record LoadRound(
+        LoadResult before,
+        LoadResult sync,
+        LoadResult after,
+        LoadResult chunks,
+        LoadResult csvread,
+        LoadResult spring) {
 
     /** Checks that all have left the same rows. */
     LoadRound {
-        for (LoadResult result : new LoadResult[] {sync, after, chunks, csvread}) {
+        for (LoadResult result : new LoadResult[] {sync, after, chunks, csvread, spring}) {
             if (!result.check().equals(before.check())) {
                 throw new IllegalStateException("The loads left different rows: expected " + before.check()
                         + " as H2 made them, found " + result.check());
@@ -39,6 +46,7 @@ record LoadRound(LoadResult before, LoadResult sync, LoadResult after, LoadResul
             case SYNC -> sync;
             case CHUNKS -> chunks;
             case CSVREAD -> csvread;
+            case SPRING -> spring;
         };
     }
 }

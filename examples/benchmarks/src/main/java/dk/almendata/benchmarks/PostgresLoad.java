@@ -96,7 +96,7 @@ final class PostgresLoad {
             case SYNC, READY, WARM -> sync(folder, dataSource(port));
             case JDBC -> new PostgresPeers(zip(folder), rewriting()).jdbc();
             case JOOQ -> new PostgresPeers(zip(folder), rewriting()).jooq();
-            case SPRING -> new SpringBatchPeer(zip(folder), rewriting()).load();
+            case SPRING -> new SpringBatchPeer(zip(folder), rewriting(), FILES, TABLES).load();
         }
     }
 

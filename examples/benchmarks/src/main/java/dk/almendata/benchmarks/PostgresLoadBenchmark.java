@@ -41,42 +41,57 @@ import java.util.Map;
  * above 1 is faster than the limit. Processor time is that of the program, start of its JVM included, and that of the server; the wall
  * clock of a JVM begins with its {@code main}. After each load counts, sums of amounts, sizes of texts and more are compared.
  *
- * <p>Seen on 2026-11-27, two cores, nothing else at work, heap 256 MB, {@code sync}, {@code ready} and {@code warm} to psql, with
- * {@code --jvm -XX:TieredStopAtLevel=1}: on JDK 17 with a class data archive ({@code --jvm -XX:SharedArchiveFile=…}, the class path all of jars) at a million
- * rows 0.69, 0.91 and 1.04 (medians of five rounds), at 200,000 0.44, 0.58 and 0.87 (seven); on JDK 25 with an AOT cache at 200,000 0.41, 0.58 and
- * 0.80 (nine). Without that option, on JDK 17, at a million rows 0.78, 0.85 and 1.06 (five), and at five
- * million with a heap of 64 MB 0.79, 1.02 and 1.15 (three, of which the last beside a limit that was disturbed). Before a load asked fewer questions, one round with
- * {@code --peers} at a million: {@code ready} 3.3 times JDBC, 5.8 times jOOQ, 6.0 times Spring Batch; {@code sync} 2.7, 4.7 and 4.8. What a fresh JVM takes longer is
- * about a second, whatever the rows: connecting, classes, statements rendered for the first time.
+ * <p>Seen on 2026-11-27, two cores, nothing else at work, heap 256 MB, {@code sync}, {@code ready} and {@code warm} to psql:
+ *
+ * <table>
+ * <caption>Medians, with {@code --archive}</caption>
+ * <tr><th>rows</th><th>JDK, {@code --jvm}</th><th>rounds</th><th>sync</th><th>ready</th><th>warm</th></tr>
+ * <tr><td>200,000</td><td>25, {@code -XX:TieredStopAtLevel=1}</td><td>9</td><td>0.46</td><td>0.73</td><td>0.88</td></tr>
+ * <tr><td>200,000</td><td>17, {@code -XX:TieredStopAtLevel=1}</td><td>7</td><td>0.42</td><td>0.58</td><td>0.93</td></tr>
+ * <tr><td>1,000,000</td><td>17, {@code -XX:TieredStopAtLevel=1}</td><td>5</td><td>0.73</td><td>0.94</td><td>1.05</td></tr>
+ * <tr><td>1,000,000</td><td>17</td><td>5</td><td>0.83</td><td>0.91</td><td>1.13</td></tr>
+ * <tr><td>5,000,000, heap 64 MB</td><td>17</td><td>5</td><td>0.85</td><td>1.18</td><td>1.27</td></tr>
+ * </table>
+ *
+ * <p>One round with {@code --peers} at a million, JDK 17: {@code ready} 3.4 times JDBC, 5.3 times jOOQ, 4.7 times Spring Batch; {@code sync} 2.8, 4.3
+ * and 3.9. What a fresh JVM takes longer is about half a second on JDK 25 and a whole one on 17, whatever the rows: connecting, classes, statements
+ * rendered for the first time.
  *
  * <p>From the root:
  *
  * <pre>{@code
  * mvn -q -pl examples/benchmarks -am -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/classpath
  * cd examples/benchmarks
- * java -cp "target/classes:$(cat target/classpath)" dk.almendata.benchmarks.PostgresLoadBenchmark --rows 1000000 --rounds 5 --peers
+ * java -cp "$(echo target/almendata-benchmarks-*-SNAPSHOT.jar):$(cat target/classpath)" dk.almendata.benchmarks.PostgresLoadBenchmark \
+ *     --rows 200000 --rounds 9 --archive --jvm -XX:TieredStopAtLevel=1
  * }</pre>
  *
- * <p>{@code --heap MB} is the heap of each load (default 256), {@code --json} prints one object a line, {@code --profile FILE} records the
+ * <p>{@code --heap MB} is the heap of each load (default 256), {@code --archive} lets each find its classes ready in a file that a load before
+ * has made, a class data archive or, from JDK 25 on, an AOT cache, {@code --json} prints one object a line, {@code --profile FILE} records the
  * last {@code ready} with the JDK's Flight Recorder, {@code --jvm OPTION} (repeatable) goes to the JVM of each load.
  */
 public final class PostgresLoadBenchmark {
+
+    private static final int FIRST_WITH_AOT_CACHE = 25;
 
     private final LoadOptions options;
     private final Path folder;
     private final PostgresBench bench;
     private final List<PostgresRound> rounds = new ArrayList<>();
+    private final List<String> jvm;
 
     private PostgresLoadBenchmark(LoadOptions options, Path folder, PostgresBench bench) {
         this.options = options;
         this.folder = folder;
         this.bench = bench;
+        this.jvm = new ArrayList<>(options.jvm());
     }
 
     /**
      * Runs the rounds and prints the table.
      *
-     * @param arguments {@code --rows N}, {@code --rounds N}, {@code --heap MB}, {@code --peers}, {@code --json}, {@code --profile FILE}
+     * @param arguments {@code --rows N}, {@code --rounds N}, {@code --heap MB}, {@code --peers}, {@code --archive}, {@code --json}, {@code --profile FILE},
+     *     {@code --jvm OPTION}
      * @throws Exception if a load fails or does not leave the rows
      */
     public static void main(String[] arguments) throws Exception {
@@ -101,6 +116,9 @@ public final class PostgresLoadBenchmark {
         if (limit == Way.RAW) {
             System.err.println(
                     "There is no psql on the path, so the limit is the driver's own copy of the prepared files");
+        }
+        if (options.archive()) {
+            makeArchive();
         }
         for (int round = 1; round <= options.rounds(); round++) {
             Map<Way, PostgresResult> others = new EnumMap<>(Way.class);
@@ -142,6 +160,16 @@ public final class PostgresLoadBenchmark {
         System.out.print(options.json() ? report.json() : report.text());
     }
 
+    /** By a load that does not count, as somebody would who schedules the next ones. */
+    private void makeArchive() throws IOException, InterruptedException, SQLException {
+        boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
+        Path archive = folder.resolve("classes");
+        int at = jvm.size();
+        jvm.add("-XX:" + (aot ? "AOTCacheOutput=" : "ArchiveClassesAtExit=") + archive);
+        load(Way.READY);
+        jvm.set(at, "-XX:" + (aot ? "AOTCache=" : "SharedArchiveFile=") + archive);
+    }
+
     private PostgresResult load(Way way) throws IOException, InterruptedException, SQLException {
         bench.makeReady(way);
         long clients = ProcessFigures.endedChildrenNanos();
@@ -168,7 +196,7 @@ public final class PostgresLoadBenchmark {
                 "-Xmx" + options.heapMegabytes() + "m",
                 "-cp",
                 System.getProperty("java.class.path")));
-        command.addAll(1, options.jvm());
+        command.addAll(1, jvm);
         if (way == Way.READY) {
             options.profile()
                     .ifPresent(file -> command.add("-XX:StartFlightRecording:settings=profile,filename=" + file));

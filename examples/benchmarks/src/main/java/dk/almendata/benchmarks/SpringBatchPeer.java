@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -34,11 +35,20 @@ final class SpringBatchPeer {
 
     private final Path zip;
     private final DataSource dataSource;
+    private final List<String> files;
+    private final List<String> tables;
     private final JobRepository jobs = new ResourcelessJobRepository();
 
-    SpringBatchPeer(Path zip, DataSource dataSource) {
+    /**
+     * A load that has not begun.
+     *
+     * @param tables the tables of the files, in their order
+     */
+    SpringBatchPeer(Path zip, DataSource dataSource, List<String> files, List<String> tables) {
         this.zip = zip;
         this.dataSource = dataSource;
+        this.files = List.copyOf(files);
+        this.tables = List.copyOf(tables);
     }
 
     void load() throws Exception {
@@ -46,7 +56,7 @@ final class SpringBatchPeer {
                 ZipFile archive = new ZipFile(zip.toFile())) {
             DataSource single = new SingleConnectionDataSource(connection, true);
             SimpleJobBuilder builder = new JobBuilder("load", jobs).start(step(0, archive, single));
-            for (int file = 1; file < PostgresLoad.FILES.size(); file++) {
+            for (int file = 1; file < files.size(); file++) {
                 builder = builder.next(step(file, archive, single));
             }
             Job job = builder.build();
@@ -61,7 +71,7 @@ final class SpringBatchPeer {
     }
 
     private Step step(int file, ZipFile archive, DataSource single) throws IOException {
-        String name = PostgresLoad.FILES.get(file);
+        String name = files.get(file);
         long[] rowId = {0};
         FlatFileItemReader<PeerRow> reader = new FlatFileItemReaderBuilder<PeerRow>()
                 .name(name)
@@ -80,7 +90,7 @@ final class SpringBatchPeer {
                 .reader(reader)
                 .writer(new JdbcBatchItemWriterBuilder<PeerRow>()
                         .dataSource(single)
-                        .sql(PostgresPeers.insertInto(PostgresLoad.TABLES.get(file)))
+                        .sql(PostgresPeers.insertInto(tables.get(file)))
                         .itemPreparedStatementSetter((row, insert) -> PostgresPeers.bind(insert, row.values()))
                         .assertUpdates(false)
                         .build())

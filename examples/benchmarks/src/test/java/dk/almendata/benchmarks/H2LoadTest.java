@@ -26,6 +26,7 @@ class H2LoadTest {
         assertThat(made).startsWith(ROWS + "|");
         assertThat(load(Way.CHUNKS)).isEqualTo(made);
         assertThat(load(Way.CSVREAD)).isEqualTo(made);
+        assertThat(load(Way.SPRING)).isEqualTo(made);
         assertThat(load(Way.SYNC)).isEqualTo(made);
     }
 
@@ -34,7 +35,7 @@ class H2LoadTest {
         LoadResult good = new LoadResult(1, 1, 1, 1, "10|1.00");
         LoadResult bad = new LoadResult(1, 1, 1, 1, "9|1.00");
 
-        assertThatThrownBy(() -> new LoadRound(good, bad, good, good, good))
+        assertThatThrownBy(() -> new LoadRound(good, bad, good, good, good, good))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("expected 10|1.00 as H2 made them, found 9|1.00");
     }
@@ -50,7 +51,7 @@ class H2LoadTest {
     @Test
     void options_sayWhatTheyExpect() {
         assertThat(LoadOptions.parse(new String[] {"--rows", "10", "--json"}))
-                .isEqualTo(new LoadOptions(10, 3, 256, true, false, Optional.empty(), List.of()));
+                .isEqualTo(new LoadOptions(10, 3, 256, true, false, false, Optional.empty(), List.of()));
         assertThatThrownBy(() -> LoadOptions.parse(new String[] {"--rows", "0"}))
                 .hasMessageContaining("[--rows N]")
                 .hasMessageContaining("found '--rows 0'");
