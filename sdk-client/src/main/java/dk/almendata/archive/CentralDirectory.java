@@ -118,10 +118,19 @@ record CentralDirectory(List<Item> entries, Charset charset, long start) {
         long length = file.size();
         int tail = (int) Math.min(length, END_LENGTH + 0xffff);
         ByteBuffer bytes = read(file, length - tail, tail);
+        boolean another = false;
         for (int at = tail - END_LENGTH; at >= 0; at--) {
-            if (bytes.getInt(at) == END_SIGNATURE && (bytes.getShort(at + 20) & 0xffff) == tail - at - END_LENGTH) {
+            if (bytes.getInt(at) != END_SIGNATURE) {
+                continue;
+            }
+            if ((bytes.getShort(at + 20) & 0xffff) == tail - at - END_LENGTH) {
+                // The JDK may take another one that lies behind it.
+                if (another) {
+                    throw new ZipException("it has more than one directory");
+                }
                 return extent(file, bytes, at, length - tail + at);
             }
+            another = true;
         }
         throw new ZipException("the file ends before the archive's directory");
     }

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /**
- * The entries of an archive, each verified once: by the first reading that comes to its end, so that nothing is unpacked a second time only to
- * be verified, or when somebody asks. What is found does not depend on which of the two it was. Not thread-safe.
+ * The entries of an archive, each verified by the first reading that comes to its end, so that nothing is unpacked a second time only to be
+ * verified, or when somebody asks. What is found does not depend on which of the two it was, but for entries that are not looked at any more
+ * once all together unpack to too much. A later reading is held against the checksum again. Not thread-safe.
  */
 final class ContentCheck {
 
@@ -51,8 +52,9 @@ final class ContentCheck {
      */
     InputStream open(ListedEntry entry) throws IOException {
         requireNotRefused();
-        InputStream bytes = zip.getInputStream(entry.source());
-        return done.containsKey(entry.item()) ? bytes : new CheckedStream(bytes, check(entry.item()), this);
+        CentralDirectory.Item item = entry.item();
+        EntryCheck check = done.containsKey(item) ? EntryCheck.again(limits, item) : check(item);
+        return new CheckedStream(zip.getInputStream(entry.source()), check, this);
     }
 
     /** Verifies now all but these entries, because nobody is going to read them. */
@@ -115,12 +117,14 @@ final class ContentCheck {
     }
 
     private EntryCheck check(CentralDirectory.Item item) {
-        return new EntryCheck(limits, limits.totalBytes() - unpacked, item);
+        return EntryCheck.first(limits, limits.totalBytes() - unpacked, item);
     }
 
     private EntryCheck.Outcome keep(CentralDirectory.Item item, EntryCheck.Outcome outcome) {
         if (done.putIfAbsent(item, outcome) == null) {
             unpacked += outcome.bytes();
+        } else if (!outcome.findings().isEmpty()) {
+            done.put(item, outcome);
         }
         refused |= !outcome.findings().isEmpty() || unpacked > limits.totalBytes();
         return outcome;

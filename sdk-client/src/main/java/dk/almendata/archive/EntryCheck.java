@@ -17,7 +17,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of an entry, compared with what the directory says. Used once. */
+/** One reading of an entry, compared with what the directory says, and digested if it is the first. Used once. */
 final class EntryCheck {
 
     private static final int BLOCK = 64 * 1024;
@@ -28,7 +28,7 @@ final class EntryCheck {
     private final long room;
     private final CentralDirectory.Item item;
     private final CRC32 crc = new CRC32();
-    private final MessageDigest sha256 = Digests.sha256();
+    private final @Nullable MessageDigest sha256;
     private final byte[] start = new byte[START];
     private final List<Finding> findings = new ArrayList<>();
     private long bytes;
@@ -39,10 +39,21 @@ final class EntryCheck {
      *
      * @param room how many bytes the archive may still unpack to; the check ends once they are more
      */
-    EntryCheck(ArchiveLimits limits, long room, CentralDirectory.Item item) {
+    static EntryCheck first(ArchiveLimits limits, long room, CentralDirectory.Item item) {
+        return new EntryCheck(limits, room, item, Digests.sha256());
+    }
+
+    /** A check of an entry that was read to its end before. Whether the bytes are still the same its checksum tells. */
+    static EntryCheck again(ArchiveLimits limits, CentralDirectory.Item item) {
+        return new EntryCheck(limits, limits.totalBytes(), item, null);
+    }
+
+    private EntryCheck(
+            ArchiveLimits limits, long room, CentralDirectory.Item item, @Nullable MessageDigest sha256) {
         this.limits = limits;
         this.room = room;
         this.item = item;
+        this.sha256 = sha256;
     }
 
     /**
@@ -50,7 +61,7 @@ final class EntryCheck {
      *
      * @param findings what is wrong with the entry
      * @param bytes how many were read
-     * @param digest that of the bytes, if they ended and nothing is wrong with them
+     * @param digest that of the bytes, if they ended and nothing is wrong with them, by the first reading
      */
     record Outcome(List<Finding> findings, long bytes, Optional<Sha256> digest) {
 
@@ -96,7 +107,12 @@ final class EntryCheck {
     static @Nullable ZipEntry find(ZipFile zip, CentralDirectory.Item item) {
         try {
             ZipEntry entry = zip.getEntry(item.name());
-            return entry == null || entry.getCrc() != item.crc32() || entry.getSize() != item.bytes() ? null : entry;
+            boolean same = entry != null
+                    && entry.getCrc() == item.crc32()
+                    && entry.getSize() == item.bytes()
+                    && entry.getCompressedSize() == item.packed()
+                    && entry.getMethod() == item.method();
+            return same ? entry : null;
         } catch (IllegalArgumentException unreadable) {
             return null;
         }
@@ -108,7 +124,9 @@ final class EntryCheck {
             look(block, offset, length);
         }
         crc.update(block, offset, length);
-        sha256.update(block, offset, length);
+        if (sha256 != null) {
+            sha256.update(block, offset, length);
+        }
         bytes += length;
         String excess = excess(bytes, item.packed());
         if (!excess.isEmpty()) {
@@ -134,7 +152,7 @@ final class EntryCheck {
             found(FindingCode.ARCHIVE_SIZE, "found " + bytes + " bytes instead of " + item.bytes());
         } else if (crc.getValue() != item.crc32()) {
             found(FindingCode.ARCHIVE_CHECKSUM, "found one that does not");
-        } else {
+        } else if (sha256 != null) {
             digest = Sha256.of(sha256.digest());
         }
     }

@@ -17,6 +17,7 @@ import dk.almendata.table.TableSchema;
 import dk.almendata.text.CsvDialect;
 import dk.almendata.text.CsvFile;
 import dk.almendata.text.DialectProposal;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -177,7 +178,7 @@ public final class ZipArchive implements DeliveryArchive {
     private static ZipFile openZip(Path file, CentralDirectory directory, DirectoryCheck listing) throws IOException {
         try {
             return new ZipFile(file.toFile(), ZipFile.OPEN_READ, directory.charset());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             listing.refuseErrors();
             throw new ZipException("its directory cannot be read");
         }

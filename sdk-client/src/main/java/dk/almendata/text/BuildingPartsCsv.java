@@ -52,6 +52,7 @@ public final class BuildingPartsCsv {
      *
      * @param delivery the delivery; stays the caller's to close
      * @return the parts, and what is wrong; a delivery without such a file is wrong
+     * @throws dk.almendata.sync.ArchiveRefusedException if the archive turns out to be damaged or hostile
      * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
      */
     public static CsvReading<BuildingPart> read(DeliveryArchive delivery) {

@@ -40,6 +40,7 @@ final class NamedRows {
     /**
      * Reads the files of a delivery that have the columns which must be there, one after the other.
      *
+     * @throws dk.almendata.sync.ArchiveRefusedException if the archive turns out to be damaged or hostile
      * @throws dk.almendata.sync.SpoolException if the bytes cannot be read
      */
     static <T> CsvReading<T> read(DeliveryArchive archive, List<NamedColumn> columns, Function<NamedRow, T> form) {
@@ -69,6 +70,7 @@ final class NamedRows {
             faults.add(
                     "expected a file with the columns " + String.join(", ", demanded) + " in the delivery, found none");
         }
+        archive.verified();
         return new CsvReading<>(values, faults, notes);
     }
 

@@ -12,7 +12,9 @@ import dk.almendata.table.Finding;
 import dk.almendata.table.FindingCode;
 import dk.almendata.table.RowCursor;
 import dk.almendata.table.TableSchema;
+import dk.almendata.text.BuildingPartsCsv;
 import dk.almendata.text.CsvDialect;
+import dk.almendata.text.MaintenancePlanCsv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -54,6 +56,26 @@ class VerifiedWhileReadTest {
 
             assertThat(archive.verified().content()).isEqualTo(content);
             assertThat(archive.verified().files()).containsOnlyKeys("a.csv", "b.csv");
+        }
+    }
+
+    /** So that what is loaded is what was verified, also where a file is read for its types before. */
+    @Test
+    void fileThatIsReadOnceMore_isHeldAgainstItsChecksumAgain() throws IOException {
+        Zips zips = new Zips();
+        zips.add("a.csv", HEAD + lines(20_000)).stored();
+        try (ZipArchive archive = open(zips.bytes())) {
+            ArchiveEntry entry = archive.entries().get(0);
+            assertThat(read(archive, entry, new ArrayList<>())).isEqualTo(20_000);
+            assertThat(read(archive, entry, new ArrayList<>())).isEqualTo(20_000);
+            assertThat(archive.verified().files()).containsOnlyKeys("a.csv");
+            try (FileChannel file = FileChannel.open(folder.resolve("a.zip"), StandardOpenOption.WRITE)) {
+                file.write(ByteBuffer.wrap("x".getBytes(StandardCharsets.UTF_8)), 200_001);
+            }
+
+            assertThatThrownBy(() -> read(archive, entry, new ArrayList<>()))
+                    .isInstanceOf(ArchiveRefusedException.class);
+            assertRefused(archive, FindingCode.ARCHIVE_CHECKSUM);
         }
     }
 
@@ -147,7 +169,7 @@ class VerifiedWhileReadTest {
                 ZipFile zip = new ZipFile(file.toFile())) {
             CentralDirectory.Item item =
                     CentralDirectory.read(channel, 10).entries().get(0);
-            EntryCheck check = new EntryCheck(ArchiveLimits.standard(), 1_000, item);
+            EntryCheck check = EntryCheck.first(ArchiveLimits.standard(), 1_000, item);
             ContentCheck content = new ContentCheck(zip, List.of(item), ArchiveLimits.standard(), List.of());
             try (InputStream bytes = new CheckedStream(zip.getInputStream(zip.getEntry("a.csv")), check, content)) {
                 assertThat(List.of(bytes.read(), bytes.read(), bytes.read())).containsExactly(0x50, 0x4b, 3);
@@ -180,6 +202,17 @@ class VerifiedWhileReadTest {
         ArchiveRefusedException refused = catchThrowableOfType(ArchiveRefusedException.class, () -> open(zips.bytes()));
 
         assertThat(refused.findings()).extracting(Finding::code).containsExactly(FindingCode.ARCHIVE_CHECKSUM);
+    }
+
+    /** What a person's form takes from it, also where no file has its columns. */
+    @Test
+    void valuesOfADamagedArchive_areNotGiven() {
+        Zips zips = new Zips();
+        zips.add("a.csv", HEAD).wrongCrc();
+        try (ZipArchive archive = open(zips.bytes())) {
+            assertThatThrownBy(() -> BuildingPartsCsv.read(archive)).isInstanceOf(ArchiveRefusedException.class);
+            assertThatThrownBy(() -> MaintenancePlanCsv.read(archive)).isInstanceOf(ArchiveRefusedException.class);
+        }
     }
 
     private ZipArchive open(byte[] zip) {

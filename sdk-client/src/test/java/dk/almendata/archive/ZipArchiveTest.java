@@ -13,6 +13,8 @@ import dk.almendata.text.CsvDialect;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,6 +135,20 @@ class ZipArchiveTest {
                         .isEqualTo(findings);
             }
         }
+    }
+
+    /** Whose end the JDK takes for the archive's, or trips over: a whole archive in the comment of the first, with a comment of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 99})
+    void open_refusesASecondDirectoryBehindTheFirst(int commentOfTheSecond) {
+        byte[] first = Zips.of("a.csv", CSV);
+        byte[] second = Zips.of("a.csv", "x\n");
+        ByteBuffer both = ByteBuffer.allocate(first.length + second.length + 1).order(ByteOrder.LITTLE_ENDIAN);
+        both.put(first).put(second);
+        both.putShort(first.length - 2, (short) (second.length + 1));
+        both.putShort(first.length + second.length - 2, (short) commentOfTheSecond);
+
+        assertThat(codes(both.array())).containsExactly("ARCHIVE_DAMAGED");
     }
 
     @ParameterizedTest
