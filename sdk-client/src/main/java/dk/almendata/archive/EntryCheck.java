@@ -48,8 +48,7 @@ final class EntryCheck {
         return new EntryCheck(limits, limits.totalBytes(), item, null);
     }
 
-    private EntryCheck(
-            ArchiveLimits limits, long room, CentralDirectory.Item item, @Nullable MessageDigest sha256) {
+    private EntryCheck(ArchiveLimits limits, long room, CentralDirectory.Item item, @Nullable MessageDigest sha256) {
         this.limits = limits;
         this.room = room;
         this.item = item;

@@ -64,8 +64,8 @@ class VerifiedWhileReadTest {
     void fileThatIsReadOnceMore_isHeldAgainstItsChecksumAgain() throws IOException {
         Zips zips = new Zips();
         zips.add("a.csv", HEAD + lines(20_000)).stored();
-        try (ZipArchive archive = open(
-                zips.bytes(), ArchiveLimits.builder().totalBytes(500_000).build())) {
+        try (ZipArchive archive =
+                open(zips.bytes(), ArchiveLimits.builder().totalBytes(500_000).build())) {
             ArchiveEntry entry = archive.entries().get(0);
             assertThat(read(archive, entry, new ArrayList<>())).isEqualTo(20_000);
             assertThat(read(archive, entry, new ArrayList<>())).isEqualTo(20_000);
