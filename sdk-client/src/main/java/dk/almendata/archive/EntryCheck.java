@@ -106,12 +106,7 @@ final class EntryCheck {
     static @Nullable ZipEntry find(ZipFile zip, CentralDirectory.Item item) {
         try {
             ZipEntry entry = zip.getEntry(item.name());
-            boolean same = entry != null
-                    && entry.getCrc() == item.crc32()
-                    && entry.getSize() == item.bytes()
-                    && entry.getCompressedSize() == item.packed()
-                    && entry.getMethod() == item.method();
-            return same ? entry : null;
+            return entry == null || entry.getCrc() != item.crc32() || entry.getSize() != item.bytes() ? null : entry;
         } catch (IllegalArgumentException unreadable) {
             return null;
         }
